@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { ImportBatch } from "./import-batch";
+import { Move, Run } from "./run";
+import { StandingsRow } from "./standings";
+
+/** What a manager sees first. `steps` leads a new organization to its first result. */
+export const Home = z.object({
+  organization: z.object({ name: z.string(), currency: z.string(), isDemo: z.boolean() }),
+  steps: z.object({ regions: z.boolean(), products: z.boolean(), partners: z.boolean(), pos: z.boolean(), program: z.boolean(), published: z.boolean() }),
+  current: Run.nullable(),
+  draft: Run.nullable(),
+  /** The largest moves of the current run, promotions and demotions. */
+  moves: z.array(Move),
+  /** Closest to a cut-off, closest first. */
+  borderline: z.array(StandingsRow),
+  /** Batches that wait for someone's word, failed, or hold parked rows. */
+  attention: z.array(ImportBatch),
+  /** Business date of the latest fact, and days since; null without facts. */
+  dataThrough: z.string().nullable(),
+  /** Partners held in grace: they fall at the next missed review. */
+  inGrace: z.number().int(),
+  tierNames: z.record(z.string(), z.string()),
+});
+export type Home = z.infer<typeof Home>;

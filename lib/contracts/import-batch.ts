@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { pageOf } from "./page";
+
+export const BatchStatus = z.enum(["receiving", "queued", "checking", "ready", "loading", "published", "unchanged", "discarded", "failed"]);
+export type BatchStatus = z.infer<typeof BatchStatus>;
+
+/** Ten-thousandths of a currency's major unit. */
+const AmountByCurrency = z.record(z.string(), z.number().int());
+
+export const ImportBatch = z.object({
+  number: z.number().int(),
+  kind: z.enum(["regions", "products", "partners", "pos", "opportunities", "certifications", "observations"]),
+  origin: z.enum(["file", "replay"]),
+  /** The batch whose parked rows this one replayed. */
+  replayOf: z.number().int().nullable(),
+  fileName: z.string(),
+  fileBytes: z.number().int(),
+  fileSha256: z.string().nullable(),
+  status: BatchStatus,
+  seq: z.number().int().nullable(),
+  header: z.array(z.object({ header: z.string(), column: z.string().nullable() })).nullable(),
+  /** read = loaded + unchanged + duplicate + rejected + unmatched + ignored. `corrected` are those of the loaded rows that replaced an earlier record. */
+  rows: z.object({
+    read: z.number().int(),
+    loaded: z.number().int(),
+    unchanged: z.number().int(),
+    duplicate: z.number().int(),
+    rejected: z.number().int(),
+    unmatched: z.number().int(),
+    ignored: z.number().int(),
+    corrected: z.number().int(),
+  }),
+  /** Money totals of the readable rows: read = loaded + unchanged + duplicate + unmatched, by currency. {} for kinds without money. */
+  amounts: z.object({ read: AmountByCurrency, loaded: AmountByCurrency, unchanged: AmountByCurrency, duplicate: AmountByCurrency, unmatched: AmountByCurrency }).partial(),
+  /** Parked rows still waiting for their partner or SKU. */
+  waiting: z.number().int(),
+  bytesDone: z.number().int(),
+  outcome: z.object({ code: z.string(), message: z.string() }).catchall(z.unknown()).nullable(),
+  createdBy: z.string(),
+  createdAt: z.string(),
+  decidedBy: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+});
+export type ImportBatch = z.infer<typeof ImportBatch>;
+
+export const ImportBatchPage = pageOf(ImportBatch);
+export type ImportBatchPage = z.infer<typeof ImportBatchPage>;
+
+export const BatchRef = z.strictObject({ batch: z.coerce.number().int().min(1) });
+
+/** The person's word on a batch that waits because rows were rejected. */
+export const DecideImport = BatchRef.extend({ decision: z.enum(["load", "discard"]) });
+
+export const RejectedRow = z.object({ line: z.number().int(), raw: z.array(z.string()), errors: z.array(z.object({ column: z.string(), value: z.string(), code: z.string(), message: z.string() })) });
+export type RejectedRow = z.infer<typeof RejectedRow>;
+
+export const UnmatchedGroup = z.object({ missing: z.string(), code: z.string(), rows: z.number().int() });
+export type UnmatchedGroup = z.infer<typeof UnmatchedGroup>;
+
+export const ImportDetail = z.object({
+  batch: ImportBatch,
+  /** The first rejected rows; all of them are in the download. */
+  rejected: z.array(RejectedRow),
+  /** Unknown codes with the rows that wait for them, most rows first. */
+  unmatched: z.array(UnmatchedGroup),
+});
+export type ImportDetail = z.infer<typeof ImportDetail>;

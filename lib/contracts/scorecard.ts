@@ -1,0 +1,127 @@
+import { z } from "zod";
+import type { MetricUnit } from "@/lib/domain/define/metric";
+import type { Curve } from "@/lib/domain/define/program";
+import type { Check, Confidence, MovementCode, NodeResult, Verdict } from "@/lib/domain/score/decision";
+import { IsoDate } from "@/lib/domain/shared/iso-date";
+import { Ref } from "./page";
+
+export const ScorecardQuery = z.strictObject({ partner: z.string().min(1).max(64), run: z.coerce.number().int().min(1).optional() });
+export type ScorecardQuery = z.infer<typeof ScorecardQuery>;
+
+/** One node of the score tree with its words from the program and its figures from the decision. */
+export type ScorecardNode = NodeResult & {
+  readonly name: string;
+  readonly depth: number;
+  readonly weight: number;
+  /** Only on criteria. */
+  readonly curve?: Curve;
+  readonly metric?: ScorecardMetric;
+};
+
+export type ScorecardMetric = {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly unit: MetricUnit;
+  readonly betterWhen: "higher" | "lower";
+  readonly value: number | null;
+  readonly reason: "no_facts" | "undefined_base" | null;
+  /** Records counted. */
+  readonly facts: number;
+  readonly from: string | null;
+  readonly until: string | null;
+};
+
+export type ScorecardTier = { readonly key: string; readonly name: string; readonly verdict: Verdict; readonly check: Check | null };
+
+export type ScorecardHistoryEntry = { readonly run: number; readonly asOf: string; readonly tier: string; readonly tierName: string; readonly score: number | null; readonly movement: MovementCode };
+
+/** What staff and the partner itself may both see of one decision. */
+export type PartnerScorecard = {
+  readonly partner: Ref & { readonly type: string | null; readonly region: string };
+  readonly organization: { readonly name: string; readonly currency: string; readonly isDemo: boolean };
+  readonly run: { readonly number: number; readonly asOf: string; readonly publishedAt: string | null; readonly status: "draft" | "published" | "discarded" };
+  readonly program: { readonly name: string; readonly version: number; readonly rootCombine: string; readonly scoreDecimals: number };
+  readonly score: number | null;
+  readonly tier: { readonly key: string; readonly name: string; readonly rank: number; readonly of: number };
+  readonly qualified: { readonly key: string; readonly name: string };
+  readonly previous: { readonly key: string; readonly name: string } | null;
+  readonly movement: { readonly code: MovementCode; readonly steps: number; readonly missedReviews: number; readonly graceReviews: number };
+  readonly override: { readonly tier: string; readonly reason: string; readonly expires: string } | null;
+  readonly confidence: Confidence;
+  /** Percent of its cohort that it outscores; null when the cohort has fewer than five members. */
+  readonly percentile: number | null;
+  readonly nodes: readonly ScorecardNode[];
+  /** Lowest first. */
+  readonly tiers: readonly ScorecardTier[];
+  readonly history: readonly ScorecardHistoryEntry[];
+  readonly nodeNames: Readonly<Record<string, string>>;
+  readonly metrics: readonly ScorecardMetric[];
+};
+
+/** What only staff see: the standing among the others, and whose override it is. */
+export type StaffScorecard = PartnerScorecard & {
+  readonly rank: number | null;
+  readonly partners: number;
+  readonly distanceToCut: number | null;
+  readonly overrideOwner: string | null;
+  readonly inputHash: string;
+  readonly knownAt: number;
+};
+
+/** Which of a metric's records to list. `left_out` are the partner's records of the same kind that did not count, each with its reason. */
+export const EvidenceQuery = z.strictObject({
+  partner: z.string().min(1).max(64),
+  run: z.coerce.number().int().min(1),
+  metric: z.string().min(1).max(64),
+  side: z.enum(["counted", "left_out"]).default("counted"),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+export type EvidenceQuery = z.infer<typeof EvidenceQuery>;
+
+export const LeftOutReason = z.enum([
+  "outside_window", // its date is not in the metric's window
+  "filtered", // its product line or region is not counted by this metric
+  "replaced", // a later import corrected it
+  "known_later", // it arrived after the run's sequence
+  "unmatched", // its partner or SKU was not known when the run was made
+  "not_open", // the opportunity was closed at the as-of date
+  "expired", // the certificate was not valid at the as-of date
+]);
+export type LeftOutReason = z.infer<typeof LeftOutReason>;
+
+/** One record. `amount` in ten-thousandths of `currency`'s major unit; null for kinds without money. */
+export const EvidenceRecord = z.object({
+  kind: z.enum(["pos", "opportunity", "certification", "observation"]),
+  date: z.string(),
+  /** Document and line, opportunity code, person, metric. */
+  reference: z.string(),
+  /** Product, stage, track and level. */
+  what: z.string(),
+  region: z.string().nullable(),
+  quantity: z.number().nullable(),
+  amountE4: z.number().nullable(),
+  currency: z.string().nullable(),
+  /** Number of the import batch it came with. */
+  batch: z.number().int(),
+  line: z.number().int(),
+  reason: LeftOutReason.nullable(),
+});
+export type EvidenceRecord = z.infer<typeof EvidenceRecord>;
+
+export const Evidence = z.object({
+  partner: Ref,
+  run: z.object({ number: z.number().int(), asOf: z.string() }),
+  metric: z.object({ key: z.string(), name: z.string(), unit: z.string(), value: z.number().nullable(), facts: z.number().int(), from: z.string().nullable(), until: z.string().nullable() }),
+  side: z.enum(["counted", "left_out"]),
+  counts: z.object({ counted: z.number().int(), leftOut: z.number().int() }),
+  /** Sum over all records of this side by currency, ten-thousandths. */
+  totals: z.array(z.object({ currency: z.string(), amountE4: z.number() })),
+  quantity: z.number().nullable(),
+  records: z.array(EvidenceRecord),
+  page: z.number().int(),
+  pages: z.number().int(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const Asof = IsoDate;

@@ -1,0 +1,25 @@
+import { AppError } from "@/lib/errors";
+import { Prisma } from "./generated/prisma/client";
+
+/** Turns what the database refused into an AppError where the caller can act on it; anything else comes back as it was. */
+export function databaseError(error: unknown): unknown {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    if (error.code === "P2002") return new AppError("conflict", "This already exists. Someone may have created it at the same moment: reload and look.");
+    if (error.code === "P2025") return new AppError("not_found", "This does not exist, or you may not see it.");
+    if (error.code === "P2034") return busy();
+    if (error.code === "P2024" || error.code === "P2028") return new AppError("unavailable", "The database is busy. Try again in a moment.");
+  }
+  // Raw SQL reports a lost race as a bare driver error without a Prisma code.
+  if (isWriteConflict(error)) return busy();
+  return error;
+}
+
+function busy(): AppError {
+  return new AppError("conflict", "Someone changed the same thing at the same moment. Reload and try again.");
+}
+
+function isWriteConflict(error: unknown): boolean {
+  if (typeof error !== "object" || error === null || !("cause" in error)) return false;
+  const cause = error.cause;
+  return typeof cause === "object" && cause !== null && "kind" in cause && cause.kind === "TransactionWriteConflict";
+}

@@ -1,0 +1,6 @@
+import type { Scope } from "@/lib/access/actor";
+import type { Tx } from "./scope";
+
+export function partnersRepository(_tx: Tx, _scope: Scope) {
+  return {};
+}

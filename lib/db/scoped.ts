@@ -1,0 +1,64 @@
+import "server-only";
+import type { Scope } from "@/lib/access/actor";
+import { AppError } from "@/lib/errors";
+import { auditRepository } from "./audit";
+import { batchesRepository } from "./batches";
+import { prisma } from "./client";
+import { customMetricsRepository } from "./custom-metrics";
+import { databaseError } from "./database-error";
+import { decisionsRepository } from "./decisions";
+import { evidenceRepository } from "./evidence";
+import { idempotencyRepository } from "./idempotency";
+import { metricsRepository } from "./metrics";
+import { organizationsRepository } from "./organizations";
+import { partnersRepository } from "./partners";
+import { programsRepository } from "./programs";
+import { regionsRepository } from "./regions";
+import { runsRepository } from "./runs";
+import { type Tx, setScope } from "./scope";
+import { tokensRepository } from "./tokens";
+import { usersRepository } from "./users";
+
+function repositories(tx: Tx, scope: Scope) {
+  return {
+    audit: auditRepository(tx, scope),
+    batches: batchesRepository(tx, scope),
+    customMetrics: customMetricsRepository(tx, scope),
+    decisions: decisionsRepository(tx, scope),
+    evidence: evidenceRepository(tx, scope),
+    idempotency: idempotencyRepository(tx, scope),
+    metrics: metricsRepository(tx, scope),
+    organizations: organizationsRepository(tx, scope),
+    partners: partnersRepository(tx, scope),
+    programs: programsRepository(tx, scope),
+    regions: regionsRepository(tx, scope),
+    runs: runsRepository(tx, scope),
+    tokens: tokensRepository(tx, scope),
+    users: usersRepository(tx, scope),
+  };
+}
+
+/** The one door to the database: every method sees the scope's rows and no others. */
+export type ScopedDb = ReturnType<typeof repositories>;
+
+const TIMEOUT_MS = { read: 30_000, write: 600_000 } as const;
+
+/**
+ * Runs `work` in one transaction narrowed to `scope`. Reads see one snapshot and cannot write.
+ * @throws AppError for what the database refuses in a way the caller can understand (conflict, not found)
+ */
+export async function inScope<T>(scope: Scope, mode: "read" | "write", work: (db: ScopedDb) => Promise<T>): Promise<T> {
+  try {
+    return await prisma().$transaction(
+      async (tx) => {
+        await setScope(tx, scope);
+        if (mode === "read") await tx.$executeRaw`set transaction read only`;
+        return work(repositories(tx, scope));
+      },
+      mode === "read" ? { isolationLevel: "RepeatableRead", timeout: TIMEOUT_MS.read } : { timeout: TIMEOUT_MS.write },
+    );
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw databaseError(error);
+  }
+}
