@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { Quantity } from "../shared/quantity";
 import { Key, MetricDefinition } from "./metric";
 
 /** Points of a score or a node: 0 to 100 unless a `sum` group's children say otherwise. */
 const Points = z.number().min(0).max(1000);
 
-const CurvePoint = z.strictObject({ value: z.number(), points: Points });
-const PeerGroup = z.union([z.literal("all"), z.strictObject({ attribute: Key })]);
+const CurvePoint = z.strictObject({ value: Quantity, points: Points });
+/** The partners of a run that have the metric: all of them, or those with the same value of an attribute. */
+export const PeerGroup = z.union([z.literal("all"), z.strictObject({ attribute: Key })]);
+export type PeerGroup = z.infer<typeof PeerGroup>;
 
 /**
  * How a metric's value becomes points.
@@ -16,14 +19,14 @@ const PeerGroup = z.union([z.literal("all"), z.strictObject({ attribute: Key })]
  * - `percentile`, `rank`, `zscore`, `minmax`: relative to the peer group's values in the same run.
  */
 export const Curve = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("linear"), zeroAt: z.number(), fullAt: z.number() }),
-  z.strictObject({ kind: z.literal("log"), zeroAt: z.number().positive(), fullAt: z.number().positive() }),
+  z.strictObject({ kind: z.literal("linear"), zeroAt: Quantity, fullAt: Quantity }),
+  z.strictObject({ kind: z.literal("log"), zeroAt: Quantity.positive(), fullAt: Quantity.positive() }),
   z.strictObject({ kind: z.literal("points"), points: z.array(CurvePoint).min(2).max(100) }),
-  z.strictObject({ kind: z.literal("steps"), below: Points, steps: z.array(z.strictObject({ from: z.number(), points: Points })).min(1).max(100) }),
-  z.strictObject({ kind: z.literal("perUnit"), points: z.number().positive(), cap: Points }),
+  z.strictObject({ kind: z.literal("steps"), below: Points, steps: z.array(z.strictObject({ from: Quantity, points: Points })).min(1).max(100) }),
+  z.strictObject({ kind: z.literal("perUnit"), points: Quantity.positive(), cap: Points }),
   z.strictObject({ kind: z.literal("percentile"), peers: PeerGroup }),
   z.strictObject({ kind: z.literal("rank"), peers: PeerGroup }),
-  z.strictObject({ kind: z.literal("zscore"), peers: PeerGroup, zeroAt: z.number(), fullAt: z.number() }),
+  z.strictObject({ kind: z.literal("zscore"), peers: PeerGroup, zeroAt: Quantity, fullAt: Quantity }),
   z.strictObject({ kind: z.literal("minmax"), peers: PeerGroup }),
 ]);
 export type Curve = z.infer<typeof Curve>;
@@ -57,10 +60,10 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ kind: z.enum(["all", "any"]), of: conditions }),
     z.strictObject({ kind: z.literal("atLeast"), count: z.int().min(1), of: conditions }),
     z.strictObject({ kind: z.literal("not"), condition: Condition }),
-    z.strictObject({ kind: z.literal("score"), atLeast: z.number() }),
-    z.strictObject({ kind: z.literal("node"), node: Key, atLeast: z.number() }),
-    z.strictObject({ kind: z.literal("leavesAbove"), node: Key, above: z.number() }),
-    z.strictObject({ kind: z.literal("metric"), metric: Key, op: Comparison, value: z.number() }),
+    z.strictObject({ kind: z.literal("score"), atLeast: Quantity }),
+    z.strictObject({ kind: z.literal("node"), node: Key, atLeast: Quantity }),
+    z.strictObject({ kind: z.literal("leavesAbove"), node: Key, above: Quantity }),
+    z.strictObject({ kind: z.literal("metric"), metric: Key, op: Comparison, value: Quantity }),
     z.strictObject({
       kind: z.literal("attribute"),
       attribute: Key,

@@ -37,10 +37,17 @@ export type Check =
       readonly verdict: Verdict;
       readonly have: number | null;
       readonly need: number;
-      /** How far short, > 0 when short; 0 when met; null without data. */
+      /** How far short: above 0, or 0 where a strict comparison stands at its edge; 0 when met; null without data. */
       readonly gap: number | null;
     }
-  | { readonly kind: "leavesAbove"; readonly subject: string; readonly verdict: Verdict; readonly need: number; readonly failing: readonly string[] }
+  | {
+      readonly kind: "leavesAbove";
+      readonly subject: string;
+      readonly verdict: Verdict;
+      readonly need: number;
+      /** Criteria below the node that are not above, or have no points. */
+      readonly failing: readonly string[];
+    }
   | {
       readonly kind: "attribute";
       readonly subject: string;

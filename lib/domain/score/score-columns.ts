@@ -1,0 +1,111 @@
+import type { Criterion, Program } from "../define/program";
+import { compileCondition } from "./check-condition";
+import { combinePoints } from "./combine";
+import { curveFunction } from "./curve";
+import type { MetricTable } from "./metric-table";
+import { columnAt, GATED, LEFT_OUT, MISSING_VALUE, MISSING_ZERO, type NodeColumn, roundPoints, SCORED, type ScoreColumns, UNSCORED } from "./node-columns";
+import { peerPoints } from "./peer-curves";
+import type { ScoreTree, TreeNode } from "./score-tree";
+
+/**
+ * Scores every partner, one node at a time, each node after what it needs.
+ *
+ * A criterion without data follows its missing rule. A group leaves out its left-out children, shares their weight among the
+ * others, and is itself left out when none is left; one unscored child makes it unscored. A child of weight 0 takes no part in
+ * either. A gate that is not met makes the points 0, whatever the node would have had otherwise. A root left out is unscored.
+ */
+export function scoreColumns(program: Program, tree: ScoreTree, table: MetricTable): ScoreColumns {
+  const size = table.partners.length;
+  const nodes = tree.nodes.map(() => ({ points: new Float64Array(size), status: new Uint8Array(size) }));
+  const columns = { tree, table, decimals: program.scoreDecimals, nodes, score: new Float64Array(size) };
+  for (const node of tree.order) {
+    if (node.source.kind === "criterion") scoreCriterion(node.source, program, columnAt(nodes, node), table);
+    else scoreGroup(node, nodes);
+    closeGates(node, columns);
+  }
+  const root = nodes[0]?.points ?? columns.score;
+  for (let row = 0; row < size; row++) columns.score[row] = roundPoints(root[row], program.scoreDecimals);
+  return columns;
+}
+
+function scoreCriterion(criterion: Criterion, program: Program, column: NodeColumn, table: MetricTable): void {
+  const values = table.column(criterion.metric);
+  const missing = missingOutcome(criterion);
+  const { points, status } = column;
+  const settle = (row: number, scored: number) => {
+    points[row] = Number.isNaN(scored) ? missing.points : scored;
+    status[row] = Number.isNaN(scored) ? missing.status : SCORED;
+  };
+  const { curve } = criterion;
+  switch (curve.kind) {
+    case "percentile":
+    case "rank":
+    case "zscore":
+    case "minmax": {
+      const betterWhen = program.metrics.find(({ key }) => key === criterion.metric)?.betterWhen ?? "higher";
+      peerPoints(curve, { key: criterion.metric, betterWhen }, table).forEach((scored, row) => {
+        settle(row, scored);
+      });
+      return;
+    }
+    default: {
+      const pointsOf = curveFunction(curve);
+      values.forEach((value, row) => {
+        settle(row, Number.isNaN(value) ? value : pointsOf(value));
+      });
+    }
+  }
+}
+
+function missingOutcome({ missing }: Criterion): { points: number; status: number } {
+  switch (missing.rule) {
+    case "zero":
+      return { points: 0, status: MISSING_ZERO };
+    case "value":
+      return { points: missing.points, status: MISSING_VALUE };
+    case "reweight":
+      return { points: Number.NaN, status: LEFT_OUT };
+    case "unscored":
+      return { points: Number.NaN, status: UNSCORED };
+  }
+}
+
+function scoreGroup(node: TreeNode, nodes: readonly NodeColumn[]): void {
+  if (node.source.kind !== "group") return;
+  const { combine, cap = combine === "sum" ? 100 : Number.POSITIVE_INFINITY } = node.source;
+  const { points, status } = columnAt(nodes, node);
+  const children = node.children.filter(({ weight }) => weight > 0).map((child) => ({ weight: child.weight, column: columnAt(nodes, child) }));
+  const countedPoints = new Float64Array(children.length);
+  const countedWeights = new Float64Array(children.length);
+  for (let row = 0; row < points.length; row++) {
+    let counted = 0;
+    let unscored = false;
+    for (const { weight, column } of children) {
+      const childPoints = column.points[row] ?? Number.NaN;
+      if (Number.isNaN(childPoints)) {
+        if (column.status[row] === UNSCORED) unscored = true;
+        continue;
+      }
+      countedPoints[counted] = childPoints;
+      countedWeights[counted] = weight;
+      counted += 1;
+    }
+    if (unscored || counted === 0) {
+      points[row] = Number.NaN;
+      status[row] = unscored ? UNSCORED : LEFT_OUT;
+    } else {
+      points[row] = Math.min(cap, combinePoints(combine, countedPoints, countedWeights, counted));
+    }
+  }
+}
+
+function closeGates(node: TreeNode, columns: ScoreColumns): void {
+  if (node.gates.length === 0) return;
+  const gates = node.gates.map((gate) => compileCondition(gate, columns));
+  const { points, status } = columnAt(columns.nodes, node);
+  for (let row = 0; row < points.length; row++) {
+    if (gates.every((gate) => gate.verdict(row, 0) === "met")) continue;
+    points[row] = 0;
+    status[row] = GATED;
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * JSON with one spelling for each value: object keys sorted by UTF-16 code unit, no spaces, -0 written as 0, properties that are
+ * undefined left out. TypeError, naming the place, for what JSON cannot say faithfully: NaN, Infinity, undefined in an array,
+ * functions, bigints, symbols, and objects that are not plain data (Date, Map, class instances).
+ */
+export function canonicalJson(value: unknown): string {
+  return write(value, "$");
+}
+
+function write(value: unknown, path: string): string {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return JSON.stringify(value);
+    case "number":
+      if (!Number.isFinite(value)) throw new TypeError(`${value} at ${path} has no JSON form`);
+      return JSON.stringify(value);
+    case "object":
+      if (value === null) return "null";
+      return Array.isArray(value) ? writeArray(value, path) : writeObject(value, path);
+    default:
+      throw new TypeError(`${typeof value} at ${path} has no JSON form`);
+  }
+}
+
+function writeArray(items: readonly unknown[], path: string): string {
+  // Array.from visits holes too, which map would skip.
+  return `[${Array.from(items, (item, index) => write(item, `${path}[${index}]`)).join(",")}]`;
+}
+
+function writeObject(object: object, path: string): string {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  if (prototype !== Object.prototype && prototype !== null) throw new TypeError(`the object at ${path} is not plain data`);
+  const members = Object.entries(object)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${write(member, `${path}.${key}`)}`);
+  return `{${members.join(",")}}`;
+}
