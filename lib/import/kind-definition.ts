@@ -1,0 +1,15 @@
+import type { Column } from "./column";
+import type { CellFault } from "./row-error";
+
+/** A fault that only shows when several cells are read together, laid at the column to mend. */
+export type CrossFault<Row> = { readonly column: keyof Row & string; readonly fault: CellFault };
+
+/** One kind of file: its columns in template order, and the rules across them. */
+export type KindDefinition<Row> = {
+  /** One sentence: what one line of such a file is. */
+  readonly help: string;
+  readonly columns: { readonly [Name in Exclude<keyof Row, "attributes">]: Column<Row[Name]> };
+  readonly crossCheck?: (row: Row) => CrossFault<Row> | null;
+  /** Present when `attr.<key>` columns are taken in as the row's `attributes`; the example is for the template. */
+  readonly attributeExample?: { readonly key: string; readonly value: string };
+};

@@ -1,0 +1,17 @@
+import { code, text } from "../cells/text";
+import { optional, type RowOf, required } from "../column";
+import type { KindDefinition } from "../kind-definition";
+
+const columns = {
+  code: required(code, { help: "The region's code.", example: "NW", aliases: ["region", "region_code", "territory", "territory_code"] }),
+  name: required(text(120), { help: "The region's name.", example: "Northwest", aliases: ["region_name", "territory_name"] }),
+  parent_code: optional(code, {
+    help: "Code of the region it lies in; empty for a top region.",
+    example: "US",
+    aliases: ["parent", "parent_region", "parent_region_code"],
+  }),
+};
+
+export type RegionRow = RowOf<typeof columns>;
+
+export const regions: KindDefinition<RegionRow> = { help: "One line is one region of the region tree.", columns };

@@ -1,0 +1,39 @@
+import { stringify } from "csv-stringify/sync";
+import { exportCell } from "./export-cell";
+import type { FileHeader, RejectedRow } from "./read-rows";
+
+/** Put before the file's own columns. No kind has columns of these names, so that they are ignored when the file comes back. */
+export const ERROR_COLUMNS = ["error_line", "error_column", "error_value", "error_code", "error_message"] as const;
+
+const BYTE_ORDER_MARK = "\ufeff";
+
+/**
+ * The rejected rows as a CSV file to mend and upload again with the same format: one line per row, its errors joined by " | ", then
+ * the cells as they were, also when they are too many or too few. UTF-8 with a byte order mark, in the original's delimiter.
+ */
+export async function* rejectedFile(header: FileHeader, batches: AsyncIterable<readonly RejectedRow[]>): AsyncGenerator<string> {
+  const { delimiter, columns } = header;
+  // A file that was mended before brings its old error columns along.
+  const own = (_: unknown, index: number) => !isErrorColumn(columns[index]?.header);
+  const csv = (lines: readonly (readonly string[])[]) => stringify(lines.map((line) => line.map(exportCell)), { delimiter });
+
+  yield BYTE_ORDER_MARK + csv([[...ERROR_COLUMNS, ...columns.map((column) => column.header).filter(own)]]);
+  for await (const batch of batches) {
+    if (batch.length > 0) yield csv(batch.map((row) => [...errorCells(row), ...row.raw.filter(own)]));
+  }
+}
+
+function errorCells({ line, errors }: RejectedRow): string[] {
+  const join = (part: (error: RejectedRow["errors"][number]) => string) => errors.map(part).join(" | ");
+  return [
+    String(line),
+    join((error) => error.column ?? ""),
+    join((error) => error.value),
+    join((error) => error.code),
+    join((error) => error.message),
+  ];
+}
+
+function isErrorColumn(header: string | undefined): boolean {
+  return ERROR_COLUMNS.some((name) => name === header);
+}
