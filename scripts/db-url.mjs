@@ -1,9 +1,10 @@
 // Where the database is: DATABASE_URL and MIGRATE_DATABASE_URL, or else the embedded server of the data folder.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 const DATABASE = "tierline";
-export const projectRoot = path.resolve(import.meta.dirname, "..");
+export const projectRoot = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 
 /** Reads `.env` into the environment, as Next does: what is set already wins. */
 export function loadDotEnv() {
