@@ -16,7 +16,7 @@ const urls = databaseUrls() ?? { app: undefined, owner: undefined }; // not ever
 const env = { ...process.env, ...scriptEnvironment({ urls, home: dataHome(), port: process.env.PORT || 3000 }), NODE_ENV: process.env.NODE_ENV };
 const child = spawn(process.execPath, typescriptArguments(entry, args), {
   stdio: ["inherit", "inherit", "inherit", "ipc"],
-  env: { ...env, TSX_TSCONFIG_PATH: path.join(projectRoot, "tsconfig.json") },
+  env: { ...env, TIERLINE_STARTER: process.pid, TSX_TSCONFIG_PATH: path.join(projectRoot, "tsconfig.json") },
 });
 
 // A terminal sends Ctrl-C to the script as well; any other signal reaches us alone.

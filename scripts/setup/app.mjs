@@ -10,21 +10,28 @@ const WORKER = "scripts/worker.ts";
 const BACKOFF_MS = { first: 1000, most: 30_000 };
 const STEADY_MS = 60_000; // a worker that lived this long starts its backoff anew
 
+async function listening(port) {
+  while (!(await isListening(port))) await sleep(50, undefined, { ref: false });
+}
+
 /**
  * Starts both and waits until the web server answers. `say` is told of what happens later; `onWebEnd` is called when the web
  * server ends by itself. `dev`: the development server instead of the build in `distDir`.
  */
 export async function startApp({ env, port, host, distDir, dev = false, say, onWebEnd }) {
+  let ready = false;
   let stopping = false;
   let worker = null;
   const args = ["--import", DIE_WITH_PARENT, NEXT, dev ? "dev" : "start", "-p", String(port), ...(host ? ["-H", host] : [])];
   const stdio = ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"]; // a started Next says little but its banner
   const web = startNode(args, { env: { ...env, NEXT_DIST_DIR: distDir }, cwd: projectRoot, stdio });
-  web.ended.then(({ code, signal }) => {
-    if (!stopping) onWebEnd(new Error(`The web server ended by itself (${signal ?? `exit code ${code}`}).`));
+  const ended = web.ended.then(({ code, signal }) => new Error(`The web server ended by itself (${signal ?? `exit code ${code}`}).`));
+  ended.then((error) => {
+    if (ready && !stopping) onWebEnd(error);
   });
+  await Promise.race([listening(port), ended.then((error) => Promise.reject(error))]);
+  ready = true;
   keepWorker();
-  while (web.exitCode === null && web.signalCode === null && !(await isListening(port))) await sleep(50);
 
   async function keepWorker() {
     const entry = scriptPath(WORKER);

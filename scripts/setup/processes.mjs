@@ -13,7 +13,7 @@ export function startNode(args, { env = {}, stdio = "ignore", cwd } = {}) {
 }
 
 function start(file, args, { env, ...options }) {
-  const child = spawn(file, args, { detached: POSIX, env: { ...process.env, ...env }, ...options });
+  const child = spawn(file, args, { detached: POSIX, env: { ...process.env, TIERLINE_STARTER: process.pid, ...env }, ...options });
   children.add(child);
   child.ended = new Promise((resolve) => {
     child.once("error", (error) => resolve({ code: 1, signal: null, error }));
