@@ -1,0 +1,50 @@
+import type { Command } from "commander";
+import { today } from "@/lib/clock";
+import { IsoDate } from "@/lib/domain/shared/iso-date";
+import { BadInput } from "./failure";
+import { businessDate, wholeNumber } from "./option-values";
+
+type Options = {
+  readonly asOf?: IsoDate;
+  readonly program?: string;
+  readonly version?: number;
+  readonly knownAt?: number;
+  readonly metrics?: string;
+  readonly previous?: string;
+  readonly org?: string;
+  readonly json: boolean;
+};
+
+export function addEvaluateCommand(cli: Command): void {
+  cli
+    .command("evaluate")
+    .description("Evaluate a program: all partners of the organization as a draft run, or with --metrics the partners of a file.")
+    .option("--as-of <date>", "business date, YYYY-MM-DD; needed unless --metrics is given, then today (UTC)", businessDate)
+    .option("--program <key or file>", "key of the program (main), or with --metrics its JSON file")
+    .option("--version <number>", "version of the program; otherwise the one in effect", wholeNumber)
+    .option("--known-at <sequence>", "leave out import batches published after this sequence", wholeNumber)
+    .option("--metrics <file>", "no database: a CSV file with a row per partner and a column per metric")
+    .option("--previous <file>", "with --metrics: decisions of an earlier evaluation, to move from")
+    .option("--org <name or id>", "organization; needed when there are several")
+    .option("--json", "print JSON", false)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  npm run tierline -- evaluate --as-of 2013-11-30
+  npm run tierline -- evaluate --program docs/examples/program.json --metrics docs/examples/metrics.csv --as-of 2013-11-30 --json`,
+    )
+    .action((options: Options) => (options.metrics === undefined ? evaluateOrganization(options) : evaluateMetricsFile(options, options.metrics)));
+}
+
+async function evaluateMetricsFile({ program, previous, asOf = today("UTC"), json, ...others }: Options, metrics: string): Promise<void> {
+  if (program === undefined) throw new BadInput(["--metrics needs a program as well: --program <file>."]);
+  const [misplaced] = (["version", "knownAt", "org"] as const).filter((option) => others[option] !== undefined);
+  if (misplaced !== undefined) throw new BadInput([`--${misplaced === "knownAt" ? "known-at" : misplaced} belongs to the database; leave it out with --metrics.`]);
+  const { evaluateFiles } = await import("./evaluate-files");
+  await evaluateFiles({ program, metrics, previous, asOf, json });
+}
+
+async function evaluateOrganization(_options: Options): Promise<void> {
+  throw new BadInput(["not yet"]);
+}
