@@ -1,6 +1,101 @@
 import type { Scope } from "@/lib/access/actor";
+import type { PartnerInput } from "@/lib/domain/run-input";
+import type { Decision, MovementCode } from "@/lib/domain/score/decision";
+import { canonicalJson } from "@/lib/domain/shared/canonical-json";
+import type { IsoDate } from "@/lib/domain/shared/iso-date";
+import { Prisma } from "./generated/prisma/client";
 import type { Tx } from "./scope";
+import { staffOnly } from "./staff-only";
 
-export function decisionsRepository(_tx: Tx, _scope: Scope) {
-  return {};
+/** One decision as it is stored; its columns repeat what standings filter and sort by. */
+export type NewDecision = {
+  readonly partnerId: number;
+  readonly partnerCode: string;
+  readonly partnerName: string;
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly partnerType: string | null;
+  readonly rank: number | null;
+  readonly score: number | null;
+  readonly qualified: string;
+  readonly decided: string;
+  /** Position of the decided tier, 0 for the lowest. */
+  readonly tierRank: number;
+  readonly previousTier: string | null;
+  readonly movement: MovementCode;
+  readonly steps: number;
+  readonly distanceToCut: number | null;
+  readonly confidence: Decision["confidence"]["level"];
+  readonly percentile: number | null;
+  readonly input: PartnerInput;
+  readonly explanation: Decision;
+};
+
+export type ExplainedDecision = Pick<NewDecision, "partnerId" | "partnerCode" | "partnerName" | "regionName" | "partnerType" | "tierRank" | "percentile" | "explanation">;
+
+export type HistoryRow = {
+  readonly run: number;
+  readonly asOf: IsoDate;
+  readonly tier: string;
+  readonly tierName: string;
+  readonly score: number | null;
+  readonly movement: MovementCode;
+};
+
+export type FrozenDecision = { readonly input: PartnerInput; readonly explanation: Decision };
+
+export function decisionsRepository(tx: Tx, scope: Scope) {
+  const { orgId } = scope;
+  /** The decisions of the scope: a partner user's are its own, of published runs. */
+  const own =
+    scope.partnerId === null
+      ? Prisma.sql`d.org_id = ${orgId}`
+      : Prisma.sql`d.org_id = ${orgId} and d.partner_id = ${scope.partnerId} and exists (select from run p where p.org_id = d.org_id and p.id = d.run_id and p.status = 'published')`;
+
+  return {
+    /** Adds decisions to a draft in one statement: about a thousand at a time keep the message small. */
+    async insert(runId: number, decisions: readonly NewDecision[]): Promise<void> {
+      staffOnly(scope);
+      const rows = canonicalJson(decisions);
+      await tx.$executeRaw`
+        insert into decision (org_id, run_id, partner_id, partner_code, partner_name, region_code, region_name, partner_type, rank, score, qualified, decided,
+          tier_rank, previous_tier, movement, steps, distance_to_cut, confidence, percentile, input, explanation)
+        select ${orgId}::int, ${runId}::int, r.* from jsonb_to_recordset(${rows}::jsonb) as r("partnerId" int, "partnerCode" text, "partnerName" text,
+          "regionCode" text, "regionName" text, "partnerType" text, rank int, score numeric, qualified text, decided text, "tierRank" smallint,
+          "previousTier" text, movement text, steps smallint, "distanceToCut" numeric, confidence text, percentile smallint, input jsonb, explanation jsonb)`;
+    },
+
+    /** One partner's decision in a run; for a partner user its own, whatever the code asked for. */
+    async findExplained(runId: number, partnerCode: string | null): Promise<ExplainedDecision | null> {
+      if (partnerCode === null && scope.partnerId === null) return null;
+      const ofPartner = partnerCode === null ? Prisma.empty : Prisma.sql`and d.partner_code = ${partnerCode}`;
+      const rows = await tx.$queryRaw<ExplainedDecision[]>`
+        select d.partner_id as "partnerId", d.partner_code as "partnerCode", d.partner_name as "partnerName", d.region_name as "regionName",
+          d.partner_type as "partnerType", d.tier_rank as "tierRank", d.percentile, d.explanation
+        from decision d where ${own} and d.run_id = ${runId} ${ofPartner}`;
+      return rows[0] ?? null;
+    },
+
+    /** A partner's decisions in the published runs of a program, the latest `limit`, oldest first. */
+    async listHistory(programId: number, partnerId: number, limit: number): Promise<HistoryRow[]> {
+      const rows = await tx.$queryRaw<HistoryRow[]>`
+        select r.number as run, r.as_of::text as "asOf", d.decided as tier, d.score::float8 as score, d.movement,
+          coalesce((select t ->> 'name' from jsonb_array_elements(v.document -> 'tiers') t where t ->> 'key' = d.decided limit 1), d.decided) as "tierName"
+        from decision d
+        join run r on r.org_id = d.org_id and r.id = d.run_id and r.status = 'published' and r.program_id = ${programId}
+        join program_version v on v.org_id = r.org_id and v.id = r.program_version_id
+        where ${own} and d.partner_id = ${partnerId}
+        order by r.number desc limit ${limit}`;
+      return rows.reverse();
+    },
+
+    /** Frozen inputs with their decisions, in code order, those after `afterCode`. */
+    async listFrozen(runId: number, afterCode: string, limit: number): Promise<FrozenDecision[]> {
+      staffOnly(scope);
+      return tx.$queryRaw<FrozenDecision[]>`
+        select d.input, d.explanation from decision d
+        where ${own} and d.run_id = ${runId} and d.partner_code collate "C" > ${afterCode}
+        order by d.partner_code collate "C" limit ${limit}`;
+    },
+  };
 }

@@ -1,6 +1,139 @@
 import type { Scope } from "@/lib/access/actor";
+import type { IsoDate } from "@/lib/domain/shared/iso-date";
+import type { Prisma } from "./generated/prisma/client";
+import { toDateColumn, toIsoDate, toIsoInstant } from "./rows";
 import type { Tx } from "./scope";
+import { staffOnly } from "./staff-only";
 
-export function programsRepository(_tx: Tx, _scope: Scope) {
-  return {};
+/** A program; `currentRunId` is its last published run. */
+export type ProgramRow = { readonly id: number; readonly key: string; readonly name: string; readonly currentRunId: number | null };
+
+export type ProgramVersionRow = {
+  readonly id: number;
+  readonly program: ProgramRow;
+  readonly version: number;
+  readonly status: "draft" | "published";
+  /** First business date it is in effect; null while a draft. */
+  readonly effectiveFrom: IsoDate | null;
+  readonly documentHash: string;
+  readonly note: string | null;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly publishedBy: string | null;
+  readonly publishedAt: string | null;
+};
+
+const SUMMARY = {
+  id: true,
+  version: true,
+  status: true,
+  effectiveFrom: true,
+  documentHash: true,
+  note: true,
+  createdBy: true,
+  createdAt: true,
+  publishedBy: true,
+  publishedAt: true,
+  program: { select: { id: true, key: true, name: true, currentRunId: true } },
+} as const;
+
+type SummaryRecord = Prisma.ProgramVersionGetPayload<{ select: typeof SUMMARY }>;
+
+function toRow(record: SummaryRecord): ProgramVersionRow {
+  return {
+    ...record,
+    status: record.status === "published" ? "published" : "draft",
+    effectiveFrom: record.effectiveFrom === null ? null : toIsoDate(record.effectiveFrom),
+    createdAt: toIsoInstant(record.createdAt),
+    publishedAt: record.publishedAt === null ? null : toIsoInstant(record.publishedAt),
+  };
+}
+
+export function programsRepository(tx: Tx, scope: Scope) {
+  const { orgId } = scope;
+
+  return {
+    async find(key: string): Promise<ProgramRow | null> {
+      staffOnly(scope);
+      return tx.program.findUnique({ where: { orgId_key: { orgId, key } }, select: SUMMARY.program.select });
+    },
+
+    /** The program of this key, made when there is none, and locked until the transaction ends: its versions are numbered one by one. */
+    async lockOrCreate(key: string, name: string): Promise<ProgramRow> {
+      staffOnly(scope);
+      await tx.program.createMany({ data: [{ orgId, key, name }], skipDuplicates: true });
+      await tx.$executeRaw`select from program where org_id = ${orgId} and key = ${key} for update`;
+      return tx.program.findUniqueOrThrow({ where: { orgId_key: { orgId, key } }, select: SUMMARY.program.select });
+    },
+
+    /** All versions of all programs, newest first within each program. */
+    async listVersions(): Promise<ProgramVersionRow[]> {
+      staffOnly(scope);
+      const records = await tx.programVersion.findMany({ where: { orgId }, select: SUMMARY, orderBy: [{ program: { key: "asc" } }, { version: "desc" }] });
+      return records.map(toRow);
+    },
+
+    async findVersion(key: string, version: number): Promise<ProgramVersionRow | null> {
+      staffOnly(scope);
+      const record = await tx.programVersion.findFirst({ where: { orgId, version, program: { key } }, select: SUMMARY });
+      return record === null ? null : toRow(record);
+    },
+
+    /** The published version in effect on a day: the one that came into effect last, of several on one day the highest. */
+    async findVersionInEffect(key: string, on: IsoDate): Promise<ProgramVersionRow | null> {
+      staffOnly(scope);
+      const record = await tx.programVersion.findFirst({
+        where: { orgId, status: "published", effectiveFrom: { lte: toDateColumn(on) }, program: { key } },
+        select: SUMMARY,
+        orderBy: [{ effectiveFrom: "desc" }, { version: "desc" }],
+      });
+      return record === null ? null : toRow(record);
+    },
+
+    /** The stored program document of a version; a partner user reads those of published versions. */
+    async readDocument(versionId: number): Promise<unknown> {
+      const published = scope.partnerId === null ? {} : { status: "published" };
+      const { document } = await tx.programVersion.findFirstOrThrow({ where: { orgId, id: versionId, ...published }, select: { document: true } });
+      return document;
+    },
+
+    /** Adds the next version as a draft. Call under `lockOrCreate`. */
+    async createVersion(
+      programId: number,
+      draft: { readonly document: Prisma.InputJsonObject; readonly documentHash: string; readonly note: string | null; readonly createdBy: string },
+    ): Promise<ProgramVersionRow> {
+      staffOnly(scope);
+      const last = await tx.programVersion.aggregate({ where: { orgId, programId }, _max: { version: true } });
+      const version = (last._max.version ?? 0) + 1;
+      return toRow(await tx.programVersion.create({ data: { orgId, programId, version, status: "draft", ...draft }, select: SUMMARY }));
+    },
+
+    /** False when the version is no longer a draft. */
+    async publishVersion(versionId: number, published: { readonly effectiveFrom: IsoDate; readonly by: string; readonly at: Date; readonly note?: string | undefined }): Promise<boolean> {
+      staffOnly(scope);
+      const { count } = await tx.programVersion.updateMany({
+        where: { orgId, id: versionId, status: "draft" },
+        data: {
+          status: "published",
+          effectiveFrom: toDateColumn(published.effectiveFrom),
+          publishedBy: published.by,
+          publishedAt: published.at,
+          ...(published.note === undefined ? {} : { note: published.note }),
+        },
+      });
+      return count === 1;
+    },
+
+    async rename(programId: number, name: string): Promise<void> {
+      staffOnly(scope);
+      await tx.program.updateMany({ where: { orgId, id: programId }, data: { name } });
+    },
+
+    /** Makes `to` the last published run if that is still `from`; false when another was published meanwhile. Waits for a publish under way. */
+    async moveCurrentRun(programId: number, from: number | null, to: number): Promise<boolean> {
+      staffOnly(scope);
+      const { count } = await tx.program.updateMany({ where: { orgId, id: programId, currentRunId: from }, data: { currentRunId: to } });
+      return count === 1;
+    },
+  };
 }

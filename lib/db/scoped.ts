@@ -10,12 +10,16 @@ import { decisionsRepository } from "./decisions";
 import { evidenceRepository } from "./evidence";
 import { idempotencyRepository } from "./idempotency";
 import { metricsRepository } from "./metrics";
+import { movesRepository } from "./moves";
 import { organizationsRepository } from "./organizations";
 import { partnersRepository } from "./partners";
+import { populationRepository } from "./population";
 import { programsRepository } from "./programs";
+import { readinessRepository } from "./readiness";
 import { regionsRepository } from "./regions";
 import { runsRepository } from "./runs";
 import { type Tx, setScope } from "./scope";
+import { standingsRepository } from "./standings";
 import { tokensRepository } from "./tokens";
 import { usersRepository } from "./users";
 
@@ -28,11 +32,15 @@ function repositories(tx: Tx, scope: Scope) {
     evidence: evidenceRepository(tx, scope),
     idempotency: idempotencyRepository(tx, scope),
     metrics: metricsRepository(tx, scope),
+    moves: movesRepository(tx, scope),
     organizations: organizationsRepository(tx, scope),
     partners: partnersRepository(tx, scope),
+    population: populationRepository(tx, scope),
     programs: programsRepository(tx, scope),
+    readiness: readinessRepository(tx, scope),
     regions: regionsRepository(tx, scope),
     runs: runsRepository(tx, scope),
+    standings: standingsRepository(tx, scope),
     tokens: tokensRepository(tx, scope),
     users: usersRepository(tx, scope),
   };

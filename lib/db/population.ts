@@ -1,0 +1,40 @@
+import type { Scope } from "@/lib/access/actor";
+import type { Override, PartnerState } from "@/lib/domain/run-input";
+import type { IsoDate } from "@/lib/domain/shared/iso-date";
+import type { Tx } from "./scope";
+import { staffOnly } from "./staff-only";
+
+/** What an evaluation knows of one partner beside its metrics. */
+export type PopulationRow = {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly type: string | null;
+  readonly enrolledOn: IsoDate | null;
+  readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
+  readonly regionId: number;
+  /** From the run followed; null when that has no decision about the partner. */
+  readonly previous: PartnerState | null;
+  /** The newest override in force; null without one. */
+  readonly override: Override | null;
+};
+
+export function populationRepository(tx: Tx, scope: Scope) {
+  return {
+    /** All partners as a run of `programId` that follows `baseRunId` finds them. */
+    async collect({ programId, baseRunId, asOf }: { readonly programId: number; readonly baseRunId: number | null; readonly asOf: IsoDate }): Promise<PopulationRow[]> {
+      staffOnly(scope);
+      return tx.$queryRaw<PopulationRow[]>`
+        select p.id, p.code, p.name, p.type, p.enrolled_on::text as "enrolledOn", p.attributes, p.region_id as "regionId", d.explanation -> 'state' as previous,
+          case when o.tier is not null then jsonb_build_object('tier', o.tier, 'reason', o.reason, 'owner', o.owner, 'expires', o.expires_on::text) end as override
+        from partner p
+        left join decision d on d.org_id = p.org_id and d.run_id = ${baseRunId}::int and d.partner_id = p.id
+        left join (
+          select distinct on (partner_id) partner_id, tier, reason, owner, expires_on from tier_override
+          where org_id = ${scope.orgId} and program_id = ${programId} and ended_at is null and expires_on > ${asOf}::date
+          order by partner_id, created_at desc, id desc
+        ) o on o.partner_id = p.id
+        where p.org_id = ${scope.orgId}`;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Scope } from "@/lib/access/actor";
+import type { Decision, MovementCode } from "@/lib/domain/score/decision";
+import { Prisma } from "./generated/prisma/client";
+import type { Tx } from "./scope";
+import { staffOnly } from "./staff-only";
+
+export type StandingRow = {
+  readonly partnerCode: string;
+  readonly partnerName: string;
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly partnerType: string | null;
+  readonly rank: number | null;
+  readonly score: number | null;
+  readonly qualified: string;
+  readonly decided: string;
+  readonly tierRank: number;
+  readonly previousTier: string | null;
+  readonly movement: MovementCode;
+  readonly steps: number;
+  readonly distanceToCut: number | null;
+  readonly confidence: Decision["confidence"]["level"];
+};
+
+/** What narrows a run's standings; an absent field does not. */
+export type StandingsFilter = {
+  /** Part of the partner's code or name, in any case. */
+  readonly search?: string | undefined;
+  readonly tier?: string | undefined;
+  readonly region?: string | undefined;
+  readonly type?: string | undefined;
+  readonly movements?: readonly MovementCode[] | undefined;
+  /** Only partners less than this many points from a cut. */
+  readonly closerThan?: number | undefined;
+};
+
+export type StandingsOrder = { readonly by: "rank" | "name" | "score" | "tier" | "region" | "movement"; readonly direction: "asc" | "desc" };
+
+const COLUMNS = Prisma.sql`d.partner_code as "partnerCode", d.partner_name as "partnerName", d.region_code as "regionCode", d.region_name as "regionName",
+  d.partner_type as "partnerType", d.rank, d.score::float8 as score, d.qualified, d.decided, d.tier_rank as "tierRank", d.previous_tier as "previousTier",
+  d.movement, d.steps, d.distance_to_cut::float8 as "distanceToCut", d.confidence`;
+
+const ORDER_BY = {
+  rank: Prisma.sql`d.rank`,
+  name: Prisma.sql`lower(d.partner_name) collate "C"`,
+  score: Prisma.sql`d.score`,
+  tier: Prisma.sql`d.tier_rank`,
+  region: Prisma.sql`lower(d.region_name) collate "C"`,
+  movement: Prisma.sql`d.steps`,
+} as const;
+
+const DIRECTION = { asc: Prisma.sql`asc`, desc: Prisma.sql`desc` } as const;
+
+function containing(search: string): string {
+  return `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+}
+
+export function standingsRepository(tx: Tx, scope: Scope) {
+  const matching = (runId: number, filter: StandingsFilter): Prisma.Sql => {
+    staffOnly(scope);
+    const conditions = [Prisma.sql`d.org_id = ${scope.orgId}`, Prisma.sql`d.run_id = ${runId}`];
+    if (filter.search) conditions.push(Prisma.sql`(d.partner_code ilike ${containing(filter.search)} or d.partner_name ilike ${containing(filter.search)})`);
+    if (filter.tier !== undefined) conditions.push(Prisma.sql`d.decided = ${filter.tier}`);
+    if (filter.region !== undefined) conditions.push(Prisma.sql`d.region_code = ${filter.region}`);
+    if (filter.type !== undefined) conditions.push(Prisma.sql`d.partner_type = ${filter.type}`);
+    if (filter.movements !== undefined) conditions.push(Prisma.sql`d.movement = any(${[...filter.movements]}::text[])`);
+    if (filter.closerThan !== undefined) conditions.push(Prisma.sql`abs(d.distance_to_cut) < ${filter.closerThan}::numeric`);
+    return Prisma.join(conditions, " and ");
+  };
+
+  return {
+    /** Ties, and partners without a rank or score (always last), come in order of code. */
+    async list(runId: number, filter: StandingsFilter, order: StandingsOrder, { offset, limit }: { readonly offset: number; readonly limit: number }): Promise<StandingRow[]> {
+      return tx.$queryRaw<StandingRow[]>`
+        select ${COLUMNS} from decision d where ${matching(runId, filter)}
+        order by ${ORDER_BY[order.by]} ${DIRECTION[order.direction]} nulls last, d.partner_code collate "C" offset ${offset} limit ${limit}`;
+    },
+
+    /** By rank, those after a place; partners without a rank come last, in order of code. */
+    async listAfter(runId: number, after: { readonly rank: number | null; readonly code: string } | null, limit: number): Promise<StandingRow[]> {
+      const place = Prisma.sql`(coalesce(d.rank, 2147483647), d.partner_code collate "C")`;
+      const following = after === null ? Prisma.empty : Prisma.sql`and ${place} > (coalesce(${after.rank}::int, 2147483647), ${after.code})`;
+      return tx.$queryRaw<StandingRow[]>`
+        select ${COLUMNS} from decision d where ${matching(runId, {})} ${following} order by coalesce(d.rank, 2147483647), d.partner_code collate "C" limit ${limit}`;
+    },
+
+    /** `averageScore` is over the scored partners; null when none is. */
+    async total(runId: number, filter: StandingsFilter): Promise<{ partners: number; averageScore: number | null }> {
+      const rows = await tx.$queryRaw<{ partners: number; averageScore: number | null }[]>`
+        select count(*)::int as partners, avg(d.score)::float8 as "averageScore" from decision d where ${matching(runId, filter)}`;
+      return rows[0] ?? { partners: 0, averageScore: null };
+    },
+
+    /** The regions and partner types that occur in a run. */
+    async choices(runId: number): Promise<{ regions: { code: string; name: string }[]; types: string[] }> {
+      const inRun = matching(runId, {});
+      const regions = await tx.$queryRaw<{ code: string; name: string }[]>`
+        select d.region_code as code, min(d.region_name) as name from decision d where ${inRun} group by d.region_code order by 2, 1`;
+      const types = await tx.$queryRaw<{ type: string }[]>`
+        select distinct d.partner_type as type from decision d where ${inRun} and d.partner_type is not null order by 1`;
+      return { regions, types: types.map(({ type }) => type) };
+    },
+
+    /** Nearest to a cut first, all less than `closerThan` points from it. */
+    async listNearest(runId: number, closerThan: number, limit: number): Promise<StandingRow[]> {
+      return tx.$queryRaw<StandingRow[]>`
+        select ${COLUMNS} from decision d where ${matching(runId, { closerThan })} order by abs(d.distance_to_cut), d.partner_code collate "C" limit ${limit}`;
+    },
+  };
+}
