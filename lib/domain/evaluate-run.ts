@@ -7,8 +7,9 @@ import { nodeExplainer } from "./score/explain-nodes";
 import { metricTable } from "./score/metric-table";
 import { tierQualification } from "./score/qualify-tier";
 import { competitionRanks } from "./score/rank";
+import { RunDecision } from "./score/run-decision";
 import { scoreColumns } from "./score/score-columns";
-import { scoreTree } from "./score/score-tree";
+import { scoreTree } from "./define/score-tree";
 
 /** Changes whenever the same input could give other decisions. Frozen with every run. */
 export const ENGINE_VERSION = "1";
@@ -21,32 +22,33 @@ export const ENGINE_VERSION = "1";
  * the culprit: a metric value that is not a number from -1e15 to 1e15, and a partner code given twice.
  */
 export function evaluateRun({ program, asOf, partners }: RunInput): readonly Decision[] {
-  const table = metricTable(partners);
+  const metrics = program.metrics.map(({ key }) => key);
+  const table = metricTable(partners, metrics);
   const columns = scoreColumns(program, scoreTree(program.score), table);
   const ranks = competitionRanks(columns.score);
   const tiers = tierQualification(program, columns);
   const decide = tierDecider(program, asOf);
-  const explainNodes = nodeExplainer(columns);
   const distance = distanceToCut(program);
-  const confidence = confidenceReader(columns, asOf);
+  const explanations = { nodes: nodeExplainer(columns), tiers: tiers.explain, confidence: confidenceReader(columns, asOf) };
 
   return table.partners.map((partner, row) => {
     const points = columns.score[row] ?? Number.NaN;
     const score = Number.isNaN(points) ? null : points;
     const qualified = tiers.qualify(row);
-    const decision = decide({ partner, qualified, isHeld: (tier) => tiers.holds(row, tier, program.movement.holdMargin) });
-    return {
+    const { decided, movement, override, state } = decide(partner, qualified, (tier) => tiers.holds(row, tier, program.movement.holdMargin));
+    const outcome = {
       partner: partner.partner,
       score,
       rank: ranks[row] || null,
       metrics: partner.metrics,
-      nodes: explainNodes(row),
-      tiers: tiers.explain(row),
       qualified: program.tiers[qualified]?.key ?? "",
-      ...decision,
+      decided,
       previous: partner.previous,
-      distanceToCut: distance(score, decision.decided),
-      confidence: confidence(row, partner),
+      movement,
+      override,
+      state,
+      distanceToCut: distance(score, decided),
     };
+    return new RunDecision(outcome, row, partner, explanations);
   });
 }

@@ -71,7 +71,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
       values: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1).max(200),
     }),
   ]),
-);
+).meta({ id: "Condition" });
 
 export const Combine = z.enum(["arithmetic", "geometric", "harmonic", "sum", "min", "max"]);
 export type Combine = z.infer<typeof Combine>;
@@ -85,7 +85,13 @@ export type Criterion = {
   readonly curve: Curve;
   readonly missing: MissingRule;
 };
-/** `gate`: unless the condition holds, the group (or only the child named by `zeroes`) scores 0. `cap`: of a `sum` group. */
+/** The cap of a `sum` group that states none. */
+export const DEFAULT_CAP = 100;
+
+/**
+ * `gate`: unless the condition is met, the group (or only the child named by `zeroes`) scores 0. `cap`: of a `sum` group.
+ * `sum`, `min` and `max` groups do not use their children's weights.
+ */
 export type Group = {
   readonly kind: "group";
   readonly key: string;
@@ -114,7 +120,7 @@ export const ScoreNode: z.ZodType<ScoreNode> = z.lazy(() =>
       children: z.array(ScoreNode).min(1).max(100),
     }),
   ]),
-);
+).meta({ id: "ScoreNode" });
 
 /** `requires: null` belongs to the lowest tier alone: it takes everyone. */
 export const Tier = z.strictObject({ key: Key, name: z.string().min(1).max(60), requires: Condition.nullable() });

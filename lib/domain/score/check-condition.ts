@@ -2,7 +2,7 @@ import type { Comparison, Condition } from "../define/program";
 import { roundHalfAway } from "../shared/round";
 import type { Check, Verdict } from "./decision";
 import { columnAt, roundPoints, type ScoreColumns } from "./node-columns";
-import { leavesOf } from "./score-tree";
+import { leavesOf } from "../define/score-tree";
 
 /** A condition bound to the columns it reads. `row` is a partner's place in the table. */
 export type CompiledCondition = {

@@ -1,11 +1,6 @@
 import type { Combine } from "../define/program";
 import { exp, ln } from "../shared/natural-log";
 
-/** Whether a group's children count by their weights; in the others every child counts alike. */
-export function usesWeights(combine: Combine): boolean {
-  return combine === "arithmetic" || combine === "geometric" || combine === "harmonic";
-}
-
 /**
  * Points of a group from the points of the children that count: at least one, with weights above zero, only the first `count` of
  * each list. A zero child makes a geometric or harmonic mean zero.

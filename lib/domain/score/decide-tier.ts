@@ -6,13 +6,12 @@ import type { Decision, MovementCode } from "./decision";
 
 export type TierDecision = Pick<Decision, "decided" | "movement" | "override" | "state">;
 
-/** What a partner brings to its decision: places of tiers count from 0, the lowest. */
-export type Candidate = {
-  readonly partner: Pick<PartnerInput, "enrolledOn" | "previous" | "override">;
-  readonly qualified: number;
-  /** Whether the hold margin keeps the partner in a tier it no longer qualifies for. */
-  readonly isHeld: (tier: number) => boolean;
-};
+/** Decides one partner's tier; `isHeld` says whether the hold margin keeps it in a tier it no longer qualifies for. Tiers by place, 0 the lowest. */
+export type TierDecider = (
+  partner: Pick<PartnerInput, "enrolledOn" | "previous" | "override">,
+  qualified: number,
+  isHeld: (tier: number) => boolean,
+) => TierDecision;
 
 type Move = { readonly tier: number; readonly code: MovementCode; readonly missedReviews: number };
 
@@ -28,14 +27,14 @@ type Move = { readonly tier: number; readonly code: MovementCode; readonly misse
  *
  * A tier that this program does not know is no tier: an override with it is ignored, and a partner that comes from it enters.
  */
-export function tierDecider(program: Program, asOf: IsoDate): (candidate: Candidate) => TierDecision {
+export function tierDecider(program: Program, asOf: IsoDate): TierDecider {
   const { tiers, movement } = program;
   const placeOf = new Map(tiers.map(({ key }, place) => [key, place]));
   const month = monthOf(asOf);
   const mayPromote = isReview(movement.promoteAt, month);
   const mayDemote = isReview(movement.demoteAt, month);
 
-  const move = ({ partner, qualified, isHeld }: Candidate, previous: number | null, pinned: number | null): Move => {
+  const move = (partner: Parameters<TierDecider>[0], previous: number | null, pinned: number | null, qualified: number, isHeld: (tier: number) => boolean): Move => {
     const missed = partner.previous?.missedReviews ?? 0;
     if (pinned !== null) return { tier: pinned, code: "overridden", missedReviews: pinned === previous ? missed : 0 };
     const entry = movement.newPartners;
@@ -62,11 +61,10 @@ export function tierDecider(program: Program, asOf: IsoDate): (candidate: Candid
     return { tier, code: tier > qualified ? "demoted_step_limited" : "demoted", missedReviews: 0 };
   };
 
-  return (candidate) => {
-    const { partner } = candidate;
+  return (partner, qualified, isHeld) => {
     const previous = partner.previous === null ? null : (placeOf.get(partner.previous.tier) ?? null);
     const override = inForce(partner.override, asOf, placeOf);
-    const { tier, code, missedReviews } = move(candidate, previous, override === null ? null : (placeOf.get(override.tier) ?? null));
+    const { tier, code, missedReviews } = move(partner, previous, override === null ? null : (placeOf.get(override.tier) ?? null), qualified, isHeld);
     const decided = tiers[tier]?.key ?? "";
     return {
       decided,

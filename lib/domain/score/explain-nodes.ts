@@ -1,10 +1,9 @@
 import { ln } from "../shared/natural-log";
 import { powerOfTen } from "../shared/round";
-import { usesWeights } from "./combine";
 import { apportion } from "./contributions";
 import type { NodeResult } from "./decision";
 import { columnAt, LEFT_OUT, MISSING_ZERO, NODE_STATUSES, SCORED, type ScoreColumns, UNSCORED } from "./node-columns";
-import type { TreeNode } from "./score-tree";
+import { type TreeNode, usesWeights } from "../define/score-tree";
 
 /**
  * Explains one partner's score, node by node.

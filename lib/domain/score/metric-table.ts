@@ -4,28 +4,24 @@ import { MAX_QUANTITY } from "../shared/quantity";
 /** The partners of a run in order of their code, and their metrics by column. */
 export type MetricTable = {
   readonly partners: readonly PartnerInput[];
-  /** One value per partner; NaN is no data. */
+  /** One value per partner; NaN is no data, as it is throughout for a metric that was not read. */
   readonly column: (metric: string) => Float64Array;
   /** null when the partner has no such attribute. */
   readonly attribute: (row: number, attribute: string) => string | number | boolean | null;
 };
 
 /**
- * RangeError, naming the partner and the metric, for a value that is not a number of magnitude up to MAX_QUANTITY; RangeError for
- * two partners with the same code, whose order would be arbitrary.
+ * Reads the metrics named, once. RangeError, naming the partner and the metric, for a value that is not a number of magnitude up to
+ * MAX_QUANTITY; RangeError for two partners with the same code, whose order would be arbitrary.
  */
-export function metricTable(partners: readonly PartnerInput[]): MetricTable {
+export function metricTable(partners: readonly PartnerInput[], metrics: readonly string[]): MetricTable {
   const ordered = inOrderOfCode(partners);
-  const columns = new Map<string, Float64Array>();
+  const noData = new Float64Array(ordered.length).fill(Number.NaN);
+  const columns = new Map(metrics.map((metric) => [metric, noData.slice()]));
+  fillColumns(columns, ordered);
   return {
     partners: ordered,
-    column(metric) {
-      const known = columns.get(metric);
-      if (known !== undefined) return known;
-      const column = readColumn(ordered, metric);
-      columns.set(metric, column);
-      return column;
-    },
+    column: (metric) => columns.get(metric) ?? noData,
     attribute(row, attribute) {
       const attributes = ordered[row]?.attributes;
       return attributes !== undefined && Object.hasOwn(attributes, attribute) ? (attributes[attribute] ?? null) : null;
@@ -48,15 +44,20 @@ function isInOrder(partners: readonly PartnerInput[]): boolean {
   return partners.every((partner, row) => row === 0 || (partners[row - 1]?.partner ?? "") <= partner.partner);
 }
 
-function readColumn(partners: readonly PartnerInput[], metric: string): Float64Array {
-  // A program may name a metric "constructor"; no other valid key is found on every object.
-  const inherited = metric in Object.prototype;
-  const column = new Float64Array(partners.length);
-  partners.forEach(({ partner, metrics }, row) => {
-    const value = inherited && !Object.hasOwn(metrics, metric) ? undefined : metrics[metric]?.value;
-    if (value === null || value === undefined) column[row] = Number.NaN;
-    else if (Math.abs(value) <= MAX_QUANTITY) column[row] = value;
-    else throw new RangeError(`metric "${metric}" of partner "${partner}" is ${value}; a metric is a number from -1e15 to 1e15, or null for no data`);
-  });
-  return column;
+/** Partner by partner, not column by column: a partner's numbers lie together in memory. */
+function fillColumns(columns: ReadonlyMap<string, Float64Array>, partners: readonly PartnerInput[]): void {
+  const targets = Array.from(columns, ([metric, column]) => ({ metric, column }));
+  for (let row = 0; row < partners.length; row++) {
+    const partner = partners[row];
+    if (partner === undefined) continue;
+    for (const { metric, column } of targets) {
+      const value = partner.metrics[metric]?.value;
+      // A metric may be named "constructor", which every object inherits, with a value of undefined.
+      if (value === null || value === undefined) continue;
+      if (!(Math.abs(value) <= MAX_QUANTITY)) {
+        throw new RangeError(`metric "${metric}" of partner "${partner.partner}" is ${value}; give a number from -1e15 to 1e15, or null for no data`);
+      }
+      column[row] = value;
+    }
+  }
 }

@@ -1,11 +1,11 @@
-import type { Criterion, Program } from "../define/program";
+import { type Criterion, DEFAULT_CAP, type Program } from "../define/program";
 import { compileCondition } from "./check-condition";
 import { combinePoints } from "./combine";
 import { curveFunction } from "./curve";
 import type { MetricTable } from "./metric-table";
 import { columnAt, GATED, LEFT_OUT, MISSING_VALUE, MISSING_ZERO, type NodeColumn, roundPoints, SCORED, type ScoreColumns, UNSCORED } from "./node-columns";
 import { peerPoints } from "./peer-curves";
-import type { ScoreTree, TreeNode } from "./score-tree";
+import type { ScoreTree, TreeNode } from "../define/score-tree";
 
 /**
  * Scores every partner, one node at a time, each node after what it needs.
@@ -28,31 +28,34 @@ export function scoreColumns(program: Program, tree: ScoreTree, table: MetricTab
   return columns;
 }
 
-function scoreCriterion(criterion: Criterion, program: Program, column: NodeColumn, table: MetricTable): void {
-  const values = table.column(criterion.metric);
+function scoreCriterion(criterion: Criterion, program: Program, { points, status }: NodeColumn, table: MetricTable): void {
+  const placed = curvePoints(criterion, program, table);
   const missing = missingOutcome(criterion);
-  const { points, status } = column;
-  const settle = (row: number, scored: number) => {
-    points[row] = Number.isNaN(scored) ? missing.points : scored;
-    status[row] = Number.isNaN(scored) ? missing.status : SCORED;
-  };
-  const { curve } = criterion;
+  for (let row = 0; row < points.length; row++) {
+    const scored = placed[row] ?? Number.NaN;
+    const isMissing = Number.isNaN(scored);
+    points[row] = isMissing ? missing.points : scored;
+    status[row] = isMissing ? missing.status : SCORED;
+  }
+}
+
+/** NaN where there is no data or there are no peers. */
+function curvePoints({ metric, curve }: Criterion, program: Program, table: MetricTable): Float64Array {
   switch (curve.kind) {
     case "percentile":
     case "rank":
     case "zscore":
-    case "minmax": {
-      const betterWhen = program.metrics.find(({ key }) => key === criterion.metric)?.betterWhen ?? "higher";
-      peerPoints(curve, { key: criterion.metric, betterWhen }, table).forEach((scored, row) => {
-        settle(row, scored);
-      });
-      return;
-    }
+    case "minmax":
+      return peerPoints(curve, { key: metric, betterWhen: program.metrics.find(({ key }) => key === metric)?.betterWhen ?? "higher" }, table);
     default: {
       const pointsOf = curveFunction(curve);
-      values.forEach((value, row) => {
-        settle(row, Number.isNaN(value) ? value : pointsOf(value));
-      });
+      const values = table.column(metric);
+      const placed = new Float64Array(values.length);
+      for (let row = 0; row < values.length; row++) {
+        const value = values[row] ?? Number.NaN;
+        placed[row] = Number.isNaN(value) ? value : pointsOf(value);
+      }
+      return placed;
     }
   }
 }
@@ -72,7 +75,8 @@ function missingOutcome({ missing }: Criterion): { points: number; status: numbe
 
 function scoreGroup(node: TreeNode, nodes: readonly NodeColumn[]): void {
   if (node.source.kind !== "group") return;
-  const { combine, cap = combine === "sum" ? 100 : Number.POSITIVE_INFINITY } = node.source;
+  const { combine } = node.source;
+  const cap = combine === "sum" ? (node.source.cap ?? DEFAULT_CAP) : Number.POSITIVE_INFINITY;
   const { points, status } = columnAt(nodes, node);
   const children = node.children.filter(({ weight }) => weight > 0).map((child) => ({ weight: child.weight, column: columnAt(nodes, child) }));
   const countedPoints = new Float64Array(children.length);

@@ -1,7 +1,7 @@
 /**
- * JSON with one spelling for each value: object keys sorted by UTF-16 code unit, no spaces, -0 written as 0, properties that are
- * undefined left out. TypeError, naming the place, for what JSON cannot say faithfully: NaN, Infinity, undefined in an array,
- * functions, bigints, symbols, and objects that are not plain data (Date, Map, class instances).
+ * JSON with one spelling for each value: an object's own enumerable properties sorted by UTF-16 code unit, no spaces, -0 written
+ * as 0, properties that are undefined left out. TypeError, naming the place, for what JSON cannot say faithfully: NaN, Infinity,
+ * undefined in an array, functions, bigints, symbols, and built-in objects that are not plain data (Date, Map, Uint8Array).
  */
 export function canonicalJson(value: unknown): string {
   return write(value, "$");
@@ -29,8 +29,7 @@ function writeArray(items: readonly unknown[], path: string): string {
 }
 
 function writeObject(object: object, path: string): string {
-  const prototype: unknown = Object.getPrototypeOf(object);
-  if (prototype !== Object.prototype && prototype !== null) throw new TypeError(`the object at ${path} is not plain data`);
+  if (Object.prototype.toString.call(object) !== "[object Object]") throw new TypeError(`the object at ${path} is not plain data`);
   const members = Object.entries(object)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,5 +1,4 @@
-import type { Condition, Program, ScoreNode } from "../define/program";
-import { usesWeights } from "./combine";
+import type { Combine, Condition, ScoreNode } from "./program";
 
 /** A node of the score tree, addressed by its place in document order (parents before children; the root is 0). */
 export type TreeNode = {
@@ -25,7 +24,12 @@ export type ScoreTree = {
   readonly find: (key: string) => TreeNode | null;
 };
 
-export function scoreTree(score: Program["score"]): ScoreTree {
+/** Whether a group's children count by their weights; in the others every child counts alike. */
+export function usesWeights(combine: Combine): boolean {
+  return combine === "arithmetic" || combine === "geometric" || combine === "harmonic";
+}
+
+export function scoreTree(score: ScoreNode): ScoreTree {
   const nodes: TreeNode[] = [];
   const root = plant(score, null, 1, 1, nodes);
   const byKey = new Map(nodes.map((node) => [node.source.key, node]));
@@ -73,7 +77,7 @@ export function nodesOf(condition: Condition): readonly string[] {
 
 /**
  * Depth first: children, then what the gates look at, then the node. A gate that looks at its own result is an issue found before
- * publishing (`gateCycles`); here such a reference is passed over.
+ * publishing (check-gates.ts); here such a reference is passed over.
  */
 function evaluationOrder(root: TreeNode, find: ScoreTree["find"]): TreeNode[] {
   const order: TreeNode[] = [];

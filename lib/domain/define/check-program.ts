@@ -1,0 +1,86 @@
+import { checkConditionTerms, obstacleTo } from "./check-condition-terms";
+import { checkScore, isTooDeep, MAX_TREE_DEPTH } from "./check-score";
+import type { MetricDefinition, MetricSource, MetricUnit } from "./metric";
+import type { Program } from "./program";
+import { error, type ProgramIssue } from "./program-issue";
+import { type ScoreTree, scoreTree } from "./score-tree";
+
+/**
+ * What contradicts itself in a program: codes and places, no sentences. A program with an error cannot be published, and
+ * `evaluateRun` promises nothing for it. A score tree that is too deep is reported alone.
+ */
+export function checkProgram(program: Program): readonly ProgramIssue[] {
+  if (isTooDeep(program.score)) return [error("score", { code: "too_deep", limit: MAX_TREE_DEPTH })];
+  const tree = scoreTree(program.score);
+  return [...checkMetrics(program), ...checkScore(program, tree), ...checkTiers(program, tree), ...checkMovement(program), ...checkExchangeRates(program)];
+}
+
+function checkMetrics({ metrics }: Program): ProgramIssue[] {
+  return metrics.flatMap((metric, i) => {
+    const path = `metrics.${metric.key}`;
+    const issues: ProgramIssue[] = [];
+    if (metrics.findIndex(({ key }) => key === metric.key) !== i) issues.push(error(path, { code: "duplicate_key", what: "metric", key: metric.key }));
+    const expected = unitOf(metric.source);
+    if (expected !== null && expected !== metric.unit) {
+      issues.push(error(path, { code: "unit_mismatch", metric: metric.key, unit: metric.unit, expected }));
+    }
+    if (hasNoPrior(metric)) issues.push(error(path, { code: "growth_without_prior", metric: metric.key }));
+    return issues;
+  });
+}
+
+/** The unit that a built-in metric is measured in; null where the author knows it. */
+function unitOf(source: MetricSource): MetricUnit | null {
+  switch (source.kind) {
+    case "posRevenue":
+    case "openPipeline":
+      return "money";
+    case "posUnits":
+      return "units";
+    case "posGrowth":
+    case "posShare":
+    case "winRate":
+      return "percent";
+    case "activeRegions":
+    case "activeMonths":
+    case "certifiedPeople":
+      return "count";
+    case "observation":
+      return source.aggregate === "count" ? "count" : null;
+  }
+}
+
+function hasNoPrior({ source }: MetricDefinition): boolean {
+  return source.kind === "posGrowth" && source.window.kind === "lifetime";
+}
+
+function checkTiers(program: Program, tree: ScoreTree): ProgramIssue[] {
+  const { tiers } = program;
+  return tiers.flatMap(({ key, requires }, i) => {
+    const path = `tiers.${key}`;
+    const issues: ProgramIssue[] = [];
+    if (tiers.findIndex((tier) => tier.key === key) !== i) issues.push(error(path, { code: "duplicate_key", what: "tier", key }));
+    if (i === 0 && requires !== null) issues.push(error(path, { code: "lowest_tier_requires" }));
+    if (i > 0 && requires === null) issues.push(error(path, { code: "tier_requires_nothing" }));
+    if (requires === null) return issues;
+    const terms = checkConditionTerms(requires, path, program, tree);
+    const obstacle = terms.length > 0 ? null : obstacleTo(requires, tree, program.scoreDecimals);
+    if (obstacle !== null) issues.push(error(path, { code: "tier_unreachable", ...obstacle }));
+    return [...issues, ...terms];
+  });
+}
+
+function checkMovement({ movement, tiers }: Program): ProgramIssue[] {
+  const entry = movement.newPartners?.tier;
+  if (entry === undefined || tiers.some(({ key }) => key === entry)) return [];
+  return [error("movement.newPartners", { code: "unknown_tier", tier: entry })];
+}
+
+/** The program's own currency needs no rate, so a rate for it is a second one. */
+function checkExchangeRates({ exchangeRates, currency: own }: Program): ProgramIssue[] {
+  return exchangeRates.flatMap(({ currency }, i) =>
+    currency === own || exchangeRates.findIndex((rate) => rate.currency === currency) !== i
+      ? [error(`exchangeRates.${currency}`, { code: "duplicate_key", what: "currency", key: currency })]
+      : [],
+  );
+}

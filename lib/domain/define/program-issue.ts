@@ -1,0 +1,45 @@
+import type { MetricUnit } from "./metric";
+
+/** What makes a condition impossible: `most` is the highest value its subject can have, null when two comparisons contradict each other. */
+export type Obstacle = { readonly subject: string; readonly need: number | null; readonly most: number | null };
+
+type Finding =
+  | { readonly code: "duplicate_key"; readonly what: "metric" | "node" | "tier" | "currency"; readonly key: string }
+  | { readonly code: "unknown_metric"; readonly metric: string }
+  | { readonly code: "unknown_node"; readonly node: string }
+  | { readonly code: "unknown_tier"; readonly tier: string }
+  | { readonly code: "unknown_child"; readonly child: string }
+  | { readonly code: "too_deep"; readonly limit: number }
+  | { readonly code: "weights_all_zero" }
+  | { readonly code: "reweight_without_weights" }
+  | { readonly code: "cap_without_sum" }
+  /** A node that can have more than 100 points where only a `sum` group may receive them. */
+  | { readonly code: "points_above_100"; readonly most: number }
+  | { readonly code: "goalposts_equal"; readonly value: number }
+  /** Points or steps whose `value` or `from` does not lie above the one before. */
+  | { readonly code: "not_increasing"; readonly value: number }
+  | { readonly code: "curve_against_metric"; readonly metric: string; readonly betterWhen: "higher" | "lower" }
+  | { readonly code: "unit_mismatch"; readonly metric: string; readonly unit: MetricUnit; readonly expected: MetricUnit }
+  /** A lifetime has no window before it to grow from. */
+  | { readonly code: "growth_without_prior"; readonly metric: string }
+  | { readonly code: "gate_uses_score" }
+  | { readonly code: "gate_depends_on_itself" }
+  | ({ readonly code: "gate_never_met" } & Obstacle)
+  | { readonly code: "lowest_tier_requires" }
+  | { readonly code: "tier_requires_nothing" }
+  | ({ readonly code: "tier_unreachable" } & Obstacle)
+  | { readonly code: "count_above_children"; readonly count: number; readonly children: number };
+
+/**
+ * A contradiction in a program. `path` names the place by keys: "score.performance.revenue", "tiers.gold", "metrics.growth",
+ * "movement.newPartners", "exchangeRates.EUR". Errors keep a program from being published; warnings are for its author.
+ */
+export type ProgramIssue = { readonly path: string; readonly severity: "error" | "warning" } & Finding;
+
+export function error(path: string, finding: Finding): ProgramIssue {
+  return { path, severity: "error", ...finding };
+}
+
+export function warning(path: string, finding: Finding): ProgramIssue {
+  return { path, severity: "warning", ...finding };
+}
