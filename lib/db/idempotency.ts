@@ -1,6 +1,37 @@
 import type { Scope } from "@/lib/access/actor";
+import { Prisma } from "./generated/prisma/client";
 import type { Tx } from "./scope";
 
-export function idempotencyRepository(_tx: Tx, _scope: Scope) {
-  return {};
+/** One caller's key on one route. */
+export type IdempotencyKey = { readonly caller: string; readonly route: string; readonly key: string };
+/** An answer that is final: `body` null when it may not be told twice. */
+export type StoredAnswer = { readonly requestHash: string; readonly status: number; readonly body: Prisma.JsonValue };
+
+export function idempotencyRepository(tx: Tx, scope: Scope) {
+  return {
+    /**
+     * Takes the key for the one who asks first: true. Everybody else gets false, except that a key whose holder has said
+     * nothing for 15 minutes, longer than any transaction may last, is taken from it.
+     */
+    async take({ caller, route, key }: IdempotencyKey): Promise<boolean> {
+      const taken = await tx.$executeRaw`
+        insert into idempotency_record (org_id, caller, route, key, request_hash) values (${scope.orgId}, ${caller}, ${route}, ${key}, '')
+        on conflict (org_id, caller, route, key) do update set created_at = now()
+          where idempotency_record.status is null and idempotency_record.created_at < now() - interval '15 minutes'`;
+      return taken === 1;
+    },
+    /** The final answer; null while the first request is still being answered, or when the key is free again. */
+    async find({ caller, route, key }: IdempotencyKey): Promise<StoredAnswer | null> {
+      const row = await tx.idempotencyRecord.findUnique({ where: { orgId_caller_route_key: { orgId: scope.orgId, caller, route, key } } });
+      return row === null || row.status === null ? null : { requestHash: row.requestHash, status: row.status, body: row.body };
+    },
+    async finish({ caller, route, key }: IdempotencyKey, answer: { requestHash: string; status: number; body: Prisma.InputJsonValue | null }): Promise<void> {
+      const { requestHash, status, body } = answer;
+      await tx.idempotencyRecord.updateMany({ where: { orgId: scope.orgId, caller, route, key, status: null }, data: { requestHash, status, body: body ?? Prisma.DbNull } });
+    },
+    /** Frees a key whose request came to nothing. */
+    async release({ caller, route, key }: IdempotencyKey): Promise<void> {
+      await tx.idempotencyRecord.deleteMany({ where: { orgId: scope.orgId, caller, route, key, status: null } });
+    },
+  };
 }

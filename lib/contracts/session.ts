@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { Permission, Role } from "@/lib/access/permissions";
+import { Ref } from "./page";
+
+export const Organization = z.object({
+  name: z.string(),
+  /** ISO 4217 code of the currency that results are shown in. */
+  currency: z.string(),
+  /** Month in which the fiscal year starts, 1 to 12. */
+  fiscalStartMonth: z.number().int(),
+  /** IANA time zone whose midnight starts a business day. */
+  timeZone: z.string(),
+  /** Demonstration data, some of it generated. */
+  isDemo: z.boolean(),
+});
+export type Organization = z.infer<typeof Organization>;
+
+/** Who is asking, and what they may do. */
+export const Me = z.object({
+  kind: z.enum(["user", "token", "system"]),
+  name: z.string(),
+  role: Role,
+  organization: Organization,
+  /** The partner that a partner user belongs to; null for staff. */
+  partner: Ref.nullable(),
+  permissions: z.array(Permission),
+});
+export type Me = z.infer<typeof Me>;
+
+export const User = z.object({
+  email: z.string(),
+  name: z.string(),
+  role: Role,
+  /** Only of partner users. */
+  partner: Ref.nullable(),
+  createdAt: z.string(),
+  /** Since when the account can no longer sign in; null while it can. */
+  removedAt: z.string().nullable(),
+});
+export type User = z.infer<typeof User>;
+
+/** One e-mail address however it is typed. */
+export const Email = z.string().trim().toLowerCase().pipe(z.email("not an e-mail address").max(254));
+
+export const PASSWORD_MIN_LENGTH = 12;
+export const PASSWORD_MAX_BYTES = 4096;
+
+export const NewPassword = z
+  .string()
+  .min(PASSWORD_MIN_LENGTH, `use at least ${PASSWORD_MIN_LENGTH} characters; a few words make a good password`)
+  .refine((password) => new TextEncoder().encode(password).length <= PASSWORD_MAX_BYTES, `use at most ${PASSWORD_MAX_BYTES} bytes`);
+
+export const CreateUser = z
+  .strictObject({
+    email: Email,
+    name: z.string().trim().min(1).max(120),
+    role: Role,
+    /** Code of the partner that a partner user belongs to; null for every other role. */
+    partner: z.string().min(1).max(64).nullable().default(null),
+    password: NewPassword,
+  })
+  .refine((user) => (user.role === "partner") === (user.partner !== null), { path: ["partner"], message: "a partner user names its partner, and nobody else does" });
+export type CreateUser = z.infer<typeof CreateUser>;
+
+export const UserRef = z.strictObject({ email: Email });
+export const UserList = z.object({ items: z.array(User) });
