@@ -98,7 +98,7 @@ async function heal() {
 
 async function loadDemo(env) {
   const entry = scriptPath("prisma/demo/load-demo.ts");
-  if (entry) await step("Loading the demo organization, unless it is there", () => mustRunNode("Loading the demo", typescriptArguments(entry), { env, cwd: projectRoot }).then(() => undefined));
+  if (entry) await step("Loading the demo organization, unless it is there", () => mustRunNode("Loading the demo", typescriptArguments(entry), { env, cwd: projectRoot }));
 }
 
 /** The file is `[{ who, email, password }]`, written by the demo loader. */

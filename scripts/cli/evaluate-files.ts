@@ -12,7 +12,8 @@ export type FilesToEvaluate = { readonly program: string; readonly metrics: stri
 
 /** Evaluates a program on files alone, with the engine of every run and without a database. Prints the decisions in order of partner code. */
 export async function evaluateFiles({ program: programFile, metrics, previous, asOf, json }: FilesToEvaluate): Promise<void> {
-  const program = await readProgramFile(programFile);
+  const { program, warnings } = await readProgramFile(programFile);
+  for (const warning of warnings) console.error(warning);
   const states = previous === undefined ? new Map() : await readDecisionsFile(previous);
   const partners = await readMetricsFile(await openInput(metrics), { program, asOf, previous: states });
   const decisions = evaluateRun({ program, asOf, partners });

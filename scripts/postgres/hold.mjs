@@ -16,11 +16,6 @@ export async function holdServer(home, options = {}) {
     addUser(home, process.pid);
     return startServer(home, options);
   });
-  const release = () =>
-    underLock(home, () => {
-      rmSync(userFile(home, process.pid), { force: true });
-      if (users(home).length === 0) stopServer(home);
-    });
   /** Starts the server again when it died. True when it had to. */
   const heal = () =>
     underLock(home, async () => {
@@ -28,7 +23,15 @@ export async function holdServer(home, options = {}) {
       await startServer(home, options);
       return true;
     });
-  return { ...server, release, heal };
+  return { ...server, release: () => releaseServer(home), heal };
+}
+
+/** This process no longer needs the server; the last one stops it. Harmless when it never held it. */
+export function releaseServer(home) {
+  return underLock(home, () => {
+    rmSync(userFile(home, process.pid), { force: true });
+    if (users(home).length === 0) stopServer(home);
+  });
 }
 
 /** Starts the server and leaves it up. */

@@ -49,7 +49,6 @@ async function run(file, args, { env, cwd, shell, show = false } = {}) {
 export async function mustRunNode(what, args, options) {
   const { ok, output } = await runNode(args, options);
   if (!ok) throw new Error(`${what} failed:\n${output}`);
-  return output;
 }
 
 /** Asks the children to end, waits, and kills those that do not. */

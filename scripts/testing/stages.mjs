@@ -1,0 +1,103 @@
+// The stages of `npm test`, in the order in which they find faults cheapest. Each returns what passed and failed.
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { projectRoot } from "../db-url.mjs";
+import { appEnvironment } from "../setup/app-env.mjs";
+import { build, isBuilt, NEXT } from "../setup/build.mjs";
+import { mustRunNode, runNode } from "../setup/processes.mjs";
+import { generateClient } from "../setup/schema.mjs";
+import { step } from "../setup/step.mjs";
+import { runEndToEnd } from "./e2e.mjs";
+import { add, FAILED, NOTHING, PASSED, tallyVitest } from "./tally.mjs";
+import { testHome } from "./template-database.mjs";
+
+const DIST_DIR = ".next-test"; // never the build that a running application serves
+const NO_DATABASE = "postgresql://nobody@127.0.0.1:1/none"; // a build must not need one
+
+const inModules = (...parts) => path.join(projectRoot, "node_modules", ...parts);
+const BIOME = inModules("@biomejs", "biome", "bin", "biome");
+const TSC = inModules("typescript", "bin", "tsc");
+const VITEST = inModules("vitest", "vitest.mjs");
+
+const STAGES = {
+  lint: () => check("Lint and layer rules", () => mustRunNode("biome check", [BIOME, "check", "--error-on-warnings", "."], { cwd: projectRoot })),
+  types: () => check("Types", checkTypes),
+  unit: () => vitest("unit", ["tests/unit", "tests/golden"]),
+  architecture: () => vitest("architecture", ["tests/architecture"]),
+  integration: () => vitest("integration", ["tests/integration"]),
+  build: () => (hasPages() ? check("Production build", buildForTests) : nothingToDo("Production build", "app")),
+  e2e: () => endToEnd(),
+};
+export const STAGE_NAMES = Object.keys(STAGES);
+
+/** Runs the named stages in order, all of them also when one fails. */
+export async function runStages(names) {
+  await generateClient();
+  let total = NOTHING;
+  for (const name of STAGE_NAMES) {
+    if (names.includes(name)) total = add(total, await STAGES[name]());
+  }
+  return total;
+}
+
+/** A stage that is one yes or no. */
+async function check(label, work) {
+  try {
+    await step(label, work);
+    return PASSED;
+  } catch (error) {
+    console.error(error.message);
+    return FAILED;
+  }
+}
+
+function nothingToDo(label, place) {
+  console.log(`${label}: nothing to do yet, there is nothing in ${place}.`);
+  return NOTHING;
+}
+
+async function checkTypes() {
+  if (hasPages()) await mustRunNode("next typegen", [NEXT, "typegen"], { cwd: projectRoot });
+  await mustRunNode("tsc", [TSC, "--noEmit"], { cwd: projectRoot });
+}
+
+async function vitest(project, folders) {
+  if (!folders.some((folder) => hasFiles(folder, ".test.ts"))) return nothingToDo(`Tests (${project})`, folders.join(" and "));
+  return withReportFile(async (reportFile) => {
+    const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+    const { ok } = await runNode([VITEST, ...args], { env: { CI: "1" }, cwd: projectRoot, show: true }); // CI: no snapshot is made up
+    return tallyVitest(reportFile, ok);
+  });
+}
+
+function buildForTests() {
+  return build(DIST_DIR, appEnvironment({ urls: { app: NO_DATABASE }, home: testHome, port: 3000 }));
+}
+
+async function endToEnd() {
+  if (!hasPages() || !hasFiles("tests/e2e", ".spec.ts")) return nothingToDo("End-to-end tests", "tests/e2e");
+  try {
+    if (!isBuilt(DIST_DIR)) await step("Building the application", buildForTests);
+    return await withReportFile((reportFile) => runEndToEnd(DIST_DIR, reportFile));
+  } catch (error) {
+    console.error(error.message);
+    return FAILED;
+  }
+}
+
+async function withReportFile(work) {
+  const folder = mkdtempSync(path.join(tmpdir(), "tierline-report-"));
+  try {
+    return await work(path.join(folder, "report.json"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const hasPages = () => existsSync(path.join(projectRoot, "app"));
+
+function hasFiles(folder, ending) {
+  const full = path.join(projectRoot, folder);
+  return existsSync(full) && readdirSync(full, { recursive: true }).some((name) => name.endsWith(ending));
+}
