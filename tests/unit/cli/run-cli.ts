@@ -9,7 +9,7 @@ export type Ended = { readonly exitCode: number; readonly stdout: string; readon
 
 /** Runs the command line as a process of its own, in an environment without a database and where lib/db cannot even be imported. */
 export function runCli(...args: string[]): Promise<Ended> {
-  const env = { PATH: process.env.PATH, TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.json") };
+  const env = { NODE_ENV: "production" as const, PATH: process.env.PATH, TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.json") };
   return new Promise((done) => {
     // Without --conditions=react-server, which scripts/run-ts.mjs gives, importing a server-only module throws.
     execFile(process.execPath, ["--import", "tsx", "scripts/tierline.ts", ...args], { cwd: ROOT, env }, (error, stdout, stderr) =>
