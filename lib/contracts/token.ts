@@ -1,22 +1,35 @@
 import { z } from "zod";
 import { Permission } from "@/lib/access/permissions";
+import { Email } from "./session";
 
 export const ApiToken = z.object({
   id: z.number().int(),
   name: z.string(),
+  /** First characters, so that people can tell tokens apart. */
   prefix: z.string(),
   scopes: z.array(Permission),
+  /** E-mail address of the user with whose role it acts. */
   owner: z.string(),
   createdAt: z.string(),
+  /** null: never. */
   expiresAt: z.string().nullable(),
   revokedAt: z.string().nullable(),
   lastUsedAt: z.string().nullable(),
 });
 export type ApiToken = z.infer<typeof ApiToken>;
 
-export const CreateToken = z.strictObject({ name: z.string().min(1).max(80), scopes: z.array(Permission).min(1), expiresInDays: z.number().int().min(1).max(3650).nullable().default(365) });
+export const CreateToken = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  scopes: z.array(Permission).min(1),
+  expiresInDays: z.number().int().min(1).max(3650).nullable().default(365),
+  /** E-mail address of the user with whose role the token acts; absent: whoever makes it. */
+  owner: Email.optional(),
+});
 export type CreateToken = z.infer<typeof CreateToken>;
 
 /** `token` is shown this once. */
 export const CreatedToken = ApiToken.extend({ token: z.string() });
 export type CreatedToken = z.infer<typeof CreatedToken>;
+
+export const TokenList = z.object({ items: z.array(ApiToken) });
+export const TokenRef = z.strictObject({ id: z.coerce.number().int().min(1) });

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/actor";
+import type { Ref } from "@/lib/contracts/page";
 import type { Partner } from "@/lib/contracts/partner";
 import { Prisma } from "./generated/prisma/client";
 import { toIsoDate } from "./rows";
@@ -38,6 +39,12 @@ export function partnersRepository(tx: Tx, scope: Scope) {
     async find(code: string): Promise<Partner | null> {
       const [row] = await tx.$queryRaw<Row[]>`${select} and p.code = ${code}`;
       return row === undefined ? null : toPartner(row);
+    },
+    /** The one partner that the scope is narrowed to; null for staff. */
+    async own(): Promise<Ref | null> {
+      if (scope.partnerId === null) return null;
+      const [row] = await tx.$queryRaw<Ref[]>`select p.code, p.name from partner p where p.org_id = ${scope.orgId} ${own}`;
+      return row ?? null;
     },
     /** The internal id of the partner of this code; null when there is none in the scope. */
     async idOf(code: string): Promise<number | null> {

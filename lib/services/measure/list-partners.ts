@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { type PartnerPage, PartnersQuery } from "@/lib/contracts/partner";
+import { decodeCursor, encodeCursor } from "@/lib/db/page-cursor";
+import { query } from "../define-service";
+
+/** The organization's partners by code, page by page; those whose code or name contains `search` when given. */
+export const listPartners = query({
+  permission: "partner.read",
+  input: PartnersQuery,
+  run: async ({ db }, { cursor, limit, search }): Promise<PartnerPage> => {
+    const found = await db.partners.list({ search: search ?? null, after: decodeCursor(cursor, z.string()), limit: limit + 1 });
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    return { items, nextCursor: found.length > limit && last !== undefined ? encodeCursor(last.code) : null };
+  },
+});
