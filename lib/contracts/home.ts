@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { ImportBatch } from "./import-batch";
+import { ProgramKey } from "./program";
 import { Move, Run } from "./run";
 import { StandingsRow } from "./standings";
+
+export const HomeQuery = z.strictObject({ program: ProgramKey });
 
 /** What a manager sees first. `steps` leads a new organization to its first result. */
 export const Home = z.object({
   organization: z.object({ name: z.string(), currency: z.string(), isDemo: z.boolean() }),
   steps: z.object({ regions: z.boolean(), products: z.boolean(), partners: z.boolean(), pos: z.boolean(), program: z.boolean(), published: z.boolean() }),
   current: Run.nullable(),
+  /** The newest draft, when it is newer than the current run. */
   draft: Run.nullable(),
   /** The largest moves of the current run, promotions and demotions. */
   moves: z.array(Move),
@@ -15,7 +19,7 @@ export const Home = z.object({
   borderline: z.array(StandingsRow),
   /** Batches that wait for someone's word, failed, or hold parked rows. */
   attention: z.array(ImportBatch),
-  /** Business date of the latest fact, and days since; null without facts. */
+  /** Business date of the latest POS line; null without any. */
   dataThrough: z.string().nullable(),
   /** Partners held in grace: they fall at the next missed review. */
   inGrace: z.number().int(),

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { MovementCode } from "@/lib/domain/score/decision";
+import type { MovementCode as DomainMovementCode } from "@/lib/domain/score/decision";
 
-/** Movement codes as people count and filter them. */
+/** Movements as people count and filter them. */
 export const MovementGroup = z.enum(["promoted", "demoted", "entered", "held", "unchanged", "overridden"]);
 export type MovementGroup = z.infer<typeof MovementGroup>;
 
-const GROUP_OF: Readonly<Record<MovementCode, MovementGroup>> = {
+const GROUP_OF = {
   promoted: "promoted",
   promoted_step_limited: "promoted",
   demoted: "demoted",
@@ -18,7 +18,13 @@ const GROUP_OF: Readonly<Record<MovementCode, MovementGroup>> = {
   demotion_waits_for_review: "held",
   unchanged: "unchanged",
   overridden: "overridden",
-};
+} as const satisfies Record<DomainMovementCode, MovementGroup>;
+
+const CODES = Object.keys(GROUP_OF) as DomainMovementCode[];
+
+/** The rule that made a decided tier what it is. */
+export const MovementCode = z.enum(CODES);
+export type MovementCode = z.infer<typeof MovementCode>;
 
 export function movementGroupOf(code: MovementCode): MovementGroup {
   return GROUP_OF[code];
@@ -26,5 +32,5 @@ export function movementGroupOf(code: MovementCode): MovementGroup {
 
 /** The codes of one group. */
 export function movementCodesOf(group: MovementGroup): MovementCode[] {
-  return (Object.keys(GROUP_OF) as MovementCode[]).filter((code) => GROUP_OF[code] === group);
+  return CODES.filter((code) => GROUP_OF[code] === group);
 }

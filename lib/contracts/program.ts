@@ -2,11 +2,16 @@ import { z } from "zod";
 import { Program } from "@/lib/domain/define/program";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 
+/** Names a program of the organization; most have one, "main". */
+export const ProgramKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "use lower-case letters, digits and -, starting with a letter (at most 40)").default("main");
+
 export const ProgramVersionSummary = z.object({
   program: z.object({ key: z.string(), name: z.string() }),
   version: z.number().int(),
   status: z.enum(["draft", "published"]),
+  /** First business date it is in effect; null while a draft. */
   effectiveFrom: z.string().nullable(),
+  /** SHA-256 of the canonical document, hex. */
   documentHash: z.string(),
   note: z.string().nullable(),
   createdBy: z.string(),
@@ -16,7 +21,7 @@ export const ProgramVersionSummary = z.object({
 });
 export type ProgramVersionSummary = z.infer<typeof ProgramVersionSummary>;
 
-/** A code with the node it concerns; words are made in components. */
+/** A contradiction: a code with its figures and, in `path`, the place by keys ("score.performance.revenue"). Words are made in components. */
 export const ProgramIssue = z.looseObject({ code: z.string(), path: z.string(), severity: z.enum(["error", "warning"]) });
 export type ProgramIssue = z.infer<typeof ProgramIssue>;
 
@@ -25,7 +30,7 @@ export type ProgramVersion = z.infer<typeof ProgramVersion>;
 
 export const ProgramVersionList = z.object({ items: z.array(ProgramVersionSummary) });
 
-export const ProgramVersionRef = z.strictObject({ program: z.string().default("main"), version: z.coerce.number().int().min(1) });
+export const ProgramVersionRef = z.strictObject({ program: ProgramKey, version: z.coerce.number().int().min(1) });
 /** `document` is checked as a Program by the service, so that each fault names its node. */
-export const CreateProgramVersion = z.strictObject({ program: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/).default("main"), document: z.unknown(), note: z.string().max(500).optional() });
+export const CreateProgramVersion = z.strictObject({ program: ProgramKey, document: z.unknown(), note: z.string().max(500).optional() });
 export const PublishProgramVersion = ProgramVersionRef.extend({ effectiveFrom: IsoDate, note: z.string().max(500).optional() });

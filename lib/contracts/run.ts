@@ -1,11 +1,29 @@
 import { z } from "zod";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
-import { pageOf, Ref } from "./page";
+import { MovementCode, MovementGroup } from "./movement-group";
+import { PageQuery, pageOf, Ref } from "./page";
+import { ProgramKey } from "./program";
 
+/** Partners in a tier, and those that were in it in the run before; null without one. `rank` is 0 for the lowest. */
 export const TierCount = z.object({ tier: z.string(), name: z.string(), rank: z.number().int(), partners: z.number().int(), before: z.number().int().nullable() });
 export type TierCount = z.infer<typeof TierCount>;
 
-export const Run = z.object({
+/** Counts that are stored with a run, so that it can be shown without reading its decisions. */
+export const RunSummary = z.object({
+  /** Lowest first. */
+  tiers: z.array(TierCount),
+  /** Partners by movement: together they are all partners. */
+  movements: z.record(MovementGroup, z.number().int()),
+  /** Partners less than BORDERLINE_POINTS from a cut. */
+  borderline: z.number().int(),
+  unscored: z.number().int(),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+/** A partner nearer to a cut than this many points, above or below, is borderline: it asks for review. */
+export const BORDERLINE_POINTS = 2;
+
+export const Run = RunSummary.extend({
   number: z.number().int(),
   status: z.enum(["draft", "published", "discarded"]),
   asOf: z.string(),
@@ -18,10 +36,6 @@ export const Run = z.object({
   inputHash: z.string(),
   resultHash: z.string(),
   partners: z.number().int(),
-  tiers: z.array(TierCount),
-  movements: z.object({ promoted: z.number().int(), demoted: z.number().int(), entered: z.number().int(), held: z.number().int(), unchanged: z.number().int() }),
-  borderline: z.number().int(),
-  unscored: z.number().int(),
   note: z.string().nullable(),
   createdBy: z.string(),
   createdAt: z.string(),
@@ -36,7 +50,7 @@ export type RunPage = z.infer<typeof RunPage>;
 export const RunRef = z.strictObject({ run: z.coerce.number().int().min(1) });
 
 export const EvaluateRun = z.strictObject({
-  program: z.string().default("main"),
+  program: ProgramKey,
   /** Absent: the version in effect at `asOf`. A draft version may be evaluated, but not published. */
   version: z.coerce.number().int().min(1).optional(),
   asOf: IsoDate,
@@ -47,14 +61,14 @@ export type EvaluateRun = z.infer<typeof EvaluateRun>;
 
 export const PublishRun = RunRef.extend({ note: z.string().max(500).optional() });
 
-/** One partner whose tier, score or reason differs between a run and the run it follows. */
+/** One partner whose tier changes against the run followed, or is kept or limited by a movement rule or an override. */
 export const Move = z.object({
   partner: Ref,
   region: Ref,
   from: z.string().nullable(),
   to: z.string(),
   steps: z.number().int(),
-  movement: z.string(),
+  movement: MovementCode,
   score: z.number().nullable(),
   scoreBefore: z.number().nullable(),
   /** The criteria that changed the score most, largest first: points of the criterion before and now. */
@@ -62,14 +76,21 @@ export const Move = z.object({
 });
 export type Move = z.infer<typeof Move>;
 
+export const MOVES_SHOWN = 200;
+
 export const RunComparison = z.object({
   run: Run,
   base: Run.nullable(),
-  /** Whether the base is still the last published run; false means it must be evaluated again before publishing. */
+  /** False for a draft whose base is no longer the last published run: it must be evaluated again before publishing. */
   upToDate: z.boolean(),
-  /** Rows `from`, columns `to`: tier keys by number of partners. */
+  /** Rows `from` (null: not in the run before), columns `to`: tier keys by number of partners, zero left out. */
   matrix: z.array(z.object({ from: z.string().nullable(), to: z.string(), partners: z.number().int() })),
+  /** The largest moves first, at most MOVES_SHOWN of `movesTotal`. Empty for a first run, which has nobody to move. */
   moves: z.array(Move),
+  movesTotal: z.number().int(),
   tierNames: z.record(z.string(), z.string()),
 });
 export type RunComparison = z.infer<typeof RunComparison>;
+
+export const RunDecisionsQuery = RunRef.extend(PageQuery.shape);
+export type RunDecisionsQuery = z.infer<typeof RunDecisionsQuery>;

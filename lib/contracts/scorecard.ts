@@ -3,9 +3,14 @@ import type { MetricUnit } from "@/lib/domain/define/metric";
 import type { Curve } from "@/lib/domain/define/program";
 import type { Check, Confidence, MovementCode, NodeResult, Verdict } from "@/lib/domain/score/decision";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
-import { Ref } from "./page";
+import { PartnerCode, Ref } from "./page";
+import { ProgramKey } from "./program";
 
-export const ScorecardQuery = z.strictObject({ partner: z.string().min(1).max(64), run: z.coerce.number().int().min(1).optional() });
+/** Absent `run`: the program's last published run. */
+export const OwnScorecardQuery = z.strictObject({ program: ProgramKey, run: z.coerce.number().int().min(1).optional() });
+export type OwnScorecardQuery = z.infer<typeof OwnScorecardQuery>;
+
+export const ScorecardQuery = OwnScorecardQuery.extend({ partner: PartnerCode });
 export type ScorecardQuery = z.infer<typeof ScorecardQuery>;
 
 /** One node of the score tree with its words from the program and its figures from the decision. */

@@ -1,21 +1,37 @@
 import { z } from "zod";
+import { MovementCode, MovementGroup } from "./movement-group";
 import { pageOf, Ref } from "./page";
+import { ProgramKey } from "./program";
 import { Run } from "./run";
 
 export const StandingsSort = z.enum(["rank", "name", "score", "tier", "region", "movement"]);
 export type StandingsSort = z.infer<typeof StandingsSort>;
 
-/** Everything the standings page keeps in its URL. */
-export const StandingsQuery = z.strictObject({
+/** Which rows of a run's standings; absent fields do not narrow. */
+const StandingsFilter = z.strictObject({
+  /** Whose last published run, when `run` is absent. */
+  program: ProgramKey,
   run: z.coerce.number().int().min(1).optional(),
+  /** Part of a partner's code or name, in any case. */
   search: z.string().max(100).optional(),
   tier: z.string().max(64).optional(),
   region: z.string().max(64).optional(),
   type: z.string().max(100).optional(),
-  movement: z.enum(["promoted", "demoted", "entered", "held", "unchanged", "overridden"]).optional(),
-  borderline: z.coerce.boolean().optional(),
+  movement: MovementGroup.optional(),
+  /** Only those nearer than BORDERLINE_POINTS to a cut. */
+  borderline: z.union([z.boolean(), z.stringbool()]).optional(),
   sort: StandingsSort.default("rank"),
   direction: z.enum(["asc", "desc"]).default("asc"),
+});
+/** What an export holds. */
+export const StandingsExportQuery = StandingsFilter;
+export type StandingsExportQuery = z.infer<typeof StandingsExportQuery>;
+
+export const STANDINGS_PAGE_SIZE = 50;
+
+/** Everything the standings page keeps in its URL. */
+export const StandingsQuery = StandingsFilter.extend({
+  /** From 1; a page beyond the last gives the last. */
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 export type StandingsQuery = z.infer<typeof StandingsQuery>;
@@ -31,7 +47,7 @@ export const StandingsRow = z.object({
   tierRank: z.number().int(),
   previousTier: z.string().nullable(),
   previousTierName: z.string().nullable(),
-  movement: z.string(),
+  movement: MovementCode,
   steps: z.number().int(),
   qualified: z.string(),
   distanceToCut: z.number().nullable(),
@@ -55,3 +71,4 @@ export const Standings = z.object({
 export type Standings = z.infer<typeof Standings>;
 
 export const DecisionPage = pageOf(StandingsRow);
+export type DecisionPage = z.infer<typeof DecisionPage>;

@@ -1,0 +1,61 @@
+import { EvaluateRun, type Run } from "@/lib/contracts/run";
+import type { ProgramVersionRow } from "@/lib/db/programs";
+import type { ScopedDb } from "@/lib/db/scoped";
+import { checkProgram } from "@/lib/domain/define/check-program";
+import { ENGINE_VERSION, evaluateRun as evaluate } from "@/lib/domain/evaluate-run";
+import { AppError } from "@/lib/errors";
+import { readProgram } from "@/lib/services/define/read-program";
+import { requireProgramVersion } from "@/lib/services/define/require-program-version";
+import { command } from "@/lib/services/define-service";
+import { freezeInputs } from "./freeze-inputs";
+import { inputHash, resultHash } from "./hash-run";
+import { runDto } from "./run-dto";
+import { storeDecisions } from "./store-decisions";
+import { summarizeRun } from "./summarize-run";
+
+/** Evaluates all partners into a draft that follows the last published run. The same inputs again give the draft that is there already. */
+export const evaluateRun = command({
+  permission: "run.evaluate",
+  input: EvaluateRun,
+  async run({ actor, db }, input): Promise<Run> {
+    const version = await versionToEvaluate(db, input);
+    const program = await readProgram(db, version.id);
+    if (checkProgram(program).some(({ severity }) => severity === "error")) {
+      throw new AppError("unprocessable", `Version ${version.version} contradicts itself and cannot be evaluated: look at its issues and create a version without them.`);
+    }
+    const { asOf } = input;
+    const knownAt = await knownAtOf(db, input.knownAt);
+    const baseRunId = version.program.currentRunId;
+    const partners = await freezeInputs(db, { program, programId: version.program.id, baseRunId, asOf, knownAt });
+    if (partners.length === 0) throw new AppError("unprocessable", "There are no partners to evaluate: import partners first.");
+
+    const frozen = { program, asOf, partners: partners.map((partner) => partner.input) };
+    const identity = { programVersionId: version.id, asOf, knownAt, baseRunId, engineVersion: ENGINE_VERSION, inputHash: inputHash(frozen) };
+    await db.runs.lockNumbering();
+    const same = await db.runs.findIdenticalDraft(identity);
+    if (same !== null) return runDto(same);
+
+    const decisions = evaluate(frozen);
+    const summary = summarizeRun(program, decisions, baseRunId !== null);
+    const hashes = { inputHash: identity.inputHash, resultHash: resultHash(decisions) };
+    const draft = await db.runs.createDraft({ ...identity, ...hashes, programId: version.program.id, partners: partners.length, summary, createdBy: actor.name });
+    await storeDecisions(db, draft.id, program, partners, decisions);
+    await db.audit.append(actor, { action: "run.evaluate", target: `run ${draft.number}`, detail: { program: version.program.key, version: version.version, asOf, knownAt, ...hashes } });
+    return runDto(draft);
+  },
+});
+
+async function versionToEvaluate(db: ScopedDb, { program, version, asOf }: EvaluateRun): Promise<ProgramVersionRow> {
+  if (version !== undefined) return requireProgramVersion(db, program, version);
+  const inEffect = await db.programs.findVersionInEffect(program, asOf);
+  if (inEffect === null) throw new AppError("not_found", `No version of the program "${program}" is in effect on ${asOf}: publish one that is, or name a version.`);
+  return inEffect;
+}
+
+async function knownAtOf(db: ScopedDb, asked: number | undefined): Promise<number> {
+  const now = await db.runs.knownNow();
+  if (asked !== undefined && asked > now) {
+    throw new AppError("invalid_input", `knownAt: ${asked} lies in the future; the last import batch known has sequence ${now}.`);
+  }
+  return asked ?? now;
+}

@@ -1,0 +1,42 @@
+import type { PopulationRow } from "@/lib/db/population";
+import type { RegionRow } from "@/lib/db/regions";
+import type { ScopedDb } from "@/lib/db/scoped";
+import type { Program } from "@/lib/domain/define/program";
+import type { PartnerInput } from "@/lib/domain/run-input";
+import type { IsoDate } from "@/lib/domain/shared/iso-date";
+
+/** A partner as the run finds it, with what the engine is given about it. */
+export type FrozenPartner = { readonly row: PopulationRow; readonly region: RegionRow; readonly input: PartnerInput };
+
+export type FreezeOptions = {
+  readonly program: Program;
+  readonly programId: number;
+  readonly baseRunId: number | null;
+  readonly asOf: IsoDate;
+  readonly knownAt: number;
+};
+
+/** All partners of the organization, in code order. */
+export async function freezeInputs(db: ScopedDb, { program, programId, baseRunId, asOf, knownAt }: FreezeOptions): Promise<FrozenPartner[]> {
+  const population = await db.population.collect({ programId, baseRunId, asOf });
+  const regions = new Map((await db.regions.listPaths()).map((region) => [region.id, region]));
+  const measured = await db.metrics.collect({ program, asOf, knownAt });
+
+  const frozen = population.map((row): FrozenPartner => {
+    const region = regions.get(row.regionId);
+    if (region === undefined) throw new Error(`the region of partner ${row.code} is not in the tree of regions`);
+    const { metrics, latestFactOn, unmatchedBps } = measured.get(row.id) ?? { metrics: {}, latestFactOn: null, unmatchedBps: 0 };
+    const { code: partner, enrolledOn, previous, override } = row;
+    return { row, region, input: { partner, attributes: attributesOf(row, region), enrolledOn, metrics, previous, override, latestFactOn, unmatchedBps } };
+  });
+  return frozen.sort((a, b) => (a.row.code < b.row.code ? -1 : 1));
+}
+
+/**
+ * The attributes that conditions and peer groups see: the partner's own, `partner_type`, `region`, and the regions above it from the
+ * top of the tree down as `region_level_1`, `region_level_2` and so on, the last being `region` itself.
+ */
+function attributesOf(row: PopulationRow, region: RegionRow): PartnerInput["attributes"] {
+  const levels = region.path.map((code, i) => [`region_level_${i + 1}`, code] as const);
+  return { ...row.attributes, ...Object.fromEntries(levels), partner_type: row.type, region: region.code };
+}

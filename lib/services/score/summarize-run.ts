@@ -1,0 +1,30 @@
+import { MovementGroup, movementGroupOf } from "@/lib/contracts/movement-group";
+import { BORDERLINE_POINTS, type RunSummary } from "@/lib/contracts/run";
+import type { Program } from "@/lib/domain/define/program";
+import type { Decision } from "@/lib/domain/score/decision";
+
+export function isBorderline(distanceToCut: number | null): boolean {
+  return distanceToCut !== null && distanceToCut < BORDERLINE_POINTS;
+}
+
+/** `hasBase`: whether there is a run before whose tiers can be counted. */
+export function summarizeRun(program: Program, decisions: readonly Decision[], hasBase: boolean): RunSummary {
+  const now = new Map<string, number>();
+  const before = new Map<string, number>();
+  const movements = new Map<MovementGroup, number>();
+  for (const { decided, previous, movement } of decisions) {
+    count(now, decided);
+    if (previous !== null) count(before, previous.tier);
+    count(movements, movementGroupOf(movement.code));
+  }
+  return {
+    tiers: program.tiers.map(({ key, name }, rank) => ({ tier: key, name, rank, partners: now.get(key) ?? 0, before: hasBase ? (before.get(key) ?? 0) : null })),
+    movements: Object.fromEntries(MovementGroup.options.map((group) => [group, movements.get(group) ?? 0])) as RunSummary["movements"],
+    borderline: decisions.filter(({ distanceToCut }) => isBorderline(distanceToCut)).length,
+    unscored: decisions.filter(({ score }) => score === null).length,
+  };
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
