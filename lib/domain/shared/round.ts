@@ -16,6 +16,8 @@ export function powerOfTen(exponent: number): number {
 export function roundHalfAway(value: number, decimals: number): number {
   const power = powerOfTen(decimals);
   const scaled = Math.abs(value) * power;
+  // From here on a number has no binary places left to round (and NaN and Infinity have none at all).
+  if (!(scaled < 2 ** 52)) return value;
   const whole = Math.floor(scaled);
   // The cap keeps the tolerance far below a unit for amounts so large that their last binary places are worth as much.
   const tolerance = Math.min(scaled * 2 ** -50, 2 ** -10);
