@@ -1,0 +1,26 @@
+import { LOCALE } from "./number";
+
+const DAY = new Intl.DateTimeFormat(LOCALE, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
+const MOMENT = new Intl.DateTimeFormat(LOCALE, { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", timeZone: "UTC" });
+
+/** A business date "2013-11-30": Nov 30, 2013. */
+export function formatDate(date: string): string {
+  return DAY.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A timestamp, in UTC and saying so: Nov 23, 2026, 06:32 UTC. */
+export function formatMoment(timestamp: string): string {
+  return `${MOMENT.format(new Date(timestamp))} UTC`;
+}
+
+/** The days from `from` to `until`, which is excluded: Dec 1, 2012 – Nov 30, 2013. */
+export function formatPeriod(from: string, until: string): string {
+  const lastDay = new Date(Date.parse(`${until}T00:00:00Z`) - 24 * 60 * 60 * 1000);
+  return DAY.formatRange(new Date(`${from}T00:00:00Z`), lastDay);
+}
+
+/** 1 is January. */
+export function formatMonth(month: number): string {
+  return MONTH.format(new Date(Date.UTC(2000, month - 1, 1)));
+}

@@ -1,0 +1,103 @@
+import type { Route } from "next";
+import { CurveGraph } from "@/components/charts/curve-graph";
+import { formatMetricTick, formatMetricValue } from "@/components/format/metric-value";
+import { counted, formatFixed, formatShare } from "@/components/format/number";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { PartnerScorecard, ScorecardMetric, ScorecardNode } from "@/lib/contracts/scorecard";
+import { noDataWords, periodWords, statusWords } from "./data-words";
+
+type CriteriaTableProps = { readonly scorecard: PartnerScorecard; readonly recordsHref: (metric: string) => Route };
+
+/** Every criterion under its group: value, curve, points, weight, what it brings, and the records behind it. */
+export function CriteriaTable({ scorecard, recordsHref }: CriteriaTableProps) {
+  const { nodes, program } = scorecard;
+  const additive = nodes[0]?.contribution !== null && nodes.slice(1).every((node) => node.contribution !== null || node.share === null);
+  return (
+    <Table caption="Criteria">
+      <thead>
+        <tr>
+          <HeadCell>Criterion</HeadCell>
+          <HeadCell numeric>Value</HeadCell>
+          <HeadCell>Value to points</HeadCell>
+          <HeadCell numeric>Points</HeadCell>
+          <HeadCell numeric>Weight</HeadCell>
+          <HeadCell numeric>{additive ? "Brings to score" : "Brings to its part"}</HeadCell>
+          <HeadCell>Records</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {nodes.slice(1).map((node) =>
+          node.criterion === undefined ? (
+            <GroupRow key={node.key} node={node} decimals={program.scoreDecimals} additive={additive} />
+          ) : (
+            <CriterionRow key={node.key} node={node} scorecard={scorecard} additive={additive} recordsHref={recordsHref} />
+          ),
+        )}
+      </tbody>
+    </Table>
+  );
+}
+
+type GroupRowProps = { readonly node: ScorecardNode; readonly decimals: number; readonly additive: boolean };
+
+function GroupRow({ node, decimals, additive }: GroupRowProps) {
+  return (
+    <tr className="border-b border-line font-semibold">
+      <th scope="row" colSpan={3} className="px-3 pt-5 pb-2 pl-0 text-left font-[inherit]">
+        {node.name}
+      </th>
+      <td className="figures px-3 pt-5 pb-2">{node.points === null ? "–" : formatFixed(node.points, decimals)}</td>
+      <td className="figures px-3 pt-5 pb-2 font-normal text-muted">{node.share === null ? "–" : formatShare(node.share, 1)}</td>
+      <td className="figures px-3 pt-5 pb-2">{additive && node.contribution !== null ? formatFixed(node.contribution, decimals) : ""}</td>
+      <td />
+    </tr>
+  );
+}
+
+type CriterionRowProps = { readonly node: ScorecardNode; readonly scorecard: PartnerScorecard; readonly additive: boolean; readonly recordsHref: (metric: string) => Route };
+
+function CriterionRow({ node, scorecard, additive, recordsHref }: CriterionRowProps) {
+  const decimals = scorecard.program.scoreDecimals;
+  const currency = scorecard.organization.currency;
+  const { metric } = node;
+  const brings = additive ? node.contribution : node.points === null || node.share === null ? null : node.points * node.share;
+  const status = statusWords(node);
+  return (
+    <Row>
+      <Cell header>
+        <span className="font-medium">{node.name}</span>
+        {metric && <span className="block max-w-64 text-xs text-muted">{metricNote(metric, node.name)}</span>}
+        {status && <span className="block text-xs text-warn">{status}</span>}
+      </Cell>
+      <Cell numeric>{metric === undefined || metric.value === null ? <span className="text-warn">{metric ? noDataWords(metric.reason) : "No data"}</span> : formatMetricValue(metric.value, metric.unit, currency)}</Cell>
+      <Cell>{metric && node.curve && <CriterionCurve node={node} metric={metric} currency={currency} decimals={decimals} />}</Cell>
+      <Cell numeric>{node.points === null ? "–" : formatFixed(node.points, decimals)}</Cell>
+      <Cell numeric muted>
+        {node.share === null ? "–" : formatShare(node.share, 1)}
+      </Cell>
+      <Cell numeric>{brings === null ? "–" : formatFixed(brings, decimals)}</Cell>
+      <Cell>
+        {metric && (
+          <TextLink href={recordsHref(metric.key)} label={`Records behind ${node.name}`}>
+            {counted(metric.facts, "record")}
+          </TextLink>
+        )}
+      </Cell>
+    </Row>
+  );
+}
+
+function metricNote(metric: ScorecardMetric, criterion: string): string {
+  return metric.name === criterion ? periodWords(metric) : `${metric.name}, ${periodWords(metric)}`;
+}
+
+type CriterionCurveProps = { readonly node: ScorecardNode; readonly metric: ScorecardMetric; readonly currency: string; readonly decimals: number };
+
+export function CriterionCurve({ node, metric, currency, decimals }: CriterionCurveProps) {
+  if (node.curve === undefined) return null;
+  const at = metric.value === null || node.points === null ? null : { value: metric.value, points: node.points };
+  const label =
+    at === null ? `${node.name}: no value to mark` : `${node.name}: ${formatMetricValue(at.value, metric.unit, currency)} gives ${formatFixed(at.points, decimals)} points`;
+  return <CurveGraph curve={node.curve} at={at} label={label} tick={(value) => formatMetricTick(value, metric.unit, currency)} />;
+}

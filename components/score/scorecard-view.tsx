@@ -1,0 +1,82 @@
+import { formatDate } from "@/components/format/date";
+import { formatCount, formatFixed, formatNumber } from "@/components/format/number";
+import { recordsPath } from "@/components/shell/routes";
+import { Badge } from "@/components/ui/badge";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { KeyFigures } from "@/components/ui/key-figures";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { PrintButton } from "@/components/ui/print-button";
+import { Section } from "@/components/ui/section";
+import type { StaffScorecard } from "@/lib/contracts/scorecard";
+import { CriteriaTable } from "./criteria-table";
+import { confidenceLevelWords, confidenceWords } from "./data-words";
+import { Movement } from "./movement";
+import { ScoreComposition } from "./score-composition";
+import { ScoreHistory } from "./score-history";
+import { TierBadge } from "./tier-badge";
+import { TierRequirements } from "./tier-requirements";
+import { tierSentence } from "./tier-sentence";
+
+type ScorecardViewProps = { readonly scorecard: StaffScorecard };
+
+/** One partner's decision for staff: the tier, why, and everything behind it. */
+export function ScorecardView({ scorecard }: ScorecardViewProps) {
+  const { partner, tier, run, program, confidence, override } = scorecard;
+  const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/score", label: "Standings" }}
+        title={partner.name}
+        lead={[partner.code, partner.region, partner.type].filter(Boolean).join(" · ")}
+        actions={<PrintButton />}
+      />
+      {run.status !== "published" && (
+        <div className="mb-6">
+          <Notice tone="warn" title={`Run ${run.number} is a draft`}>
+            The partner does not see this result until the run is published.
+          </Notice>
+        </div>
+      )}
+      <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <TierBadge name={tier.name} place={place} of={scorecard.tiers.length} large />
+        <Movement code={scorecard.movement.code} from={scorecard.previous?.name ?? null} />
+        {override && <Badge tone="accent">Override until {formatDate(override.expires)}</Badge>}
+        <p className="w-full max-w-prose text-lg">{tierSentence(scorecard, "It")}</p>
+      </div>
+      <KeyFigures
+        figures={[
+          { label: "Score", value: scorecard.score === null ? "not scored" : formatFixed(scorecard.score, program.scoreDecimals), note: `of 100, as of ${formatDate(run.asOf)}` },
+          { label: "Rank", value: scorecard.rank === null ? "–" : formatCount(scorecard.rank), note: `of ${formatCount(scorecard.partners)} partners` },
+          { label: "To the nearest cut", value: scorecard.distanceToCut === null ? "–" : formatNumber(scorecard.distanceToCut, program.scoreDecimals), note: "points of score" },
+          { label: "Confidence", value: confidenceLevelWords(confidence.level), note: confidenceWords(confidence) },
+        ]}
+      />
+      <div className="mt-10">
+        <Section title="How the score comes about">
+          <ScoreComposition scorecard={scorecard} />
+        </Section>
+        <Section title="Criteria" hint="Each value becomes points by its curve. The dot is this partner.">
+          <CriteriaTable scorecard={scorecard} recordsHref={(metric) => recordsPath(partner.code, { run: run.number, metric })} />
+        </Section>
+        <Section title="What each tier asks">
+          <TierRequirements scorecard={scorecard} />
+        </Section>
+        <Section title="History">
+          <ScoreHistory scorecard={scorecard} />
+        </Section>
+        <Section title="Where this comes from">
+          <DefinitionList
+            items={[
+              { term: "Run", value: `${run.number}, as of ${formatDate(run.asOf)}, as known at import ${scorecard.knownAt}` },
+              { term: "Program", value: `${program.name}, version ${program.version}` },
+              ...(override === null ? [] : [{ term: "Override", value: `${override.reason}, by ${scorecard.overrideOwner ?? "a removed user"}, until ${formatDate(override.expires)}` }]),
+              { term: "Input hash", value: <code className="text-xs">{scorecard.inputHash}</code> },
+            ]}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** The lowest tier is neutral; the others are coloured from the top, so that the highest looks alike in every program. */
+const FROM_THE_TOP = ["bg-tier-1-soft text-tier-1", "bg-tier-2-soft text-tier-2", "bg-tier-3-soft text-tier-3", "bg-tier-4-soft text-tier-4"] as const;
+const LOWEST = "border border-line-strong/50 text-muted";
+
+type TierBadgeProps = {
+  readonly name: string;
+  /** The tier's place among `of` tiers: 0 is the lowest. */
+  readonly place: number;
+  readonly of: number;
+  readonly large?: boolean;
+};
+
+export function TierBadge({ name, place, of, large = false }: TierBadgeProps) {
+  const look = place <= 0 ? LOWEST : (FROM_THE_TOP[of - 1 - place] ?? FROM_THE_TOP[3]);
+  return (
+    <span className={`inline-flex items-center whitespace-nowrap rounded font-semibold ${large ? "h-8 px-3 text-lg" : "h-5 px-1.5 text-xs"} ${look}`}>{name}</span>
+  );
+}
+
+type TierPlaces = { readonly tiers: readonly { readonly key: string; readonly name: string; readonly place: number }[] };
+
+/** The tiers of a run or a program with their places, from their ranks, whatever these start with. */
+export function tierPlaces(tiers: readonly { readonly tier: string; readonly name: string; readonly rank: number }[]): TierPlaces["tiers"] {
+  return tiers.toSorted((a, b) => a.rank - b.rank).map(({ tier, name }, place) => ({ key: tier, name, place }));
+}
+
+type TierOfProps = TierPlaces & { readonly tier: string };
+
+export function TierOf({ tiers, tier }: TierOfProps) {
+  const found = tiers.find(({ key }) => key === tier);
+  return <TierBadge name={found?.name ?? tier} place={found?.place ?? 0} of={tiers.length} />;
+}

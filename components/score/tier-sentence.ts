@@ -1,0 +1,58 @@
+import { formatDate } from "@/components/format/date";
+import { counted, listed } from "@/components/format/number";
+import type { PartnerScorecard } from "@/lib/contracts/scorecard";
+import { missingWords, namesOf, nearestUnmet } from "./check-words";
+
+/** Why the partner has the tier it has, from the decision's reason codes. `who` is "You" on the partner's own page. */
+export function tierSentence(scorecard: PartnerScorecard, who: "You" | "It"): string {
+  const { tier, qualified, previous, movement, override } = scorecard;
+  const you = who === "You";
+  const verb = (plural: string, singular: string) => (you ? plural : singular);
+  const meets = `${who.toLowerCase()} ${verb("meet", "meets")}`;
+  const from = previous === null ? "" : ` from ${previous.name}`;
+  const misses = `${verb("your", "its")} figures qualify for ${qualified.name} only`;
+  const left = movement.graceReviews - movement.missedReviews;
+  switch (movement.code) {
+    case "entered":
+      return `${who} ${verb("enter", "enters")} at ${tier.name}, the highest tier whose requirements ${meets}.${reachWords(scorecard)}`;
+    case "entered_new_partner":
+      return `New partners start at ${tier.name} for their first months, whatever they qualify for.`;
+    case "unchanged":
+      return `${who} ${verb("stay", "stays")} ${tier.name}, the highest tier whose requirements ${meets}.${reachWords(scorecard)}`;
+    case "promoted":
+      return `Promoted${from} to ${tier.name}: ${meets} everything that ${tier.name} asks.${reachWords(scorecard)}`;
+    case "promoted_step_limited":
+      return `Promoted${from} to ${tier.name}: ${verb("your", "its")} figures qualify for ${qualified.name}, but one run moves a partner up at most ${counted(Math.abs(movement.steps), "tier")}.`;
+    case "promotion_waits_for_review":
+      return `${who} ${verb("qualify", "qualifies")} for ${qualified.name}; promotions are made at the next review.`;
+    case "held_in_grace":
+      return `${who} ${verb("keep", "keeps")} ${tier.name} in grace, review ${movement.missedReviews} of ${movement.graceReviews}: ${misses}. ${left > 0 ? `After ${counted(left, "more missed review")} the tier falls.` : "At the next missed review the tier falls."}`;
+    case "held_by_margin":
+      return `${who} ${verb("keep", "keeps")} ${tier.name}: the score is within the hold margin, although ${misses}.`;
+    case "demotion_waits_for_review":
+      return `${who} ${verb("keep", "keeps")} ${tier.name} for now: ${misses}, and demotions are made at the next review.`;
+    case "demoted":
+      return `Moved${from} down to ${tier.name}: ${misses}.${movement.graceReviews > 0 ? " The grace reviews are used up." : ""}`;
+    case "demoted_step_limited":
+      return `Moved${from} down to ${tier.name}: ${misses}, but one run moves a partner down at most ${counted(Math.abs(movement.steps), "tier")}.`;
+    case "overridden":
+      return override === null
+        ? `${tier.name} is set by hand.`
+        : `${tier.name} is set by hand until ${formatDate(override.expires)}: ${override.reason}. Without it: ${qualified.name}.`;
+  }
+}
+
+/** " Short of Elite by 3.6 points of score and 1 of Certified people." */
+function reachWords(scorecard: PartnerScorecard): string {
+  const next = nextTier(scorecard);
+  if (next === null || next.check === null || next.verdict === "met") return "";
+  const names = namesOf(scorecard);
+  const missing = nearestUnmet(next.check).slice(0, 3).map((check) => missingWords(check, names));
+  return missing.length === 0 ? "" : ` Still missing for ${next.name}: ${listed(missing)}.`;
+}
+
+/** The tier above the decided one; null at the top. */
+export function nextTier({ tiers, tier }: Pick<PartnerScorecard, "tiers" | "tier">): PartnerScorecard["tiers"][number] | null {
+  const place = tiers.findIndex(({ key }) => key === tier.key);
+  return place === -1 ? null : (tiers[place + 1] ?? null);
+}

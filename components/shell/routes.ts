@@ -1,0 +1,47 @@
+import type { Route } from "next";
+
+/** Addresses that hold a code or a query; the others are written where they are used. */
+
+export function scorecardPath(partner: string, run?: number): Route {
+  return `/score/${encodeURIComponent(partner)}${run === undefined ? "" : `?run=${run}`}` as Route;
+}
+
+export type RecordsSide = "counted" | "left_out";
+type RecordsQuery = { readonly run: number; readonly metric: string; readonly side?: RecordsSide; readonly page?: number };
+
+export function recordsPath(partner: string, query: RecordsQuery): Route {
+  return `/score/${encodeURIComponent(partner)}/records?${recordsSearch(query)}` as Route;
+}
+
+export function ownRecordsPath(query: RecordsQuery): Route {
+  return `/scorecard/records?${recordsSearch(query)}` as Route;
+}
+
+export function ownScorecardPath(run: number): Route {
+  return `/scorecard?run=${run}` as Route;
+}
+
+export function runPath(run: number): Route {
+  return `/score/runs/${run}` as Route;
+}
+
+export function importPath(batch: number): Route {
+  return `/measure/imports/${batch}` as Route;
+}
+
+export function programVersionPath(program: string, version: number): Route {
+  return `/define?program=${encodeURIComponent(program)}&version=${version}` as Route;
+}
+
+/** An address on the page itself, by the text after the question mark. */
+export function withSearch(path: string, search: URLSearchParams): Route {
+  const text = search.toString();
+  return (text === "" ? path : `${path}?${text}`) as Route;
+}
+
+function recordsSearch({ run, metric, side, page }: RecordsQuery): string {
+  const search = new URLSearchParams({ metric, run: String(run) });
+  if (side === "left_out") search.set("side", side);
+  if (page !== undefined && page > 1) search.set("page", String(page));
+  return search.toString();
+}

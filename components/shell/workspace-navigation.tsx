@@ -1,0 +1,28 @@
+import { BookOpenText, Gauge, House, Ruler } from "lucide-react";
+import type { Route } from "next";
+import { NavigationLink } from "./navigation-link";
+
+/** In the order of the playbook; a stage appears when there is something in it. */
+const STAGES = [
+  { href: "/", name: "Home", icon: House },
+  { href: "/define", name: "Define", icon: BookOpenText },
+  { href: "/score", name: "Score", icon: Gauge },
+  { href: "/measure", name: "Measure", icon: Ruler },
+] as const satisfies readonly { href: Route; name: string; icon: typeof House }[];
+
+export function WorkspaceNavigation() {
+  return (
+    <nav aria-label="Stages" className="max-lg:overflow-x-auto">
+      <ul className="flex gap-1 lg:flex-col lg:gap-0.5">
+        {STAGES.map(({ href, name, icon: Icon }) => (
+          <li key={href}>
+            <NavigationLink href={href}>
+              <Icon aria-hidden className="size-4 max-sm:hidden" strokeWidth={1.75} />
+              {name}
+            </NavigationLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

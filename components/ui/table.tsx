@@ -1,0 +1,68 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type TableProps = { readonly caption: string; readonly children: ReactNode; readonly stickyHead?: boolean };
+
+/** Wide tables scroll inside their own region on narrow screens; elsewhere the head may stick to the page. */
+export function Table({ caption, children, stickyHead = false }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section aria-label={caption} tabIndex={0} className="max-lg:overflow-x-auto print:overflow-visible">
+      <table className={`w-full border-collapse text-sm ${stickyHead ? "lg:[&_thead_th]:sticky lg:[&_thead_th]:top-0 lg:[&_thead_th]:z-10" : ""}`}>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+type HeadCellProps = { readonly children: ReactNode; readonly numeric?: boolean };
+
+const HEAD = "border-b border-line-strong/40 bg-canvas px-3 py-2 align-bottom text-xs font-medium text-muted first:pl-0 last:pr-0";
+
+export function HeadCell({ children, numeric = false }: HeadCellProps) {
+  return (
+    <th scope="col" className={`${HEAD} ${numeric ? "figures" : "text-left"}`}>
+      {children}
+    </th>
+  );
+}
+
+type SortCellProps = HeadCellProps & { readonly href: Route; readonly sorted: "asc" | "desc" | null };
+
+/** A head that sorts: a link, so that it works without scripts and the address keeps the order. */
+export function SortCell({ children, numeric = false, href, sorted }: SortCellProps) {
+  const order = sorted === null ? undefined : sorted === "asc" ? "ascending" : "descending";
+  return (
+    <th scope="col" aria-sort={order} className={`${HEAD} ${numeric ? "figures" : "text-left"}`}>
+      <Link href={href} prefetch={false} className={`inline-flex min-h-6 items-center gap-1 hover:text-ink ${sorted ? "text-ink" : ""}`}>
+        {children}
+        <span aria-hidden className={`w-2 ${sorted ? "" : "invisible"}`}>
+          {sorted === "desc" ? "↓" : "↑"}
+        </span>
+      </Link>
+    </th>
+  );
+}
+
+type RowProps = { readonly children: ReactNode };
+
+export function Row({ children }: RowProps) {
+  return <tr className="border-b border-line hover:bg-hover">{children}</tr>;
+}
+
+type CellProps = { readonly children?: ReactNode; readonly numeric?: boolean; readonly header?: boolean; readonly muted?: boolean; readonly span?: number };
+
+export function Cell({ children, numeric = false, header = false, muted = false, span }: CellProps) {
+  const className = `px-3 py-2 align-top first:pl-0 last:pr-0 ${numeric ? "figures" : "text-left"} ${muted ? "text-muted" : ""} ${header ? "font-normal" : ""}`;
+  return header ? (
+    <th scope="row" colSpan={span} className={className}>
+      {children}
+    </th>
+  ) : (
+    <td colSpan={span} className={className}>
+      {children}
+    </td>
+  );
+}

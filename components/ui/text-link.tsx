@@ -1,0 +1,23 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type TextLinkProps = { readonly href: Route; readonly children: ReactNode; readonly strong?: boolean; readonly label?: string };
+
+/** `strong`: the row's own name in a table, ink-coloured until pointed at. */
+export function TextLink({ href, children, strong = false, label }: TextLinkProps) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-label={label}
+      className={
+        strong
+          ? "font-medium text-ink underline-offset-4 hover:text-accent hover:underline"
+          : "text-accent underline decoration-accent/35 underline-offset-4 hover:decoration-accent"
+      }
+    >
+      {children}
+    </Link>
+  );
+}
