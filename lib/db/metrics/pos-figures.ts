@@ -1,0 +1,115 @@
+import { Prisma } from "../generated/prisma/client";
+import { within } from "./day-range";
+import { passes } from "./fact-filter";
+import { type MetricRequest, ownPartner } from "./metric-request";
+import { type MonthSplit, type OpenRange, splitByMonth } from "./month-split";
+import { NO_LINES, type PosFigure, type PosMeasure } from "./pos-measure";
+
+/** The figures of one partner, by measure. */
+export type PosFigures = ReadonlyMap<number, readonly PosFigure[]>;
+
+type FigureRow = {
+  readonly partnerId: number;
+  readonly currency: string;
+  /** By measure, as text: sums may exceed what a number holds. */
+  readonly lines: readonly string[];
+  readonly sums: readonly string[];
+  readonly places: readonly (readonly unknown[] | null)[];
+};
+
+/**
+ * Reads every measure of every partner in one pass over the monthly rollup; a second one when months are counted, because rows are
+ * first added up by the place that is counted. Days of incomplete months come from the lines themselves, read only when there are any.
+ */
+export async function readPosFigures(request: MetricRequest, known: readonly number[], measures: readonly PosMeasure[]): Promise<PosFigures> {
+  const figures = new Map<number, PosFigure[]>();
+  const positions = measures.map((_, position) => position);
+  const byMonth = positions.filter((position) => measures[position]?.distinct === "month");
+  const others = positions.filter((position) => measures[position]?.distinct !== "month");
+  for (const group of [others, byMonth]) {
+    const wanted = group.flatMap((position) => measures[position] ?? []);
+    if (wanted.length === 0) continue;
+    for (const row of await request.tx.$queryRaw<FigureRow[]>(figuresQuery(request, known, wanted))) {
+      const own = figures.get(row.partnerId) ?? measures.map(() => NO_LINES);
+      figures.set(row.partnerId, own);
+      group.forEach((position, column) => {
+        own[position] = withRow(own[position] ?? NO_LINES, row, column);
+      });
+    }
+  }
+  return figures;
+}
+
+function withRow(figure: PosFigure, row: FigureRow, column: number): PosFigure {
+  return {
+    lines: figure.lines + Number(row.lines[column]),
+    sums: new Map([...figure.sums, [row.currency, BigInt(row.sums[column] ?? 0)]]),
+    places: new Set([...figure.places, ...(row.places[column] ?? [])]),
+  };
+}
+
+function figuresQuery(request: MetricRequest, known: readonly number[], measures: readonly PosMeasure[]): Prisma.Sql {
+  const windows = distinctRanges(measures);
+  const splits = windows.map(splitByMonth);
+  const place = placeColumn(measures);
+  const added = measures.map((measure, at) => {
+    const counted = Prisma.sql`where ${column("in", windows.findIndex((range) => sameRange(range, measure.range)))} and ${passes(measure.ids)}`;
+    const sum = measure.sum === null ? Prisma.empty : Prisma.sql`, sum(${Prisma.raw(measure.sum)}) filter (${counted}) as ${column("sum", at)}`;
+    return Prisma.sql`sum(lines) filter (${counted}) as ${column("lines", at)}${sum}`;
+  });
+  const each = (part: (measure: PosMeasure, at: number) => Prisma.Sql): Prisma.Sql => Prisma.join(measures.map(part));
+  return Prisma.sql`
+    with fact as (${Prisma.join([monthFacts(request, known, splits, place), ...dayFacts(request, known, splits, place)], " union all ")}),
+    added as (select partner_id, currency, place, ${Prisma.join(added)} from fact group by partner_id, currency, place)
+    select partner_id as "partnerId", currency,
+      array[${each((_, at) => Prisma.sql`coalesce(sum(${column("lines", at)}), 0)::text`)}] as lines,
+      array[${each(({ sum }, at) => (sum === null ? Prisma.sql`'0'` : Prisma.sql`coalesce(sum(${column("sum", at)}), 0)::text`))}] as sums,
+      json_build_array(${each(({ distinct }, at) => (distinct === null ? Prisma.sql`null` : Prisma.sql`array_agg(place) filter (where ${column("lines", at)} > 0)`))}) as places
+    from added group by partner_id, currency`;
+}
+
+/** Cells of whole months: what the known batches add, less what they retire. */
+function monthFacts({ scope }: MetricRequest, known: readonly number[], splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql {
+  const flags = splits.map(({ months }, at) => Prisma.sql`${months === null ? Prisma.sql`false` : within("month", months)} as ${column("in", at)}`);
+  const ranges = splits.flatMap(({ months }) => months ?? []);
+  const any = ranges.length === 0 ? Prisma.sql`false` : Prisma.join(ranges.map((range) => within("month", range)), " or ");
+  return Prisma.sql`
+    select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
+    from pos_month where org_id = ${scope.orgId} and ${ownPartner(scope, "partner_id")} and batch_id = any(${known}::int[]) and (${any})`;
+}
+
+/** Lines of the days outside whole months, without those retired by a known batch. None when every window is made of whole months. */
+function dayFacts({ scope }: MetricRequest, known: readonly number[], splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql[] {
+  const days = splits.flatMap((split) => split.days);
+  if (days.length === 0) return [];
+  const inDays = (ranges: readonly OpenRange[]): Prisma.Sql => (ranges.length === 0 ? Prisma.sql`false` : Prisma.join(ranges.map((range) => within("sale_date", range)), " or "));
+  const flags = splits.map((split, at) => Prisma.sql`(${inDays(split.days)}) as ${column("in", at)}`);
+  return [
+    Prisma.sql`
+      select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
+      from (
+        select l.partner_id, l.currency, date_trunc('month', l.sale_date)::date as month, p.line_id, l.region_id, 1 as lines, l.units::bigint as units, l.net_e4, l.sale_date
+        from pos_line l join product p on p.org_id = l.org_id and p.id = l.product_id
+        where l.org_id = ${scope.orgId} and ${ownPartner(scope, "l.partner_id")} and (${inDays(days)}) and l.batch_id = any(${known}::int[])
+          and not exists (select from pos_retirement r where r.org_id = l.org_id and r.pos_line_id = l.id and r.batch_id = any(${known}::int[]))
+      ) line`,
+  ];
+}
+
+function placeColumn(measures: readonly PosMeasure[]): Prisma.Sql {
+  const distinct = measures.find((measure) => measure.distinct !== null)?.distinct ?? null;
+  if (distinct === null) return Prisma.sql`null::int`;
+  return distinct === "region" ? Prisma.sql`region_id` : Prisma.sql`month`;
+}
+
+function column(name: "in" | "lines" | "sum", at: number): Prisma.Sql {
+  return Prisma.raw(`${name}_${at}`);
+}
+
+function distinctRanges(measures: readonly PosMeasure[]): OpenRange[] {
+  return measures.map(({ range }) => range).filter((range, at, all) => all.findIndex((other) => sameRange(range, other)) === at);
+}
+
+function sameRange(a: OpenRange, b: OpenRange): boolean {
+  return a.from === b.from && a.until === b.until;
+}
