@@ -1,9 +1,23 @@
+import type { ClientBase } from "pg";
 import type { Actor, Scope } from "@/lib/access/actor";
 import type { Prisma } from "./generated/prisma/client";
 import type { Tx } from "./scope";
 
 /** `action` is object.verb ("run.publish"), `target` names the object as people know it ("run 12"). */
 export type AuditEntry = { readonly action: string; readonly target: string; readonly detail?: Prisma.InputJsonObject };
+
+/** The same as the repository's `append`, for the transactions of the bulk paths. */
+export async function appendAudit(client: ClientBase, scope: Scope, actor: Pick<Actor, "kind" | "id" | "name">, entry: AuditEntry): Promise<void> {
+  await client.query("insert into audit_event (org_id, actor_kind, actor_id, actor_name, action, target, detail) values ($1, $2, $3, $4, $5, $6, $7)", [
+    scope.orgId,
+    actor.kind,
+    actor.id,
+    actor.name,
+    entry.action,
+    entry.target,
+    entry.detail ?? {},
+  ]);
+}
 
 export function auditRepository(tx: Tx, scope: Scope) {
   return {

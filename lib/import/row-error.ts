@@ -18,7 +18,10 @@ export const RowErrorCode = z.enum([
   "not_a_date",
   "dates_out_of_order",
   "wrong_cell_count",
+  "stray_quote",
   "cell_too_long",
+  "contradicts_earlier_line",
+  "circular_region",
 ]);
 export type RowErrorCode = z.infer<typeof RowErrorCode>;
 

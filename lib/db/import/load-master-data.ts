@@ -1,0 +1,115 @@
+import type { PoolClient } from "pg";
+import type { Scope } from "@/lib/access/actor";
+import { moveToUnchanged, type Tally } from "./tally";
+
+type MasterKind = "regions" | "products" | "partners";
+
+/** Writes a batch's staged master data: what is new is added, what differs is corrected, the rest is unchanged. Nothing is ever removed. */
+export async function loadMasterData(client: PoolClient, scope: Scope, batchId: number, kind: MasterKind, tally: Tally): Promise<void> {
+  const before = tally.loaded;
+  const changed = await LOADERS[kind](client, scope, batchId);
+  tally.corrected += changed.corrected;
+  moveToUnchanged(tally, before - changed.added - changed.corrected, {});
+}
+
+type Changed = { readonly added: number; readonly corrected: number };
+const LOADERS: Readonly<Record<MasterKind, (client: PoolClient, scope: Scope, batchId: number) => Promise<Changed>>> = {
+  regions: loadRegions,
+  products: loadProducts,
+  partners: loadPartners,
+};
+
+const staged = (columns: string): string =>
+  `(select given.* from import_staged_row s, jsonb_to_record(s.row) as given (${columns}) where s.org_id = $1 and s.batch_id = $2)`;
+
+/** `is_new` comes from the row version: an inserted row has no transaction that ended it. */
+const COUNT = "returning (xmax = 0) as is_new";
+
+async function counted(client: PoolClient, sql: string, scope: Scope, batchId: number): Promise<Changed> {
+  const { rows } = await client.query<{ is_new: boolean }>(sql, [scope.orgId, batchId]);
+  const added = rows.filter((row) => row.is_new).length;
+  return { added, corrected: rows.length - added };
+}
+
+async function loadRegions(client: PoolClient, scope: Scope, batchId: number): Promise<Changed> {
+  const file = staged("code text, name text, parent_code text");
+  const changed = await client.query<Changed>(
+    `select (count(*) filter (where r.id is null))::int as added,
+        (count(*) filter (where r.id is not null and (r.name, p.code) is distinct from (f.name, f.parent_code)))::int as corrected
+      from ${file} f left join region r on r.org_id = $1 and r.code = f.code left join region p on p.org_id = $1 and p.id = r.parent_id`,
+    [scope.orgId, batchId],
+  );
+  // First every region exists, so that parents can be found; then the tree is tied.
+  await client.query(`insert into region (org_id, code, name) select $1, f.code, f.name from ${file} f order by f.code on conflict do nothing`, [scope.orgId, batchId]);
+  await client.query(
+    `update region r set name = f.name, parent_id = p.id from ${file} f left join region p on p.org_id = $1 and p.code = f.parent_code
+      where r.org_id = $1 and r.code = f.code and (r.name, r.parent_id) is distinct from (f.name, p.id)`,
+    [scope.orgId, batchId],
+  );
+  return changed.rows[0] ?? { added: 0, corrected: 0 };
+}
+
+async function loadProducts(client: PoolClient, scope: Scope, batchId: number): Promise<Changed> {
+  const file = staged("sku text, name text, line_code text, line_name text, category_code text, category_name text");
+  await client.query(
+    `insert into product_category (org_id, code, name) select distinct $1::int, category_code, category_name from ${file} f
+      on conflict (org_id, code) do update set name = excluded.name where product_category.name <> excluded.name`,
+    [scope.orgId, batchId],
+  );
+  await client.query(
+    `insert into product_line (org_id, category_id, code, name)
+      select distinct $1::int, c.id, f.line_code, f.line_name from ${file} f join product_category c on c.org_id = $1 and c.code = f.category_code
+      on conflict (org_id, code) do update set name = excluded.name, category_id = excluded.category_id
+        where (product_line.name, product_line.category_id) is distinct from (excluded.name, excluded.category_id)`,
+    [scope.orgId, batchId],
+  );
+  await moveSales(client, scope, batchId, file);
+  return counted(
+    client,
+    `insert into product (org_id, line_id, sku, name)
+      select $1, l.id, f.sku, f.name from ${file} f join product_line l on l.org_id = $1 and l.code = f.line_code
+      on conflict (org_id, sku) do update set name = excluded.name, line_id = excluded.line_id
+        where (product.name, product.line_id) is distinct from (excluded.name, excluded.line_id)
+      ${COUNT}`,
+    scope,
+    batchId,
+  );
+}
+
+/** A SKU that changes its product line takes its sales along: out of the old line's rollup and into the new one's, known with this batch. */
+async function moveSales(client: PoolClient, scope: Scope, batchId: number, file: string): Promise<void> {
+  await client.query(
+    `with moved as (
+       select p.id, p.line_id as old_line, l.id as new_line from ${file} f
+       join product p on p.org_id = $1 and p.sku = f.sku join product_line l on l.org_id = $1 and l.code = f.line_code where p.line_id <> l.id),
+     sold as (
+       select s.partner_id, date_trunc('month', s.sale_date)::date as month, m.old_line, m.new_line, s.region_id, s.currency, count(*) as lines, sum(s.units) as units, sum(s.net_e4) as net_e4
+       from moved m join pos_line s on s.org_id = $1 and s.product_id = m.id
+       join import_batch b on b.org_id = $1 and b.id = s.batch_id and b.seq is not null
+       where not exists (select from pos_retirement r where r.org_id = $1 and r.pos_line_id = s.id)
+       group by 1, 2, 3, 4, 5, 6)
+     insert into pos_month (org_id, batch_id, partner_id, month, line_id, region_id, currency, lines, units, net_e4)
+     select $1, $2, partner_id, month, line_id, region_id, currency, sum(lines), sum(units), sum(net_e4) from (
+       select partner_id, month, old_line as line_id, region_id, currency, -lines as lines, -units as units, -net_e4 as net_e4 from sold
+       union all select partner_id, month, new_line, region_id, currency, lines, units, net_e4 from sold) cell
+     group by 3, 4, 5, 6, 7`,
+    [scope.orgId, batchId],
+  );
+}
+
+async function loadPartners(client: PoolClient, scope: Scope, batchId: number): Promise<Changed> {
+  const file = staged("code text, name text, region_code text, type text, enrolled_on date, segment text, country text, city text, attributes jsonb");
+  return counted(
+    client,
+    `insert into partner (org_id, code, name, region_id, type, enrolled_on, attributes)
+      select $1, f.code, f.name, r.id, f.type, f.enrolled_on,
+        coalesce(f.attributes, '{}') || jsonb_strip_nulls(jsonb_build_object('segment', f.segment, 'country', f.country, 'city', f.city))
+      from ${file} f join region r on r.org_id = $1 and r.code = f.region_code order by f.code
+      on conflict (org_id, code) do update set name = excluded.name, region_id = excluded.region_id, type = excluded.type, enrolled_on = excluded.enrolled_on, attributes = excluded.attributes
+        where (partner.name, partner.region_id, partner.type, partner.enrolled_on, partner.attributes)
+          is distinct from (excluded.name, excluded.region_id, excluded.type, excluded.enrolled_on, excluded.attributes)
+      ${COUNT}`,
+    scope,
+    batchId,
+  );
+}

@@ -1,0 +1,113 @@
+import type { PoolClient } from "pg";
+import type { Scope } from "@/lib/access/actor";
+import { type Amounts, moveToUnchanged, type Tally } from "./tally";
+
+/**
+ * Makes a batch's POS lines ready to count: drops those that are known already, retires those they correct, rolls the rest up by
+ * month. A line is the same record as an earlier one when partner, SKU, day, document and document line agree; without a document
+ * line, when everything agrees. Equal lines of one file are told apart by their order, so two equal lines stay two sales.
+ */
+export async function loadPos(client: PoolClient, scope: Scope, batchId: number, tally: Tally): Promise<void> {
+  await client.query("set local work_mem = '256MB'");
+  if (await meetsEarlierLines(client, scope, batchId)) {
+    await compare(client, scope, batchId);
+    await dropUnchanged(client, scope, tally);
+    await retireCorrected(client, scope, batchId, tally);
+  }
+  await rollUp(client, scope, batchId);
+  await checkMembership(client, scope, batchId);
+}
+
+/**
+ * Collects in `shared_day` the partners and days for which earlier lines may exist. The rollup, which is small, tells by month;
+ * most files bring a new month and have nothing to compare.
+ */
+async function meetsEarlierLines(client: PoolClient, scope: Scope, batchId: number): Promise<boolean> {
+  const shared = await client.query(
+    `create temporary table shared_day on commit drop as
+      select distinct l.partner_id, l.sale_date from pos_line l
+      where l.org_id = $1 and l.batch_id = $2 and exists (
+        select from pos_month m where m.org_id = $1 and m.partner_id = l.partner_id and m.month = date_trunc('month', l.sale_date)::date)`,
+    [scope.orgId, batchId],
+  );
+  if (shared.rowCount === 0) return false;
+  await client.query("analyze shared_day");
+  return true;
+}
+
+/** Pairs the batch's lines with the earlier ones they repeat (`same`) or correct, in the temporary table `met`. */
+async function compare(client: PoolClient, scope: Scope, batchId: number): Promise<void> {
+  const numbered = (which: string): string => `
+    select *, row_number() over (partition by partner_id, product_id, sale_date, document, document_line, keyless order by id) as nth
+    from (
+      select l.id, l.partner_id, l.product_id, l.sale_date, l.document, l.document_line, l.region_id, l.units, l.net_e4, l.currency, l.end_customer,
+        case when l.document = '' or l.document_line = '' then concat_ws(chr(31), l.region_id, l.units, l.net_e4, l.currency, l.end_customer) else '' end as keyless
+      from pos_line l join shared_day using (partner_id, sale_date)
+      where l.org_id = $1 and ${which}) line`;
+  await client.query(
+    `create temporary table met on commit drop as
+      select n.id as new_id, o.id as old_id, n.partner_id, n.currency, n.net_e4,
+        (n.region_id, n.units, n.net_e4, n.currency, coalesce(n.end_customer, '')) = (o.region_id, o.units, o.net_e4, o.currency, coalesce(o.end_customer, '')) as same
+      from (${numbered("l.batch_id = $2")}) n
+      join (${numbered(`l.batch_id in (select b.id from import_batch b where b.org_id = $1 and b.seq is not null)
+        and not exists (select from pos_retirement r where r.org_id = $1 and r.pos_line_id = l.id)`)}) o
+        using (partner_id, product_id, sale_date, document, document_line, keyless, nth)`,
+    [scope.orgId, batchId],
+  );
+}
+
+async function dropUnchanged(client: PoolClient, scope: Scope, tally: Tally): Promise<void> {
+  const known = await client.query<{ currency: string; lines: number; net_e4: string }>(
+    "select currency, count(*)::int as lines, sum(net_e4)::text as net_e4 from met where same group by 1",
+  );
+  if (known.rowCount === 0) return;
+  await client.query("delete from pos_line l using met where l.org_id = $1 and l.id = met.new_id and met.same", [scope.orgId]);
+  const amounts: Amounts = Object.fromEntries(known.rows.map((row) => [row.currency, Number(row.net_e4)]));
+  moveToUnchanged(
+    tally,
+    known.rows.reduce((sum, row) => sum + row.lines, 0),
+    amounts,
+  );
+}
+
+async function retireCorrected(client: PoolClient, scope: Scope, batchId: number, tally: Tally): Promise<void> {
+  const retired = await client.query(
+    "insert into pos_retirement (org_id, pos_line_id, batch_id, partner_id) select $1, old_id, $2, partner_id from met where not same",
+    [scope.orgId, batchId],
+  );
+  tally.corrected += retired.rowCount ?? 0;
+}
+
+/** What the batch adds, less what it retires, by month. */
+async function rollUp(client: PoolClient, scope: Scope, batchId: number): Promise<void> {
+  await client.query(
+    `insert into pos_month (org_id, batch_id, partner_id, month, line_id, region_id, currency, lines, units, net_e4)
+      select $1, $2, partner_id, month, line_id, region_id, currency, sum(lines), sum(units), sum(net_e4) from (
+        select l.partner_id, date_trunc('month', l.sale_date)::date as month, p.line_id, l.region_id, l.currency, count(*) as lines, sum(l.units) as units, sum(l.net_e4) as net_e4
+        from pos_line l join product p on p.org_id = l.org_id and p.id = l.product_id
+        where l.org_id = $1 and l.batch_id = $2 group by 1, 2, 3, 4, 5
+        union all
+        select l.partner_id, date_trunc('month', l.sale_date)::date, p.line_id, l.region_id, l.currency, -count(*), -sum(l.units), -sum(l.net_e4)
+        from pos_retirement r join pos_line l on l.org_id = r.org_id and l.id = r.pos_line_id join product p on p.org_id = l.org_id and p.id = l.product_id
+        where r.org_id = $1 and r.batch_id = $2 group by 1, 2, 3, 4, 5) cell
+      group by partner_id, month, line_id, region_id, currency
+      having sum(lines) <> 0 or sum(units) <> 0 or sum(net_e4) <> 0`,
+    [scope.orgId, batchId],
+  );
+}
+
+/**
+ * In place of foreign keys, which would make the load four times slower: every partner, product and region of the batch is the
+ * organization's own. @throws Error, which rolls the batch back
+ */
+async function checkMembership(client: PoolClient, scope: Scope, batchId: number): Promise<void> {
+  const strangers = await client.query<{ lines: number }>(
+    `select count(*)::int as lines from pos_line l where l.org_id = $1 and l.batch_id = $2 and not (
+       l.partner_id in (select id from partner where org_id = $1)
+       and l.product_id in (select id from product where org_id = $1)
+       and l.region_id in (select id from region where org_id = $1))`,
+    [scope.orgId, batchId],
+  );
+  const lines = strangers.rows[0]?.lines ?? 0;
+  if (lines > 0) throw new Error(`${lines} POS lines refer to partners, products or regions that are not the organization's`);
+}

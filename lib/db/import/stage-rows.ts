@@ -1,0 +1,169 @@
+import type { PoolClient } from "pg";
+import type { Scope } from "@/lib/access/actor";
+import type { ImportKind } from "@/lib/import/import-kind";
+import type { ImportRow } from "@/lib/import/kind-definitions";
+import type { ProductRow } from "@/lib/import/kinds/products";
+import type { RegionRow } from "@/lib/import/kinds/regions";
+import type { FileHeader, RejectedRow, RowBatch } from "@/lib/import/read-rows";
+import type { RowErrorCode } from "@/lib/import/row-error";
+import { FactWriter } from "./fact-writer";
+import { productLineCheck } from "./product-lines";
+import { type References, readReferences } from "./references";
+import { sortIntoTree } from "./region-tree";
+import { type RowKind, rowKinds } from "./row-kinds";
+import { parkedRows, rejectedRows, stagedRows } from "./side-rows";
+import { addAmount, emptyTally, type Tally } from "./tally";
+
+/** The rows of a file or of a replay, in the order of their lines. */
+export type IncomingRows<Kind extends ImportKind> = AsyncIterable<Pick<RowBatch<Kind>, "rows" | "rejected" | "ignored" | "read" | "bytes"> & { readonly header: FileHeader | null }>;
+
+/** Rejected rows beyond these are counted but not kept: such a file is wrong as a whole, and is itself kept. */
+const KEPT_REJECTED_ROWS = 100_000;
+
+type Entry<Kind extends ImportKind> = { readonly line: number; readonly row: ImportRow[Kind] };
+type Conflict = { readonly column: string; readonly code: RowErrorCode; readonly message: string };
+
+/**
+ * Puts every row where it waits for the batch to be loaded: facts in their table, where nobody counts them before the batch has
+ * its sequence; master data in the staging table; rows with unknown codes, and rejected rows, aside.
+ */
+export async function stageRows<Kind extends ImportKind>(
+  client: PoolClient,
+  scope: Scope,
+  batch: { readonly id: number; readonly kind: Kind },
+  incoming: IncomingRows<Kind>,
+  onBytes: (bytes: number) => Promise<void>,
+): Promise<Tally> {
+  const stage = new Stage(batch.kind, await readReferences(client, scope), await destinations(client, scope, batch));
+  for await (const { header, rows, rejected, ignored, read, bytes } of incoming) {
+    stage.tally.read += read;
+    stage.tally.ignored += ignored;
+    for (const entry of rejected) await stage.reject(entry);
+    for (const { line, row } of rows) await stage.take({ line, row }, header);
+    await onBytes(bytes);
+  }
+  await stage.close();
+  return stage.tally;
+}
+
+async function destinations<Kind extends ImportKind>(client: PoolClient, scope: Scope, batch: { readonly id: number; readonly kind: Kind }) {
+  const kind: RowKind<Kind> = rowKinds[batch.kind];
+  return {
+    facts: kind.fact === null ? null : await FactWriter.open(client, scope, batch.id, kind.fact),
+    staged: stagedRows(client, scope, batch.id),
+    parked: parkedRows(client, scope, batch.id),
+    rejected: rejectedRows(client, scope, batch.id),
+  };
+}
+
+class Stage<Kind extends ImportKind> {
+  readonly tally: Tally;
+  readonly #spec: RowKind<Kind>;
+  readonly #known: References;
+  readonly #to: Awaited<ReturnType<typeof destinations>>;
+  /** First line and content of every record of the file, by identity. */
+  readonly #seen = new Map<string, { readonly line: number; readonly content: string }>();
+  readonly #productLines = productLineCheck();
+  /** Regions wait for the whole file, since a parent may follow its children. */
+  readonly #regions: { readonly line: number; readonly row: RegionRow }[] = [];
+
+  constructor(
+    readonly kind: Kind,
+    known: References,
+    to: Awaited<ReturnType<typeof destinations>>,
+  ) {
+    this.#spec = rowKinds[kind];
+    this.#known = known;
+    this.#to = to;
+    this.tally = emptyTally(this.#spec.amount !== null);
+  }
+
+  async reject(entry: RejectedRow): Promise<void> {
+    if (this.tally.rejected < KEPT_REJECTED_ROWS) await this.#to.rejected.add(entry);
+    this.tally.rejected++;
+  }
+
+  async take(entry: Entry<Kind>, header: FileHeader | null): Promise<void> {
+    const { line, row } = entry;
+    const earlier = this.#earlier(entry);
+    if (earlier === "same") {
+      this.tally.duplicate++;
+      this.#count("duplicate", row);
+      return;
+    }
+    const conflict = earlier ?? (this.kind === "products" ? this.#productConflict(row as ProductRow, line) : null);
+    if (conflict !== null) {
+      await this.reject({ line, raw: rawCells(row, header), errors: [{ column: conflict.column, value: String(Reflect.get(row, conflict.column) ?? ""), code: conflict.code, message: conflict.message }] });
+      return;
+    }
+    if (this.kind === "regions") {
+      this.#regions.push({ line, row: row as RegionRow });
+      return;
+    }
+    await this.#keep(line, row, this.#spec.missing(row, this.#known));
+  }
+
+  async close(): Promise<void> {
+    if (this.kind === "regions") await this.#keepRegions();
+    await this.#to.facts?.close();
+    await this.#to.staged.close();
+    await this.#to.parked.close();
+    await this.#to.rejected.close();
+  }
+
+  async #keep(line: number, row: ImportRow[Kind], missing: readonly string[]): Promise<void> {
+    if (missing.length > 0) {
+      const partnerCode = "partner_code" in row ? row.partner_code : null;
+      await this.#to.parked.add({ line, row, partnerCode, sku: "sku" in row ? row.sku : null, missing });
+      this.tally.unmatched++;
+      this.#count("unmatched", row);
+      return;
+    }
+    if (this.#spec.fact !== null && this.#to.facts !== null) await this.#to.facts.add(line, this.#spec.fact.values(row, this.#known));
+    else await this.#to.staged.add({ line, row });
+    this.tally.loaded++;
+    this.#count("loaded", row);
+  }
+
+  async #keepRegions(): Promise<void> {
+    const { fitting, orphaned, circular } = sortIntoTree(this.#regions, this.#known.regionParents);
+    for (const { line, row } of circular) {
+      const message = `${row.code} would lie inside itself: correct the parents on the way up from ${row.parent_code}.`;
+      await this.reject({ line, raw: rawCells(row, null), errors: [{ column: "parent_code", value: row.parent_code ?? "", code: "circular_region", message }] });
+    }
+    for (const { line, row } of orphaned) await this.#keep(line, row as ImportRow[Kind], ["region"]);
+    for (const { line, row } of fitting) await this.#keep(line, row as ImportRow[Kind], []);
+  }
+
+  #earlier({ line, row }: Entry<Kind>): "same" | Conflict | null {
+    if (this.#spec.identity === null) return null;
+    const identity = this.#spec.identity(row);
+    const content = JSON.stringify(row);
+    const earlier = this.#seen.get(identity);
+    if (earlier === undefined) {
+      this.#seen.set(identity, { line, content });
+      return null;
+    }
+    if (earlier.content === content) return "same";
+    const column = Object.keys(row).find((name) => ["code", "sku", "person", "metric"].includes(name)) ?? "code";
+    return { column, code: "contradicts_earlier_line", message: `Line ${earlier.line} says something else of the same record; keep the one that is right.` };
+  }
+
+  #productConflict(row: ProductRow, line: number): Conflict | null {
+    const conflict = this.#productLines(row, line);
+    return conflict === null ? null : { ...conflict, code: "contradicts_earlier_line" };
+  }
+
+  #count(where: "loaded" | "duplicate" | "unmatched", row: ImportRow[Kind]): void {
+    const amount = this.#spec.amount?.(row, this.#known);
+    if (amount === undefined || this.tally.amounts === null) return;
+    addAmount(this.tally.amounts.read, amount.currency, amount.e4);
+    addAmount(this.tally.amounts[where], amount.currency, amount.e4);
+  }
+}
+
+/** The cells of a row that could be read, back in the order of the file's header; ignored columns stay empty. */
+function rawCells(row: object, header: FileHeader | null): string[] {
+  if (header === null) return Object.values(row).map((value) => String(value ?? ""));
+  return header.columns.map(({ column }) => (column === null ? "" : String(Reflect.get(row, column) ?? "")));
+}

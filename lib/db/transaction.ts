@@ -1,0 +1,31 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { Scope } from "@/lib/access/actor";
+import { pool } from "./client";
+
+/**
+ * Runs SQL and COPY in one transaction narrowed to `scope`, beside Prisma, for the bulk paths.
+ * An error rolls everything back; so does the end of this process at any point before COMMIT.
+ */
+export async function inTransaction<T>(scope: Scope, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  try {
+    await client.query("begin");
+    await client.query("select set_config('app.org_id', $1, true), set_config('app.partner_id', $2, true)", [
+      String(scope.orgId),
+      scope.partnerId === null ? "" : String(scope.partnerId),
+    ]);
+    const result = await work(client);
+    await client.query("commit");
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back is thrown away, not returned to the pool.
+    const broken = await client.query("rollback").then(
+      () => false,
+      () => true,
+    );
+    client.release(broken);
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import { BatchRef, type ImportDetail } from "@/lib/contracts/import-batch";
+import { AppError } from "@/lib/errors";
+import { query } from "../define-service";
+
+/** One import with its balance, its first rejected rows, and the codes its parked rows wait for. */
+export const getImport = query({
+  permission: "import.read",
+  input: BatchRef,
+  run: async ({ db }, { batch: number }): Promise<ImportDetail> => {
+    const detail = await db.batches.findDetail(number);
+    if (detail === null) throw new AppError("not_found", `There is no import ${number}.`);
+    return detail;
+  },
+});
