@@ -14,6 +14,23 @@ export type CellType<T> = {
   readonly fallback?: (format: CellFormat) => T | null;
 };
 
+const REMEMBERED_CELLS = 4_096;
+const REMEMBERED_CHARACTERS = 32;
+
+/** A reader that answers a text it has met before from memory, for columns where few texts come again and again. */
+export function remembering<T>(read: CellReader<T>): CellReader<T> {
+  const known = new Map<string, T | CellFault>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (text.length > REMEMBERED_CHARACTERS) return value;
+    if (known.size >= REMEMBERED_CELLS) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}
+
 type ColumnText = {
   /** One sentence for templates and documentation. */
   readonly help: string;

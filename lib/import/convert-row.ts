@@ -21,11 +21,7 @@ type Step = {
 /** Reads one record's cells: the typed row, or every reason why it is rejected. */
 export type RowConverter<Kind extends ImportKind> = (cells: readonly string[]) => ImportRow[Kind] | RowError[];
 
-export function rowConverter<Kind extends ImportKind>(
-  kind: Kind,
-  header: readonly HeaderColumn[],
-  format: CellFormat,
-): RowConverter<Kind> {
+export function rowConverter<Kind extends ImportKind>(kind: Kind, header: readonly HeaderColumn[], format: CellFormat): RowConverter<Kind> {
   const { columns, crossCheck, attributeExample } = kindDefinitions[kind];
   const columnSteps = Object.entries<Column<unknown>>(columns).map(([name, column]): Step => {
     const index = header.findIndex((it) => it.column === name);
@@ -40,7 +36,10 @@ export function rowConverter<Kind extends ImportKind>(
 
   return (cells) => {
     if (!fitsHeader(cells, leastCells, header.length)) return [wrongCellCount(cells.length, header.length)];
-    if (cells.some((cell) => cell.length > MAX_CELL_CHARACTERS)) return cells.flatMap((cell, at) => tooLong(cell, header[at]?.header ?? null));
+    for (let at = 0; at < cells.length; at++) {
+      const fault = damage(cells[at] ?? "");
+      if (fault !== null) return [rowError(header[at]?.header ?? null, cells[at] ?? "", fault)];
+    }
 
     const values: Record<string, unknown> = {};
     const errors: RowError[] = [];
@@ -80,9 +79,17 @@ function wrongCellCount(found: number, expected: number): RowError {
   return { column: null, value: "", code: "wrong_cell_count", message };
 }
 
-function tooLong(cell: string, column: string | null): RowError[] {
-  if (cell.length <= MAX_CELL_CHARACTERS) return [];
-  return [rowError(column, cell, new CellFault("cell_too_long", "A cell may hold 64 KB; shorten it, or look for a quote that is not closed."))];
+const QUOTE = 0x22;
+const TOO_LONG = new CellFault("cell_too_long", "A cell may hold 64 KB; shorten it, or look for a quote that is not closed.");
+const STRAY_QUOTE = new CellFault("stray_quote", 'A quote opened here runs over the end of the line; close it, or write a quote within text as "".');
+
+/**
+ * What is wrong with a cell even in a column that is ignored. A quote that was never closed ends at the next stray one, takes the lines
+ * between with it and keeps its opening quote: without this they would be lost in silence.
+ */
+function damage(cell: string): CellFault | null {
+  if (cell.length > MAX_CELL_CHARACTERS) return TOO_LONG;
+  return cell.charCodeAt(0) === QUOTE && /[\r\n]/.test(cell) ? STRAY_QUOTE : null;
 }
 
 function rowError(column: string | null, value: string, { code, message }: CellFault): RowError {

@@ -137,10 +137,17 @@ function isAttribute(header: string): boolean {
 
 /** `attr.<key>` with the key in our spelling, or null when it cannot be a key. */
 function attributeColumn(header: string): string | null {
-  const key = header.slice(ATTRIBUTE_PREFIX.length).trim().toLowerCase().replace(/[\s-]+/g, "_");
+  const key = header
+    .slice(ATTRIBUTE_PREFIX.length)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
   return Key.safeParse(key).success ? `${ATTRIBUTE_PREFIX}${key}` : null;
 }
 
 function comparable(header: string): string {
-  return header.normalize("NFC").toLowerCase().replace(/[\s_.-]+/g, "");
+  return header
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s_.-]+/g, "");
 }

@@ -15,7 +15,11 @@ export async function* rejectedFile(header: FileHeader, batches: AsyncIterable<r
   const { delimiter, columns } = header;
   // A file that was mended before brings its old error columns along.
   const own = (_: unknown, index: number) => !isErrorColumn(columns[index]?.header);
-  const csv = (lines: readonly (readonly string[])[]) => stringify(lines.map((line) => line.map(exportCell)), { delimiter });
+  const csv = (lines: readonly (readonly string[])[]) =>
+    stringify(
+      lines.map((line) => line.map(exportCell)),
+      { delimiter },
+    );
 
   yield BYTE_ORDER_MARK + csv([[...ERROR_COLUMNS, ...columns.map((column) => column.header).filter(own)]]);
   for await (const batch of batches) {

@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
-import type { CellType } from "../column";
+import { type CellType, remembering } from "../column";
 import type { FileFormat } from "../file-format";
 import { CellFault } from "../row-error";
 
@@ -25,14 +25,14 @@ export const date: CellType<IsoDate> = {
       "not_a_date",
       `A real day written as ${dateFormat}, without a time, is expected; correct it, or state the file's date format.`,
     );
-    return (text) => {
+    return remembering((text) => {
       const parts = pattern.exec(text);
       if (parts === null) return notADate;
       const [y, m, d] = [Number(parts[year]), Number(parts[month]), Number(parts[day])];
       if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return notADate;
       if (y < FIRST_YEAR || y > LAST_YEAR) return OUT_OF_RANGE;
       return `${y}-${m < 10 ? "0" : ""}${m}-${d < 10 ? "0" : ""}${d}` as IsoDate;
-    };
+    });
   },
 };
 

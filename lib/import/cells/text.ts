@@ -1,6 +1,6 @@
 import { Key } from "@/lib/domain/define/metric";
 import { Currency } from "@/lib/domain/define/program";
-import type { CellReader, CellType } from "../column";
+import { type CellReader, type CellType, remembering } from "../column";
 import { CellFault } from "../row-error";
 
 const PLAIN = /^[\x20-\x7e]*$/;
@@ -46,16 +46,17 @@ export const code: CellType<string> = {
 /** The key of a metric. */
 export const key: CellType<Key> = {
   description: "key: lower-case letters, digits and _",
-  reader: () => (text) => (Key.safeParse(text).success ? text : NOT_A_KEY),
+  reader: () => remembering((text) => (Key.safeParse(text).success ? text : NOT_A_KEY)),
 };
 
 /** An ISO 4217 code in upper case; an empty cell takes the file's default currency. */
 export const currency: CellType<Currency> = {
   description: "three-letter currency code",
-  reader: () => (text) => {
-    const upper = text.toUpperCase();
-    return Currency.safeParse(upper).success ? upper : NOT_A_CURRENCY;
-  },
+  reader: () =>
+    remembering((text) => {
+      const upper = text.toUpperCase();
+      return Currency.safeParse(upper).success ? upper : NOT_A_CURRENCY;
+    }),
   fallback: (format) => format.defaultCurrency ?? null,
 };
 

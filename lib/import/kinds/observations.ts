@@ -5,7 +5,11 @@ import { type RowOf, required } from "../column";
 import type { KindDefinition } from "../kind-definition";
 
 const columns = {
-  partner_code: required(code, { help: "Code of the partner observed.", example: "AW00000001", aliases: ["partner", "distributor_code", "reseller_code"] }),
+  partner_code: required(code, {
+    help: "Code of the partner observed.",
+    example: "AW00000001",
+    aliases: ["partner", "distributor_code", "reseller_code"],
+  }),
   metric: required(key, { help: "Key of the custom metric.", example: "service_sla", aliases: ["metric_key"] }),
   observed_on: required(date, { help: "Day the value holds for.", example: "2013-06-30", aliases: ["date", "observed"] }),
   value: required(decimal, { help: "The value, in the metric's unit.", example: "97.5" }),

@@ -5,11 +5,19 @@ import { optional, type RowOf, required } from "../column";
 import type { KindDefinition } from "../kind-definition";
 
 const columns = {
-  code: required(code, { help: "The partner's code in your systems.", example: "AW00000001", aliases: ["partner", "partner_code", "distributor_code", "account_number"] }),
+  code: required(code, {
+    help: "The partner's code in your systems.",
+    example: "AW00000001",
+    aliases: ["partner", "partner_code", "distributor_code", "account_number"],
+  }),
   name: required(text(200), { help: "The partner's name.", example: "A Bike Store", aliases: ["partner_name", "distributor_name", "company"] }),
   region_code: required(code, { help: "Code of the partner's home region.", example: "NW", aliases: ["region", "territory", "territory_code"] }),
   type: optional(text(60), { help: "Kind of business.", example: "Value Added Reseller", aliases: ["partner_type", "business_type"] }),
-  enrolled_on: optional(date, { help: "Day the partner joined the program.", example: "2011-03-01", aliases: ["enrolled", "enrolment_date", "enrollment_date", "joined_on"] }),
+  enrolled_on: optional(date, {
+    help: "Day the partner joined the program.",
+    example: "2011-03-01",
+    aliases: ["enrolled", "enrolment_date", "enrollment_date", "joined_on"],
+  }),
   segment: optional(text(60), { help: "Market segment.", example: "Retail", aliases: ["partner_segment"] }),
   country: optional(text(60), { help: "Country, as a code or a name.", example: "US", aliases: ["country_code"] }),
   city: optional(text(120), { help: "City.", example: "Seattle" }),
