@@ -40,7 +40,10 @@ export function narrowed(a: FactIds, b: FactIds): FactIds {
 
 /** The filter as a condition on the columns `line_id` and `region_id`. */
 export function passes({ lines, regions }: FactIds): Prisma.Sql {
-  const parts = [...(lines === null ? [] : [Prisma.sql`line_id = any(${lines}::int[])`]), ...(regions === null ? [] : [Prisma.sql`region_id = any(${regions}::int[])`])];
+  const parts = [
+    ...(lines === null ? [] : [Prisma.sql`line_id = any(${lines}::int[])`]),
+    ...(regions === null ? [] : [Prisma.sql`region_id = any(${regions}::int[])`]),
+  ];
   return parts.length === 0 ? Prisma.sql`true` : Prisma.join(parts, " and ");
 }
 
@@ -51,7 +54,11 @@ function codes(rows: readonly { readonly code: string }[]): ReadonlySet<string> 
 function checkKnown(metric: string, what: "category" | "line" | "region", given: readonly string[] | undefined, known: ReadonlySet<string>): void {
   const unknown = given?.find((code) => !known.has(code));
   if (unknown === undefined) return;
-  throw new AppError("unprocessable", `The metric "${metric}" filters by the ${what} "${unknown}", which does not exist. Import it, or correct the program.`, { metric, [what]: unknown });
+  throw new AppError(
+    "unprocessable",
+    `The metric "${metric}" filters by the ${what} "${unknown}", which does not exist. Import it, or correct the program.`,
+    { metric, [what]: unknown },
+  );
 }
 
 function lineIds({ categories, lines }: FactFilter, rows: readonly LineRow[]): number[] | null {

@@ -14,7 +14,10 @@ export function splitByMonth({ from, until }: OpenRange): MonthSplit {
   if (monthsFrom > monthsUntil) return { months: null, days: [{ from, until }] };
   return {
     months: monthsFrom < monthsUntil ? { from: monthsFrom, until: monthsUntil } : null,
-    days: [{ from, until: monthsFrom }, { from: monthsUntil, until }].filter(notEmpty),
+    days: [
+      { from, until: monthsFrom },
+      { from: monthsUntil, until },
+    ].filter(notEmpty),
   };
 }
 

@@ -23,10 +23,10 @@ export async function collectObservation(request: MetricRequest, source: Observa
     from ${knownObservations(request)} observation
     where metric_key = ${source.metric} and ${within("observed_on", window)} and ${ownPartner(scope, "partner_id")}
     group by partner_id`;
-  return new Map(rows.map((row) => [row.partnerId, { value: valueOf(row, source.aggregate), facts: row.facts }]));
+  return new Map(rows.map((row) => [row.partnerId, { value: aggregated(row, source.aggregate), facts: row.facts }]));
 }
 
-function valueOf(row: ObservedRow, aggregate: ObservationSource["aggregate"]): number {
+function aggregated(row: ObservedRow, aggregate: ObservationSource["aggregate"]): number {
   switch (aggregate) {
     case "latest":
       return row.latest;
@@ -44,5 +44,9 @@ function valueOf(row: ObservedRow, aggregate: ObservationSource["aggregate"]): n
 async function checkSetUp({ tx, scope }: MetricRequest, metric: string): Promise<void> {
   const found = await tx.customMetric.findUnique({ where: { orgId_key: { orgId: scope.orgId, key: metric } }, select: { key: true } });
   if (found !== null) return;
-  throw new AppError("unprocessable", `The program counts observations of "${metric}", which is not set up as a custom metric. Create it, or correct the program.`, { metric });
+  throw new AppError(
+    "unprocessable",
+    `The program counts observations of "${metric}", which is not set up as a custom metric. Create it, or correct the program.`,
+    { metric },
+  );
 }

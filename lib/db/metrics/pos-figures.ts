@@ -53,7 +53,10 @@ function figuresQuery(request: MetricRequest, known: readonly number[], measures
   const splits = windows.map(splitByMonth);
   const place = placeColumn(measures);
   const added = measures.map((measure, at) => {
-    const counted = Prisma.sql`where ${column("in", windows.findIndex((range) => sameRange(range, measure.range)))} and ${passes(measure.ids)}`;
+    const counted = Prisma.sql`where ${column(
+      "in",
+      windows.findIndex((range) => sameRange(range, measure.range)),
+    )} and ${passes(measure.ids)}`;
     const sum = measure.sum === null ? Prisma.empty : Prisma.sql`, sum(${Prisma.raw(measure.sum)}) filter (${counted}) as ${column("sum", at)}`;
     return Prisma.sql`sum(lines) filter (${counted}) as ${column("lines", at)}${sum}`;
   });
@@ -72,7 +75,13 @@ function figuresQuery(request: MetricRequest, known: readonly number[], measures
 function monthFacts({ scope }: MetricRequest, known: readonly number[], splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql {
   const flags = splits.map(({ months }, at) => Prisma.sql`${months === null ? Prisma.sql`false` : within("month", months)} as ${column("in", at)}`);
   const ranges = splits.flatMap(({ months }) => months ?? []);
-  const any = ranges.length === 0 ? Prisma.sql`false` : Prisma.join(ranges.map((range) => within("month", range)), " or ");
+  const any =
+    ranges.length === 0
+      ? Prisma.sql`false`
+      : Prisma.join(
+          ranges.map((range) => within("month", range)),
+          " or ",
+        );
   return Prisma.sql`
     select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
     from pos_month where org_id = ${scope.orgId} and ${ownPartner(scope, "partner_id")} and batch_id = any(${known}::int[]) and (${any})`;
@@ -82,7 +91,13 @@ function monthFacts({ scope }: MetricRequest, known: readonly number[], splits: 
 function dayFacts({ scope }: MetricRequest, known: readonly number[], splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql[] {
   const days = splits.flatMap((split) => split.days);
   if (days.length === 0) return [];
-  const inDays = (ranges: readonly OpenRange[]): Prisma.Sql => (ranges.length === 0 ? Prisma.sql`false` : Prisma.join(ranges.map((range) => within("sale_date", range)), " or "));
+  const inDays = (ranges: readonly OpenRange[]): Prisma.Sql =>
+    ranges.length === 0
+      ? Prisma.sql`false`
+      : Prisma.join(
+          ranges.map((range) => within("sale_date", range)),
+          " or ",
+        );
   const flags = splits.map((split, at) => Prisma.sql`(${inDays(split.days)}) as ${column("in", at)}`);
   return [
     Prisma.sql`

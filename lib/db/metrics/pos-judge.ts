@@ -16,11 +16,19 @@ export type PosJudge = (figure: (measure: number) => PosFigure) => Omit<MetricIn
  * Asks for the measures a metric needs and tells what to make of them. A partner without any POS line in the window, whatever the
  * filter, has no data: it may not have reported. With some, a sum or count of none is zero.
  */
-export function judgePos(metric: string, source: PosSource, range: SourceRange, { measures, codes, money }: { measures: PosMeasures; codes: FactCodes; money: ProgramMoney }): PosJudge {
+export function judgePos(
+  metric: string,
+  source: PosSource,
+  range: SourceRange,
+  { measures, codes, money }: { measures: PosMeasures; codes: FactCodes; money: ProgramMoney },
+): PosJudge {
   const { window, prior } = range;
   const filter = codes.resolve(metric, source.filter);
   const reported = measures.add(window, NO_NARROWING);
-  const withData = (judge: PosJudge): PosJudge => (figure) => (figure(reported).lines === 0 ? { value: null, reason: "no_facts", facts: 0 } : judge(figure));
+  const withData =
+    (judge: PosJudge): PosJudge =>
+    (figure) =>
+      figure(reported).lines === 0 ? { value: null, reason: "no_facts", facts: 0 } : judge(figure);
 
   switch (source.kind) {
     case "posRevenue": {
@@ -29,7 +37,10 @@ export function judgePos(metric: string, source: PosSource, range: SourceRange, 
     }
     case "posUnits": {
       const units = measures.add(window, filter, { sum: "units" });
-      return withData((figure) => ({ value: Number([...figure(units).sums.values()].reduce((sum, count) => sum + count, 0n)), facts: figure(units).lines }));
+      return withData((figure) => ({
+        value: Number([...figure(units).sums.values()].reduce((sum, count) => sum + count, 0n)),
+        facts: figure(units).lines,
+      }));
     }
     case "activeRegions":
     case "activeMonths": {

@@ -24,7 +24,9 @@ export class PosMeasures {
   add(range: OpenRange, ids: FactIds, want: Partial<Pick<PosMeasure, "sum" | "distinct">> = {}): number {
     const { sum = null, distinct = null } = want;
     const lines = JSON.stringify([range, ids]);
-    const at = this.#measures.findIndex((known) => JSON.stringify([known.range, known.ids]) === lines && joins(known.sum, sum) && joins(known.distinct, distinct));
+    const at = this.#measures.findIndex(
+      (known) => JSON.stringify([known.range, known.ids]) === lines && joins(known.sum, sum) && joins(known.distinct, distinct),
+    );
     const known = this.#measures[at];
     if (known === undefined) return this.#measures.push({ range, ids, sum, distinct }) - 1;
     this.#measures[at] = { range, ids, sum: known.sum ?? sum, distinct: known.distinct ?? distinct };

@@ -9,18 +9,35 @@ import { sourceRange } from "./source-range";
 
 export type PosMetric = Pick<MetricDefinition, "key"> & { readonly source: PosSource };
 
-const POS_KINDS: ReadonlySet<string> = new Set<PosSource["kind"]>(["posRevenue", "posUnits", "posGrowth", "posShare", "activeRegions", "activeMonths"]);
+const POS_KINDS: ReadonlySet<string> = new Set<PosSource["kind"]>([
+  "posRevenue",
+  "posUnits",
+  "posGrowth",
+  "posShare",
+  "activeRegions",
+  "activeMonths",
+]);
 
 export function isPosSource(source: MetricDefinition["source"]): source is PosSource {
   return POS_KINDS.has(source.kind);
 }
 
 /** All POS metrics of a program together, by metric key. @throws AppError unprocessable for an unknown code or a currency without a rate */
-export async function collectPos(request: MetricRequest, known: readonly number[], metrics: readonly PosMetric[], money: ProgramMoney): Promise<Map<string, MetricValues>> {
+export async function collectPos(
+  request: MetricRequest,
+  known: readonly number[],
+  metrics: readonly PosMetric[],
+  money: ProgramMoney,
+): Promise<Map<string, MetricValues>> {
   if (metrics.length === 0) return new Map();
   const codes = await readFactCodes(request);
   const measures = new PosMeasures();
-  const judges = metrics.map(({ key, source }) => ({ key, judge: judgePos(key, source, sourceRange(source, request.asOf, request.program), { measures, codes, money }) }));
+  const judges = metrics.map(({ key, source }) => ({
+    key,
+    judge: judgePos(key, source, sourceRange(source, request.asOf, request.program), { measures, codes, money }),
+  }));
   const figures = await readPosFigures(request, known, measures.all);
-  return new Map(judges.map(({ key, judge }) => [key, new Map([...figures].map(([partner, own]) => [partner, judge((measure) => own[measure] ?? NO_LINES)]))]));
+  return new Map(
+    judges.map(({ key, judge }) => [key, new Map([...figures].map(([partner, own]) => [partner, judge((measure) => own[measure] ?? NO_LINES)]))]),
+  );
 }

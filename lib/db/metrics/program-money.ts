@@ -28,7 +28,11 @@ export function programMoney({ currency, exchangeRates }: Pick<Program, "currenc
   const factor = (of: string): bigint => {
     const known = factors.get(of);
     if (known !== undefined) return known;
-    throw new AppError("unprocessable", `There are facts in ${of}, and the program has no exchange rate from ${of} to ${currency}. Add one to the program's exchangeRates.`, { currency: of });
+    throw new AppError(
+      "unprocessable",
+      `There are facts in ${of}, and the program has no exchange rate from ${of} to ${currency}. Add one to the program's exchangeRates.`,
+      { currency: of },
+    );
   };
   return {
     total: (amounts) => [...amounts].reduce((sum, [of, amount]) => sum + amount * factor(of), 0n),

@@ -7,7 +7,14 @@ import type { ProgramMoney } from "./program-money";
 import { sourceRange } from "./source-range";
 
 type WinRateSource = Extract<MetricSource, { kind: "winRate" }>;
-type ClosedRow = { readonly partnerId: number; readonly currency: string; readonly closed: number; readonly won: number; readonly closedAmount: string; readonly wonAmount: string };
+type ClosedRow = {
+  readonly partnerId: number;
+  readonly currency: string;
+  readonly closed: number;
+  readonly won: number;
+  readonly closedAmount: string;
+  readonly wonAmount: string;
+};
 
 /**
  * Percent won of the opportunities closed in the window, by number or by value. No data when none closed; undefined when what
@@ -28,7 +35,11 @@ export async function collectWinRate(request: MetricRequest, source: WinRateSour
   return new Map([...byPartner].map(([partnerId, own]) => [partnerId, { ...rate(own, source.by, money), facts: sum(own, (row) => row.closed) }]));
 }
 
-function rate(rows: readonly ClosedRow[], by: WinRateSource["by"], money: ProgramMoney): { value: number } | { value: null; reason: "undefined_base" } {
+function rate(
+  rows: readonly ClosedRow[],
+  by: WinRateSource["by"],
+  money: ProgramMoney,
+): { value: number } | { value: null; reason: "undefined_base" } {
   const total = (column: "closedAmount" | "wonAmount"): bigint => money.total(new Map(rows.map((row) => [row.currency, BigInt(row[column])])));
   const closed = by === "count" ? BigInt(sum(rows, (row) => row.closed)) : total("closedAmount");
   const won = by === "count" ? BigInt(sum(rows, (row) => row.won)) : total("wonAmount");

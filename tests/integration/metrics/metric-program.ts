@@ -1,0 +1,40 @@
+import type { MetricSource, MetricUnit } from "@/lib/domain/define/metric";
+import { Program } from "@/lib/domain/define/program";
+
+/** A program that measures `sources`, keyed m0, m1, ..., and scores by the first. */
+export function programMeasuring(
+  sources: readonly MetricSource[],
+  overrides: Partial<Pick<Program, "currency" | "exchangeRates" | "fiscalCalendar">> = {},
+): Program {
+  const unit: MetricUnit = "number";
+  return Program.parse({
+    format: "tierline.program/1",
+    name: "Measured",
+    currency: "USD",
+    fiscalCalendar: { kind: "months", startMonth: 7 },
+    exchangeRates: [],
+    scoreDecimals: 1,
+    metrics: sources.map((source, at) => ({ key: `m${at}`, name: source.kind, unit, betterWhen: "higher", source })),
+    score: {
+      kind: "criterion",
+      key: "only",
+      name: "Only",
+      weight: 1,
+      metric: "m0",
+      curve: { kind: "linear", zeroAt: 0, fullAt: 1 },
+      missing: { rule: "zero" },
+    },
+    tiers: [{ key: "registered", name: "Registered", requires: null }],
+    qualification: "highestMet",
+    movement: {
+      promoteAt: "everyRun",
+      demoteAt: "everyRun",
+      graceReviews: 0,
+      maxStepsUp: null,
+      maxStepsDown: null,
+      holdMargin: 0,
+      newPartners: null,
+    },
+    ...overrides,
+  });
+}

@@ -1,0 +1,203 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+
+export type PosFact = {
+  readonly partner: string;
+  readonly sku: string;
+  readonly region: string;
+  readonly date: string;
+  readonly units: number;
+  readonly netE4: number;
+  readonly currency: string;
+  readonly document?: string;
+};
+export type OpportunityFact = {
+  readonly code: string;
+  readonly partner: string;
+  readonly status: "open" | "won" | "lost";
+  readonly origin: "sourced" | "influenced";
+  readonly amountE4: number;
+  readonly currency: string;
+  readonly createdOn: string;
+  readonly closedOn: string | null;
+};
+export type CertificationFact = {
+  readonly partner: string;
+  readonly person: string;
+  readonly track: string;
+  readonly level: number;
+  readonly earnedOn: string;
+  readonly expiresOn: string | null;
+};
+export type ObservationFact = { readonly partner: string; readonly metric: string; readonly observedOn: string; readonly value: number };
+export type ParkedRow = { readonly partner: string; readonly sku: string; readonly row: object };
+
+/** The facts of one batch. `retire` names the lines, by the ids that `batch` returned, that are no longer counted from it on. */
+export type BatchFacts = {
+  readonly pos?: readonly PosFact[];
+  readonly retire?: readonly string[];
+  readonly opportunities?: readonly OpportunityFact[];
+  readonly certifications?: readonly CertificationFact[];
+  readonly observations?: readonly ObservationFact[];
+  readonly parked?: readonly ParkedRow[];
+  /** The number of the batch whose parked rows this one brings in. */
+  readonly replayOf?: number;
+};
+
+export type Batch = {
+  readonly number: number;
+  readonly seq: number /** Of the POS lines, in the order given. */;
+  readonly lineIds: readonly string[];
+};
+
+/** Writes master data and published facts for one organization as the application's role, without the import. */
+export type FactFactory = {
+  readonly orgId: number;
+  readonly region: (code: string, parent?: string) => Promise<void>;
+  readonly product: (sku: string, line: string, category: string) => Promise<void>;
+  readonly partner: (code: string, region: string) => Promise<void>;
+  /** Internal ids by code. */
+  readonly partnerIds: () => Promise<ReadonlyMap<string, number>>;
+  readonly customMetric: (key: string) => Promise<void>;
+  readonly batch: (facts: BatchFacts) => Promise<Batch>;
+  readonly close: () => Promise<void>;
+};
+
+export async function factFactory(databaseUrl: string, organization: { readonly name: string; readonly currency: string }): Promise<FactFactory> {
+  const client = new pg.Client({ connectionString: databaseUrl, options: "-c TimeZone=UTC" });
+  await client.connect();
+  const orgId = await newOrganization(client, organization);
+  let batches = 0;
+  let published = 0;
+
+  const idOf = (table: string, column: string, expression: string): string =>
+    `(select id from ${table} where org_id = ${orgId} and ${column} = ${expression})`;
+  const insertAll = (
+    batchId: number,
+    rows: readonly object[] | undefined,
+    target: string,
+    shape: string,
+    select: string,
+  ): Promise<pg.QueryResult<{ id: string }>> =>
+    client.query<{ id: string }>(
+      `insert into ${target} select ${orgId}, ${batchId}, ${select}
+       from (select *, row_number() over () as line from jsonb_to_recordset($1::jsonb) as given (${shape})) fact order by line returning id`,
+      [JSON.stringify(rows ?? [])],
+    );
+
+  return {
+    orgId,
+    region: async (code, parent) => {
+      await client.query(`insert into region (org_id, code, name, parent_id) values (${orgId}, $1, $1, ${idOf("region", "code", "$2")})`, [
+        code,
+        parent ?? null,
+      ]);
+    },
+    product: async (sku, line, category) => {
+      await client.query(`insert into product_category (org_id, code, name) values (${orgId}, $1, $1) on conflict do nothing`, [category]);
+      await client.query(
+        `insert into product_line (org_id, code, name, category_id) values (${orgId}, $1, $1, ${idOf("product_category", "code", "$2")}) on conflict do nothing`,
+        [line, category],
+      );
+      await client.query(
+        `insert into product (org_id, sku, name, line_id) values (${orgId}, $1, 'Product ' || $1, ${idOf("product_line", "code", "$2")})`,
+        [sku, line],
+      );
+    },
+    partner: async (code, region) => {
+      await client.query(
+        `insert into partner (org_id, code, name, region_id) values (${orgId}, $1, 'Partner ' || $1, ${idOf("region", "code", "$2")})`,
+        [code, region],
+      );
+    },
+    partnerIds: async () => {
+      const rows = await client.query<{ code: string; id: number }>(`select code, id from partner where org_id = ${orgId}`);
+      return new Map(rows.rows.map(({ code, id }) => [code, id]));
+    },
+    customMetric: async (key) => {
+      await client.query(`insert into custom_metric (org_id, key, name, unit, better_when) values (${orgId}, $1, $1, 'number', 'higher')`, [key]);
+    },
+    batch: async (facts) => {
+      await client.query("begin");
+      batches += 1;
+      const made = await client.query<{ id: number }>(
+        `insert into import_batch (org_id, number, kind, origin, replay_of_id, file_name, format, status, created_by)
+         values (${orgId}, $1, $2, $3, ${idOf("import_batch", "number", "$4")}, 'facts.csv', '{}', 'loading', 'test') returning id`,
+        [batches, kindOf(facts), facts.replayOf === undefined ? "file" : "replay", facts.replayOf ?? null],
+      );
+      const id = made.rows[0]?.id ?? Number.NaN;
+      const partner = idOf("partner", "code", "fact.partner");
+      const lines = await insertAll(
+        id,
+        facts.pos,
+        "pos_line (org_id, batch_id, partner_id, product_id, region_id, sale_date, units, net_e4, currency, document, line)",
+        'partner text, sku text, region text, date date, units int, "netE4" bigint, currency text, document text',
+        `${partner}, ${idOf("product", "sku", "fact.sku")}, ${idOf("region", "code", "fact.region")}, date, units, "netE4", currency, coalesce(document, ''), line`,
+      );
+      await client.query(
+        `insert into pos_retirement (org_id, pos_line_id, batch_id, partner_id) select ${orgId}, id, $1, partner_id from pos_line where org_id = ${orgId} and id = any($2::bigint[])`,
+        [id, facts.retire ?? []],
+      );
+      await client.query(
+        `insert into pos_month (org_id, batch_id, partner_id, month, line_id, region_id, currency, lines, units, net_e4)
+         select ${orgId}, $1, l.partner_id, date_trunc('month', l.sale_date), p.line_id, l.region_id, l.currency, sum(change.sign), sum(change.sign * l.units), sum(change.sign * l.net_e4)
+         from (select id, 1 as sign from pos_line where org_id = ${orgId} and batch_id = $1 union all select pos_line_id, -1 from pos_retirement where org_id = ${orgId} and batch_id = $1) change
+         join pos_line l on l.org_id = ${orgId} and l.id = change.id join product p on p.org_id = ${orgId} and p.id = l.product_id
+         group by 3, 4, 5, 6, 7`,
+        [id],
+      );
+      await insertAll(
+        id,
+        facts.opportunities,
+        "opportunity (org_id, batch_id, partner_id, code, stage, status, origin, amount_e4, currency, created_on, closed_on, line)",
+        'code text, partner text, status text, origin text, "amountE4" bigint, currency text, "createdOn" date, "closedOn" date',
+        `${partner}, code, 'Proposal', status, origin, "amountE4", currency, "createdOn", "closedOn", line`,
+      );
+      await insertAll(
+        id,
+        facts.certifications,
+        "certification (org_id, batch_id, partner_id, person, track, level, earned_on, expires_on, line)",
+        'partner text, person text, track text, level int, "earnedOn" date, "expiresOn" date',
+        `${partner}, person, track, level, "earnedOn", "expiresOn", line`,
+      );
+      await insertAll(
+        id,
+        facts.observations,
+        "observation (org_id, batch_id, partner_id, metric_key, observed_on, value, line)",
+        'partner text, metric text, "observedOn" date, value float8',
+        `${partner}, metric, "observedOn", value, line`,
+      );
+      await client.query(
+        `insert into import_unmatched_row (org_id, batch_id, line, row, partner_code, sku, missing)
+         select ${orgId}, $1, 100000 + row_number() over (), row, partner, sku, array['sku'] from jsonb_to_recordset($2::jsonb) as given (partner text, sku text, row jsonb)`,
+        [id, JSON.stringify(facts.parked ?? [])],
+      );
+      if (facts.replayOf !== undefined) {
+        await client.query(
+          `update import_unmatched_row set replayed_batch_id = $1 where org_id = ${orgId} and batch_id = ${idOf("import_batch", "number", "$2")}`,
+          [id, facts.replayOf],
+        );
+      }
+      published += 1;
+      await client.query(`update import_batch set status = 'published', seq = $2 where org_id = ${orgId} and id = $1`, [id, published]);
+      await client.query("commit");
+      return { number: batches, seq: published, lineIds: lines.rows.map((row) => row.id) };
+    },
+    close: () => client.end(),
+  };
+}
+
+/** The id is chosen here: only within an organization's scope may its row be written. */
+async function newOrganization(client: pg.Client, { name, currency }: { readonly name: string; readonly currency: string }): Promise<number> {
+  const orgId = createHash("sha256").update(name).digest().readUInt32BE() >>> 1;
+  await client.query("select set_config('app.org_id', $1, false), set_config('app.partner_id', '', false)", [String(orgId)]);
+  await client.query("insert into organization (id, name, currency) values ($1, $2, $3)", [orgId, name, currency]);
+  return orgId;
+}
+
+function kindOf(facts: BatchFacts): string {
+  if (facts.opportunities !== undefined) return "opportunities";
+  if (facts.certifications !== undefined) return "certifications";
+  if (facts.observations !== undefined) return "observations";
+  return "pos";
+}
