@@ -9,7 +9,14 @@ export const HomeQuery = z.strictObject({ program: ProgramKey });
 /** What a manager sees first. `steps` leads a new organization to its first result. */
 export const Home = z.object({
   organization: z.object({ name: z.string(), currency: z.string(), isDemo: z.boolean() }),
-  steps: z.object({ regions: z.boolean(), products: z.boolean(), partners: z.boolean(), pos: z.boolean(), program: z.boolean(), published: z.boolean() }),
+  steps: z.object({
+    regions: z.boolean(),
+    products: z.boolean(),
+    partners: z.boolean(),
+    pos: z.boolean(),
+    program: z.boolean(),
+    published: z.boolean(),
+  }),
   current: Run.nullable(),
   /** The newest draft, when it is newer than the current run. */
   draft: Run.nullable(),

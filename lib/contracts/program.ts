@@ -3,7 +3,10 @@ import { Program } from "@/lib/domain/define/program";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 
 /** Names a program of the organization; most have one, "main". */
-export const ProgramKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "use lower-case letters, digits and -, starting with a letter (at most 40)").default("main");
+export const ProgramKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, "use lower-case letters, digits and -, starting with a letter (at most 40)")
+  .default("main");
 
 export const ProgramVersionSummary = z.object({
   program: z.object({ key: z.string(), name: z.string() }),

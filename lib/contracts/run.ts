@@ -5,7 +5,13 @@ import { PageQuery, pageOf, Ref } from "./page";
 import { ProgramKey } from "./program";
 
 /** Partners in a tier, and those that were in it in the run before; null without one. `rank` is 0 for the lowest. */
-export const TierCount = z.object({ tier: z.string(), name: z.string(), rank: z.number().int(), partners: z.number().int(), before: z.number().int().nullable() });
+export const TierCount = z.object({
+  tier: z.string(),
+  name: z.string(),
+  rank: z.number().int(),
+  partners: z.number().int(),
+  before: z.number().int().nullable(),
+});
 export type TierCount = z.infer<typeof TierCount>;
 
 /** Counts that are stored with a run, so that it can be shown without reading its decisions. */

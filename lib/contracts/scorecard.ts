@@ -39,13 +39,25 @@ export type ScorecardMetric = {
 
 export type ScorecardTier = { readonly key: string; readonly name: string; readonly verdict: Verdict; readonly check: Check | null };
 
-export type ScorecardHistoryEntry = { readonly run: number; readonly asOf: string; readonly tier: string; readonly tierName: string; readonly score: number | null; readonly movement: MovementCode };
+export type ScorecardHistoryEntry = {
+  readonly run: number;
+  readonly asOf: string;
+  readonly tier: string;
+  readonly tierName: string;
+  readonly score: number | null;
+  readonly movement: MovementCode;
+};
 
 /** What staff and the partner itself may both see of one decision. */
 export type PartnerScorecard = {
   readonly partner: Ref & { readonly type: string | null; readonly region: string };
   readonly organization: { readonly name: string; readonly currency: string; readonly isDemo: boolean };
-  readonly run: { readonly number: number; readonly asOf: string; readonly publishedAt: string | null; readonly status: "draft" | "published" | "discarded" };
+  readonly run: {
+    readonly number: number;
+    readonly asOf: string;
+    readonly publishedAt: string | null;
+    readonly status: "draft" | "published" | "discarded";
+  };
   readonly program: { readonly name: string; readonly version: number; readonly rootCombine: string; readonly scoreDecimals: number };
   readonly score: number | null;
   readonly tier: { readonly key: string; readonly name: string; readonly rank: number; readonly of: number };
@@ -117,7 +129,15 @@ export type EvidenceRecord = z.infer<typeof EvidenceRecord>;
 export const Evidence = z.object({
   partner: Ref,
   run: z.object({ number: z.number().int(), asOf: z.string() }),
-  metric: z.object({ key: z.string(), name: z.string(), unit: z.string(), value: z.number().nullable(), facts: z.number().int(), from: z.string().nullable(), until: z.string().nullable() }),
+  metric: z.object({
+    key: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    value: z.number().nullable(),
+    facts: z.number().int(),
+    from: z.string().nullable(),
+    until: z.string().nullable(),
+  }),
   side: z.enum(["counted", "left_out"]),
   counts: z.object({ counted: z.number().int(), leftOut: z.number().int() }),
   /** Sum over all records of this side by currency, ten-thousandths. */

@@ -31,7 +31,10 @@ export type NewDecision = {
   readonly explanation: Decision;
 };
 
-export type ExplainedDecision = Pick<NewDecision, "partnerId" | "partnerCode" | "partnerName" | "regionName" | "partnerType" | "tierRank" | "percentile" | "explanation">;
+export type ExplainedDecision = Pick<
+  NewDecision,
+  "partnerId" | "partnerCode" | "partnerName" | "regionName" | "partnerType" | "tierRank" | "percentile" | "explanation"
+>;
 
 export type HistoryRow = {
   readonly run: number;

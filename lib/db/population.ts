@@ -22,7 +22,15 @@ export type PopulationRow = {
 export function populationRepository(tx: Tx, scope: Scope) {
   return {
     /** All partners as a run of `programId` that follows `baseRunId` finds them. */
-    async collect({ programId, baseRunId, asOf }: { readonly programId: number; readonly baseRunId: number | null; readonly asOf: IsoDate }): Promise<PopulationRow[]> {
+    async collect({
+      programId,
+      baseRunId,
+      asOf,
+    }: {
+      readonly programId: number;
+      readonly baseRunId: number | null;
+      readonly asOf: IsoDate;
+    }): Promise<PopulationRow[]> {
       staffOnly(scope);
       return tx.$queryRaw<PopulationRow[]>`
         select p.id, p.code, p.name, p.type, p.enrolled_on::text as "enrolledOn", p.attributes, p.region_id as "regionId", d.explanation -> 'state' as previous,

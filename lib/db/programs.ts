@@ -69,7 +69,11 @@ export function programsRepository(tx: Tx, scope: Scope) {
     /** All versions of all programs, newest first within each program. */
     async listVersions(): Promise<ProgramVersionRow[]> {
       staffOnly(scope);
-      const records = await tx.programVersion.findMany({ where: { orgId }, select: SUMMARY, orderBy: [{ program: { key: "asc" } }, { version: "desc" }] });
+      const records = await tx.programVersion.findMany({
+        where: { orgId },
+        select: SUMMARY,
+        orderBy: [{ program: { key: "asc" } }, { version: "desc" }],
+      });
       return records.map(toRow);
     },
 
@@ -109,7 +113,10 @@ export function programsRepository(tx: Tx, scope: Scope) {
     },
 
     /** False when the version is no longer a draft. */
-    async publishVersion(versionId: number, published: { readonly effectiveFrom: IsoDate; readonly by: string; readonly at: Date; readonly note?: string | undefined }): Promise<boolean> {
+    async publishVersion(
+      versionId: number,
+      published: { readonly effectiveFrom: IsoDate; readonly by: string; readonly at: Date; readonly note?: string | undefined },
+    ): Promise<boolean> {
       staffOnly(scope);
       const { count } = await tx.programVersion.updateMany({
         where: { orgId, id: versionId, status: "draft" },

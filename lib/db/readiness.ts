@@ -4,7 +4,14 @@ import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
 
 /** Which steps from a new organization to its first result are done. */
-export type SetUpSteps = { readonly regions: boolean; readonly products: boolean; readonly partners: boolean; readonly pos: boolean; readonly program: boolean; readonly published: boolean };
+export type SetUpSteps = {
+  readonly regions: boolean;
+  readonly products: boolean;
+  readonly partners: boolean;
+  readonly pos: boolean;
+  readonly program: boolean;
+  readonly published: boolean;
+};
 
 export function readinessRepository(tx: Tx, scope: Scope) {
   const { orgId } = scope;

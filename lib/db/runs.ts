@@ -133,15 +133,13 @@ export function runsRepository(tx: Tx, scope: Scope) {
     /** Newest first, those numbered below `before`. */
     async list({ before, limit }: { readonly before: number | null; readonly limit: number }): Promise<RunRow[]> {
       staffOnly(scope);
-      const records = await tx.run.findMany({ where: { orgId, ...(before === null ? {} : { number: { lt: before } }) }, select: FULL, orderBy: { number: "desc" }, take: limit });
+      const records = await tx.run.findMany({
+        where: { orgId, ...(before === null ? {} : { number: { lt: before } }) },
+        select: FULL,
+        orderBy: { number: "desc" },
+        take: limit,
+      });
       return records.map(toRow);
-    },
-
-    /** The sequence of the last import batch that is known: 0 before the first. */
-    async knownNow(): Promise<number> {
-      staffOnly(scope);
-      const counter = await tx.orgCounter.findUnique({ where: { orgId_name: { orgId, name: "seq" } }, select: { value: true } });
-      return counter?.value ?? 0;
     },
 
     /** Until the transaction ends nobody else adds a run: call before looking for an identical draft and adding one. */
@@ -158,7 +156,11 @@ export function runsRepository(tx: Tx, scope: Scope) {
     /** Adds a draft under the organization's next number. Call under `lockNumbering`. */
     async createDraft({ asOf, ...draft }: NewDraft): Promise<RunRow> {
       staffOnly(scope);
-      const { value: number } = await tx.orgCounter.update({ where: { orgId_name: { orgId, name: "run" } }, data: { value: { increment: 1 } }, select: { value: true } });
+      const { value: number } = await tx.orgCounter.update({
+        where: { orgId_name: { orgId, name: "run" } },
+        data: { value: { increment: 1 } },
+        select: { value: true },
+      });
       return toRow(await tx.run.create({ data: { orgId, number, status: "draft", asOf: toDateColumn(asOf), ...draft }, select: FULL }));
     },
 

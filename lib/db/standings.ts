@@ -51,15 +51,15 @@ const ORDER_BY = {
 
 const DIRECTION = { asc: Prisma.sql`asc`, desc: Prisma.sql`desc` } as const;
 
-function containing(search: string): string {
-  return `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-}
-
 export function standingsRepository(tx: Tx, scope: Scope) {
   const matching = (runId: number, filter: StandingsFilter): Prisma.Sql => {
     staffOnly(scope);
     const conditions = [Prisma.sql`d.org_id = ${scope.orgId}`, Prisma.sql`d.run_id = ${runId}`];
-    if (filter.search) conditions.push(Prisma.sql`(d.partner_code ilike ${containing(filter.search)} or d.partner_name ilike ${containing(filter.search)})`);
+    // strpos, not LIKE: a % or _ that someone types is a character like any other.
+    if (filter.search)
+      conditions.push(
+        Prisma.sql`(strpos(lower(d.partner_code), lower(${filter.search})) > 0 or strpos(lower(d.partner_name), lower(${filter.search})) > 0)`,
+      );
     if (filter.tier !== undefined) conditions.push(Prisma.sql`d.decided = ${filter.tier}`);
     if (filter.region !== undefined) conditions.push(Prisma.sql`d.region_code = ${filter.region}`);
     if (filter.type !== undefined) conditions.push(Prisma.sql`d.partner_type = ${filter.type}`);
@@ -70,18 +70,24 @@ export function standingsRepository(tx: Tx, scope: Scope) {
 
   return {
     /** Ties, and partners without a rank or score (always last), come in order of code. */
-    async list(runId: number, filter: StandingsFilter, order: StandingsOrder, { offset, limit }: { readonly offset: number; readonly limit: number }): Promise<StandingRow[]> {
+    async list(
+      runId: number,
+      filter: StandingsFilter,
+      order: StandingsOrder,
+      { offset, limit }: { readonly offset: number; readonly limit: number },
+    ): Promise<StandingRow[]> {
       return tx.$queryRaw<StandingRow[]>`
         select ${COLUMNS} from decision d where ${matching(runId, filter)}
         order by ${ORDER_BY[order.by]} ${DIRECTION[order.direction]} nulls last, d.partner_code collate "C" offset ${offset} limit ${limit}`;
     },
 
-    /** By rank, those after a place; partners without a rank come last, in order of code. */
-    async listAfter(runId: number, after: { readonly rank: number | null; readonly code: string } | null, limit: number): Promise<StandingRow[]> {
-      const place = Prisma.sql`(coalesce(d.rank, 2147483647), d.partner_code collate "C")`;
-      const following = after === null ? Prisma.empty : Prisma.sql`and ${place} > (coalesce(${after.rank}::int, 2147483647), ${after.code})`;
-      return tx.$queryRaw<StandingRow[]>`
-        select ${COLUMNS} from decision d where ${matching(runId, {})} ${following} order by coalesce(d.rank, 2147483647), d.partner_code collate "C" limit ${limit}`;
+    /** By rank, those after the partner of code `after`; partners without a rank come last, in order of code. */
+    async listAfter(runId: number, after: string | null, limit: number): Promise<StandingRow[]> {
+      const place = Prisma.sql`coalesce(d.rank, 2147483647), d.partner_code collate "C"`;
+      const inRun = matching(runId, {});
+      const following =
+        after === null ? Prisma.empty : Prisma.sql`and (${place}) > (select ${place} from decision d where ${inRun} and d.partner_code = ${after})`;
+      return tx.$queryRaw<StandingRow[]>`select ${COLUMNS} from decision d where ${inRun} ${following} order by ${place} limit ${limit}`;
     },
 
     /** `averageScore` is over the scored partners; null when none is. */

@@ -1,4 +1,4 @@
-import { ProgramVersionRef, type ProgramVersion } from "@/lib/contracts/program";
+import { type ProgramVersion, ProgramVersionRef } from "@/lib/contracts/program";
 import { checkProgram } from "@/lib/domain/define/check-program";
 import { query } from "@/lib/services/define-service";
 import { programVersionSummary } from "./program-version-dto";

@@ -1,5 +1,5 @@
 import { now } from "@/lib/clock";
-import { PublishProgramVersion, type ProgramVersionSummary } from "@/lib/contracts/program";
+import { type ProgramVersionSummary, PublishProgramVersion } from "@/lib/contracts/program";
 import { checkProgram } from "@/lib/domain/define/check-program";
 import { AppError } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
@@ -17,10 +17,15 @@ export const publishProgramVersion = command({
     const errors = checkProgram(document).filter(({ severity }) => severity === "error");
     if (errors.length > 0) {
       const issues = errors.map((issue) => ({ ...issue, message: issue.code }));
-      throw new AppError("unprocessable", `Version ${draft.version} contradicts itself at ${errors[0]?.path}: create a version without errors and publish that.`, { issues });
+      throw new AppError(
+        "unprocessable",
+        `Version ${draft.version} contradicts itself at ${errors[0]?.path}: create a version without errors and publish that.`,
+        { issues },
+      );
     }
     const published = await db.programs.publishVersion(draft.id, { effectiveFrom: input.effectiveFrom, by: actor.name, at: now(), note: input.note });
-    if (!published) throw new AppError("conflict", `Version ${draft.version} is already published, and a published version never changes. Create a new version.`);
+    if (!published)
+      throw new AppError("conflict", `Version ${draft.version} is already published, and a published version never changes. Create a new version.`);
     await db.programs.rename(draft.program.id, document.name);
     await db.audit.append(actor, {
       action: "program_version.publish",

@@ -28,8 +28,10 @@ export function cohortPercentiles(members: readonly Member[]): (number | null)[]
 /** How many scores lie below each score. */
 function countLower(scores: number[]): Map<number, number> {
   const lower = new Map<number, number>();
-  scores.sort((a, b) => a - b).forEach((score, place) => {
-    if (!lower.has(score)) lower.set(score, place);
-  });
+  scores
+    .sort((a, b) => a - b)
+    .forEach((score, place) => {
+      if (!lower.has(score)) lower.set(score, place);
+    });
   return lower;
 }

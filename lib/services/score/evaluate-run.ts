@@ -21,7 +21,10 @@ export const evaluateRun = command({
     const version = await versionToEvaluate(db, input);
     const program = await readProgram(db, version.id);
     if (checkProgram(program).some(({ severity }) => severity === "error")) {
-      throw new AppError("unprocessable", `Version ${version.version} contradicts itself and cannot be evaluated: look at its issues and create a version without them.`);
+      throw new AppError(
+        "unprocessable",
+        `Version ${version.version} contradicts itself and cannot be evaluated: look at its issues and create a version without them.`,
+      );
     }
     const { asOf } = input;
     const knownAt = await knownAtOf(db, input.knownAt);
@@ -38,9 +41,20 @@ export const evaluateRun = command({
     const decisions = evaluate(frozen);
     const summary = summarizeRun(program, decisions, baseRunId !== null);
     const hashes = { inputHash: identity.inputHash, resultHash: resultHash(decisions) };
-    const draft = await db.runs.createDraft({ ...identity, ...hashes, programId: version.program.id, partners: partners.length, summary, createdBy: actor.name });
+    const draft = await db.runs.createDraft({
+      ...identity,
+      ...hashes,
+      programId: version.program.id,
+      partners: partners.length,
+      summary,
+      createdBy: actor.name,
+    });
     await storeDecisions(db, draft.id, program, partners, decisions);
-    await db.audit.append(actor, { action: "run.evaluate", target: `run ${draft.number}`, detail: { program: version.program.key, version: version.version, asOf, knownAt, ...hashes } });
+    await db.audit.append(actor, {
+      action: "run.evaluate",
+      target: `run ${draft.number}`,
+      detail: { program: version.program.key, version: version.version, asOf, knownAt, ...hashes },
+    });
     return runDto(draft);
   },
 });
@@ -48,12 +62,13 @@ export const evaluateRun = command({
 async function versionToEvaluate(db: ScopedDb, { program, version, asOf }: EvaluateRun): Promise<ProgramVersionRow> {
   if (version !== undefined) return requireProgramVersion(db, program, version);
   const inEffect = await db.programs.findVersionInEffect(program, asOf);
-  if (inEffect === null) throw new AppError("not_found", `No version of the program "${program}" is in effect on ${asOf}: publish one that is, or name a version.`);
+  if (inEffect === null)
+    throw new AppError("not_found", `No version of the program "${program}" is in effect on ${asOf}: publish one that is, or name a version.`);
   return inEffect;
 }
 
 async function knownAtOf(db: ScopedDb, asked: number | undefined): Promise<number> {
-  const now = await db.runs.knownNow();
+  const now = await db.batches.lastSeq();
   if (asked !== undefined && asked > now) {
     throw new AppError("invalid_input", `knownAt: ${asked} lies in the future; the last import batch known has sequence ${now}.`);
   }

@@ -27,7 +27,11 @@ export async function freezeInputs(db: ScopedDb, { program, programId, baseRunId
     if (region === undefined) throw new Error(`the region of partner ${row.code} is not in the tree of regions`);
     const { metrics, latestFactOn, unmatchedBps } = measured.get(row.id) ?? { metrics: {}, latestFactOn: null, unmatchedBps: 0 };
     const { code: partner, enrolledOn, previous, override } = row;
-    return { row, region, input: { partner, attributes: attributesOf(row, region), enrolledOn, metrics, previous, override, latestFactOn, unmatchedBps } };
+    return {
+      row,
+      region,
+      input: { partner, attributes: attributesOf(row, region), enrolledOn, metrics, previous, override, latestFactOn, unmatchedBps },
+    };
   });
   return frozen.sort((a, b) => (a.row.code < b.row.code ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Decision } from "@/lib/domain/score/decision";
 import { ENGINE_VERSION } from "@/lib/domain/evaluate-run";
 import type { RunInput } from "@/lib/domain/run-input";
+import type { Decision } from "@/lib/domain/score/decision";
 import { canonicalJson } from "@/lib/domain/shared/canonical-json";
 
 /** SHA-256, hex, of the canonical values, each on a line of its own: one by one, so that no string holds a whole run. */

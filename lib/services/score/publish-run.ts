@@ -16,7 +16,8 @@ export const publishRun = command({
     if (!(await db.programs.moveCurrentRun(draft.programId, draft.base?.id ?? null, draft.id))) {
       throw overtaken(draft, await db.runs.findCurrent(draft.program.key));
     }
-    if (!(await db.runs.publish(draft.id, { by: actor.name, at: now(), note: input.note ?? null }))) throw notADraft(await requireRun(db, draft.number));
+    if (!(await db.runs.publish(draft.id, { by: actor.name, at: now(), note: input.note ?? null })))
+      throw notADraft(await requireRun(db, draft.number));
     await db.audit.append(actor, {
       action: "run.publish",
       target: `run ${draft.number}`,
@@ -30,21 +31,34 @@ function refuseUnpublishable(draft: RunRow): void {
   if (draft.status !== "draft") throw notADraft(draft);
   const { number, program, base, asOf } = draft;
   if (draft.versionStatus !== "published") {
-    throw new AppError("conflict", `Run ${number} was evaluated with version ${program.version} of the program, which is a draft. Publish that version, then publish the run.`);
+    throw new AppError(
+      "conflict",
+      `Run ${number} was evaluated with version ${program.version} of the program, which is a draft. Publish that version, then publish the run.`,
+    );
   }
   if (base !== null && asOf < base.asOf) {
-    throw new AppError("conflict", `Run ${number} is as of ${asOf}, before run ${base.number}, which is as of ${base.asOf} and published already. Evaluate as of ${base.asOf} or later.`);
+    throw new AppError(
+      "conflict",
+      `Run ${number} is as of ${asOf}, before run ${base.number}, which is as of ${base.asOf} and published already. Evaluate as of ${base.asOf} or later.`,
+    );
   }
 }
 
 function notADraft({ number, status }: RunRow): AppError {
-  return new AppError("conflict", status === "published" ? `Run ${number} is already published.` : `Run ${number} was discarded. Evaluate again.`, { run: number, status });
+  return new AppError("conflict", status === "published" ? `Run ${number} is already published.` : `Run ${number} was discarded. Evaluate again.`, {
+    run: number,
+    status,
+  });
 }
 
 function overtaken(draft: RunRow, current: RunRow | null): AppError {
   if (current === null || current.number === draft.number) return notADraft({ ...draft, status: "published" });
   const by = current.publishedBy === null ? "" : ` by ${current.publishedBy}`;
-  return new AppError("conflict", `Run ${current.number} was published${by} after run ${draft.number} was evaluated. Nothing was published: evaluate again, so that movement is measured from run ${current.number}.`, {
-    published: current.number,
-  });
+  return new AppError(
+    "conflict",
+    `Run ${current.number} was published${by} after run ${draft.number} was evaluated. Nothing was published: evaluate again, so that movement is measured from run ${current.number}.`,
+    {
+      published: current.number,
+    },
+  );
 }

@@ -8,7 +8,13 @@ import type { FrozenPartner } from "./freeze-inputs";
 const CHUNK = 1000;
 
 /** Stores a draft's decisions beside their frozen inputs. Both lists are in code order. */
-export async function storeDecisions(db: ScopedDb, runId: number, program: Program, partners: readonly FrozenPartner[], decisions: readonly Decision[]): Promise<void> {
+export async function storeDecisions(
+  db: ScopedDb,
+  runId: number,
+  program: Program,
+  partners: readonly FrozenPartner[],
+  decisions: readonly Decision[],
+): Promise<void> {
   const tierRank = new Map(program.tiers.map(({ key }, rank) => [key, rank]));
   const percentiles = cohortPercentiles(partners.map(({ row }, i) => ({ cohort: row.type, score: decisions[i]?.score ?? null })));
   for (let start = 0; start < partners.length; start += CHUNK) {

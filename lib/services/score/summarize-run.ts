@@ -18,7 +18,13 @@ export function summarizeRun(program: Program, decisions: readonly Decision[], h
     count(movements, movementGroupOf(movement.code));
   }
   return {
-    tiers: program.tiers.map(({ key, name }, rank) => ({ tier: key, name, rank, partners: now.get(key) ?? 0, before: hasBase ? (before.get(key) ?? 0) : null })),
+    tiers: program.tiers.map(({ key, name }, rank) => ({
+      tier: key,
+      name,
+      rank,
+      partners: now.get(key) ?? 0,
+      before: hasBase ? (before.get(key) ?? 0) : null,
+    })),
     movements: Object.fromEntries(MovementGroup.options.map((group) => [group, movements.get(group) ?? 0])) as RunSummary["movements"],
     borderline: decisions.filter(({ distanceToCut }) => isBorderline(distanceToCut)).length,
     unscored: decisions.filter(({ score }) => score === null).length,

@@ -1,0 +1,52 @@
+import { type Home, HomeQuery } from "@/lib/contracts/home";
+import { BORDERLINE_POINTS } from "@/lib/contracts/run";
+import type { RunRow } from "@/lib/db/runs";
+import type { ScopedDb } from "@/lib/db/scoped";
+import { readProgram } from "@/lib/services/define/read-program";
+import { query } from "@/lib/services/define-service";
+import { moveDto } from "@/lib/services/score/move-dto";
+import { nodeNames } from "@/lib/services/score/program-names";
+import { runDto } from "@/lib/services/score/run-dto";
+import { standingDto } from "@/lib/services/score/standing-dto";
+import { tierNames } from "@/lib/services/score/tier-names";
+
+const SHOWN = 10;
+
+/** What changed, who is borderline, what waits for someone, and what is still to do in a new organization. */
+export const getHome = query({
+  permission: "home.read",
+  input: HomeQuery,
+  async run({ db }, input): Promise<Home> {
+    const { name, currency, isDemo } = await db.organizations.get();
+    const current = await db.runs.findCurrent(input.program);
+    const draft = await db.runs.findLatestDraft(input.program);
+    return {
+      organization: { name, currency, isDemo },
+      steps: await db.readiness.setUpSteps(),
+      draft: draft !== null && draft.number > (current?.number ?? 0) ? runDto(draft) : null,
+      attention: await db.batches.listNeedingAttention(SHOWN),
+      dataThrough: await db.readiness.dataThrough(),
+      ...(current === null ? NOTHING_PUBLISHED : await published(db, current)),
+    };
+  },
+});
+
+type Published = Pick<Home, "current" | "moves" | "borderline" | "inGrace" | "tierNames">;
+
+const NOTHING_PUBLISHED: Published = { current: null, moves: [], borderline: [], inGrace: 0, tierNames: {} };
+
+async function published(db: ScopedDb, row: RunRow): Promise<Published> {
+  const current = runDto(row);
+  const names = tierNames(current);
+  const nodes = nodeNames(await readProgram(db, row.programVersionId));
+  const moves = row.base === null ? [] : await db.moves.list(row.id, row.base.id, "changed", SHOWN);
+  const nearest = await db.standings.listNearest(row.id, BORDERLINE_POINTS, SHOWN);
+  const inGrace = await db.standings.total(row.id, { movements: ["held_in_grace"] });
+  return {
+    current,
+    moves: moves.map((move) => moveDto(move, nodes)),
+    borderline: nearest.map((standing) => standingDto(standing, names)),
+    inGrace: inGrace.partners,
+    tierNames: names,
+  };
+}

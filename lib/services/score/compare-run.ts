@@ -1,0 +1,32 @@
+import { MOVES_SHOWN, type RunComparison, RunRef } from "@/lib/contracts/run";
+import { readProgram } from "@/lib/services/define/read-program";
+import { query } from "@/lib/services/define-service";
+import { moveDto } from "./move-dto";
+import { nodeNames } from "./program-names";
+import { requireRun } from "./require-run";
+import { runDto } from "./run-dto";
+import { tierNames } from "./tier-names";
+
+/** A run beside the run it follows: who moves, and which criteria moved them. */
+export const compareRun = query({
+  permission: "run.read",
+  input: RunRef,
+  async run({ db }, input): Promise<RunComparison> {
+    const row = await requireRun(db, input.run);
+    const run = runDto(row);
+    const base = row.base === null ? null : await requireRun(db, row.base.number);
+    const current = await db.runs.findCurrent(row.program.key);
+    const names = nodeNames(await readProgram(db, row.programVersionId));
+    const moves = base === null ? [] : await db.moves.list(row.id, base.id, "changed_or_kept", MOVES_SHOWN);
+    return {
+      run,
+      base: base === null ? null : runDto(base),
+      upToDate: row.status !== "draft" || current?.id === base?.id,
+      matrix: await db.moves.matrix(row.id),
+      moves: moves.map((move) => moveDto(move, names)),
+      movesTotal: base === null ? 0 : await db.moves.count(row.id, "changed_or_kept"),
+      // A tier that only the base's version has keeps the name it had there.
+      tierNames: { ...(base === null ? {} : tierNames(runDto(base))), ...tierNames(run) },
+    };
+  },
+});

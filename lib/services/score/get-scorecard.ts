@@ -1,0 +1,24 @@
+import { ScorecardQuery, type StaffScorecard } from "@/lib/contracts/scorecard";
+import { AppError } from "@/lib/errors";
+import { readProgram } from "@/lib/services/define/read-program";
+import { query } from "@/lib/services/define-service";
+import { requireRunOrCurrent } from "./require-run";
+import { HISTORY_SHOWN, staffScorecard } from "./scorecard-dto";
+
+/** Any partner's scorecard with what only staff see: hence the permission of the standings, not that of one's own scorecard. */
+export const getScorecard = query({
+  permission: "standings.read",
+  input: ScorecardQuery,
+  async run({ db }, input): Promise<StaffScorecard> {
+    const run = await requireRunOrCurrent(db, input.run, input.program);
+    const decision = await db.decisions.findExplained(run.id, input.partner);
+    if (decision === null) throw new AppError("not_found", `Run ${run.number} has no partner with the code "${input.partner}".`);
+    return staffScorecard({
+      organization: await db.organizations.get(),
+      run,
+      program: await readProgram(db, run.programVersionId),
+      decision,
+      history: await db.decisions.listHistory(run.programId, decision.partnerId, HISTORY_SHOWN),
+    });
+  },
+});
