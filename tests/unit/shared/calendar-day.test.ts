@@ -6,7 +6,7 @@ import { IsoDate } from "../../../lib/domain/shared/iso-date";
 const day = (text: string) => IsoDate.parse(text);
 /** Days since 1970-01-01 by the platform's own calendar. */
 const platformDay = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
-const anyDay = fc.integer({ min: platformDay("0001-01-01"), max: platformDay("9990-12-31") }).map((n) => day(new Date(n * 86_400_000).toISOString().slice(0, 10)));
+const anyDay = fc.integer({ min: platformDay("0001-01-01"), max: platformDay("9980-12-31") }).map((n) => day(new Date(n * 86_400_000).toISOString().slice(0, 10)));
 
 describe("days", () => {
   test.each([
@@ -23,7 +23,7 @@ describe("days", () => {
     expect(daysBetween(day(from), day(to))).toBe(days);
   });
 
-  it("agree with the platform's calendar over ten thousand years", () => {
+  it("agree with the platform's calendar over its years", () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -300, max: 300 }), (from, days) => {
         fc.pre(platformDay(from) + days >= platformDay("0001-01-01"));
