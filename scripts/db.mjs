@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The embedded PostgreSQL by hand: `node scripts/db.mjs start|stop|status|url`. Does nothing when DATABASE_URL names a server.
-import { dataHome, databaseUrls, isExternal, loadDotEnv, readSettings } from "./db-url.mjs";
+import { databaseUrls, dataHome, isExternal, loadDotEnv, readSettings } from "./db-url.mjs";
 import { keepServer, stopKeptServer } from "./postgres/hold.mjs";
 import { isServing } from "./postgres/server.mjs";
 

@@ -2,7 +2,7 @@
 // Runs a TypeScript script in the application's environment: `node scripts/run-ts.mjs <entry> [arguments]`.
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { dataHome, databaseUrls, loadDotEnv, projectRoot } from "./db-url.mjs";
+import { databaseUrls, dataHome, loadDotEnv, projectRoot } from "./db-url.mjs";
 import { scriptEnvironment } from "./setup/app-env.mjs";
 import { typescriptArguments } from "./setup/typescript.mjs";
 

@@ -3,7 +3,7 @@
 // Until the packages are installed, only what comes with Node may be imported here.
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { dataHome, databaseUrls, embeddedUrls, isExternal, loadDotEnv, projectRoot } from "./db-url.mjs";
+import { databaseUrls, dataHome, embeddedUrls, isExternal, loadDotEnv, projectRoot } from "./db-url.mjs";
 import { startApp } from "./setup/app.mjs";
 import { appEnvironment, scriptEnvironment } from "./setup/app-env.mjs";
 import { build, claimBuild, isBuilt } from "./setup/build.mjs";
@@ -98,7 +98,10 @@ async function heal() {
 
 async function loadDemo(env) {
   const entry = scriptPath("prisma/demo/load-demo.ts");
-  if (entry) await step("Loading the demo organization, unless it is there", () => mustRunNode("Loading the demo", typescriptArguments(entry), { env, cwd: projectRoot }));
+  if (entry)
+    await step("Loading the demo organization, unless it is there", () =>
+      mustRunNode("Loading the demo", typescriptArguments(entry), { env, cwd: projectRoot }),
+    );
 }
 
 /** The file is `[{ who, email, password }]`, written by the demo loader. */

@@ -8,7 +8,13 @@ const ROLES = {
 
 /** Creates what is missing and sets the passwords of the settings file, so that a lost or restored file heals. */
 export async function ensureRolesAndDatabase(settings) {
-  const client = new pg.Client({ host: "127.0.0.1", port: settings.port, user: "postgres", password: settings.passwords.postgres, database: "postgres" });
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port: settings.port,
+    user: "postgres",
+    password: settings.passwords.postgres,
+    database: "postgres",
+  });
   await client.connect();
   try {
     for (const [role, attributes] of Object.entries(ROLES)) {

@@ -28,7 +28,10 @@ export async function startServer(home, { durable = true } = {}) {
   const runner = unprivileged(binaries, dataDir);
   if (!exists(home)) await initialize(home, binaries, runner);
   let settings = readSettings(home);
-  if (!settings) throw new Error(`${settingsFile(home)} is missing, and with it the passwords of the database in ${dataDir}. Restore it, or move that folder away.`);
+  if (!settings)
+    throw new Error(
+      `${settingsFile(home)} is missing, and with it the passwords of the database in ${dataDir}. Restore it, or move that folder away.`,
+    );
   if (!isServing(home) || !(await becomesReachable(home, settings.port))) {
     if (await isListening(settings.port)) {
       settings = { ...settings, port: await freePort() }; // somebody else took our port
@@ -80,7 +83,9 @@ async function initialize(home, binaries, runner) {
 
 async function launch(home, binaries, runner, settings) {
   const logFile = path.join(dataDirOf(home), "server.log");
-  const flags = Object.entries({ listen_addresses: "127.0.0.1", unix_socket_directories: "''", ...settings }).map(([name, value]) => `-c ${name}=${value}`);
+  const flags = Object.entries({ listen_addresses: "127.0.0.1", unix_socket_directories: "''", ...settings }).map(
+    ([name, value]) => `-c ${name}=${value}`,
+  );
   for (let attempt = 1; ; attempt++) {
     if (control(binaries, runner, home, ["-w", "-t", "60", "-l", logFile, "-o", flags.join(" "), "start"]).status === 0) return;
     if (attempt === START_ATTEMPTS) {

@@ -43,6 +43,7 @@ export function createDatabase(url) {
 export function connectionError(url, error) {
   const target = url ? `${new URL(url).hostname}:${new URL(url).port || 5432}` : "?";
   if (error.code === "3D000") return { code: "P1003", message: `Database \`${databaseOf(url)}\` does not exist` };
-  if (error.code === "28P01" || error.code === "28000") return { code: "P1000", message: `Authentication failed against the database server at \`${target}\`` };
+  if (error.code === "28P01" || error.code === "28000")
+    return { code: "P1000", message: `Authentication failed against the database server at \`${target}\`` };
   return { code: "P1001", message: `Can't reach database server at \`${target}\` (${error.message})` };
 }

@@ -16,7 +16,9 @@ globalThis.PRISMA_WASM_PANIC_REGISTRY = {
 export const lastPanic = () => panic;
 
 async function load() {
-  const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
+  const file = createRequire(import.meta.url)
+    .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+    .replace(/\.js$/, ".wasm");
   const { instance } = await WebAssembly.instantiate(readFileSync(file), { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
@@ -30,5 +32,9 @@ export async function openEngine(url, datamodels) {
   const { SchemaEngine } = await load();
   const files = datamodels.map((file) => [file, readFileSync(file, "utf8")]);
   const ignoreLogs = () => undefined;
-  return SchemaEngine.new({ datamodels: files.length > 0 ? files : undefined }, ignoreLogs, bindMigrationAwareSqlAdapterFactory(migrationDriver(url)));
+  return SchemaEngine.new(
+    { datamodels: files.length > 0 ? files : undefined },
+    ignoreLogs,
+    bindMigrationAwareSqlAdapterFactory(migrationDriver(url)),
+  );
 }

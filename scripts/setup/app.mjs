@@ -31,7 +31,7 @@ export async function startApp({ env, port, host, distDir, dev = false, say, onW
   });
   await Promise.race([listening(port), ended.then((error) => Promise.reject(error))]);
   ready = true;
-  keepWorker();
+  void keepWorker();
 
   async function keepWorker() {
     const entry = scriptPath(WORKER);

@@ -26,7 +26,8 @@ export const claimBuild = (distDir) => appendFileSync(serversOf(distDir), `${pro
 /** Runs `next build` into `distDir`. `env` as the running application has it. @throws Error while another process serves that build. */
 export async function build(distDir, env) {
   const serving = existsSync(serversOf(distDir)) ? readFileSync(serversOf(distDir), "utf8").trim().split("\n").map(Number).filter(isAlive) : [];
-  if (serving.length > 0) throw new Error(`The sources changed, but process ${serving.join(", ")} still serves the last build. Stop it first (Ctrl-C there).`);
+  if (serving.length > 0)
+    throw new Error(`The sources changed, but process ${serving.join(", ")} still serves the last build. Stop it first (Ctrl-C there).`);
   const hash = sourceHash(); // before: what changes during the build is for the next one
   await mustRunNode("next build", [NEXT, "build"], { env: { ...env, NEXT_DIST_DIR: distDir }, cwd: projectRoot });
   writeFileSync(stampOf(distDir), hash);
@@ -34,7 +35,11 @@ export async function build(distDir, env) {
 
 function sourceHash() {
   const hash = createHash("sha256");
-  for (const file of SOURCES.flatMap(filesUnder)) hash.update(`${file}\0`).update(readFileSync(path.join(projectRoot, file))).update("\0");
+  for (const file of SOURCES.flatMap(filesUnder))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(projectRoot, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 

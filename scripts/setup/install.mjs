@@ -40,7 +40,8 @@ async function install() {
   process.chdir(projectRoot);
   const exact = await runNpm(["ci", "--include=dev", "--include=optional"]);
   if (exact.ok) return;
-  if (!/in sync|EUSAGE/.test(exact.output)) throw new Error(`npm ci failed. Mend what it says below (often the network or the registry), then run this again.\n${exact.output}`);
+  if (!/in sync|EUSAGE/.test(exact.output))
+    throw new Error(`npm ci failed. Mend what it says below (often the network or the registry), then run this again.\n${exact.output}`);
   process.stdout.write("package-lock.json does not match package.json, installing without it … ");
   const loose = await runNpm(["install", "--include=dev", "--include=optional"]);
   if (!loose.ok) throw new Error(`npm install failed. Mend what it says below, then run this again.\n${loose.output}`);

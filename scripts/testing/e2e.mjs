@@ -26,7 +26,10 @@ export async function runEndToEnd(distDir, reportFile, args = []) {
     database = await step("Preparing the end-to-end database", async () => copyTemplate(await prepareTemplate(), "e2e"));
     const options = { urls: { app: database.appUrl, owner: database.ownerUrl }, home, port };
     const demo = scriptPath("prisma/demo/load-demo.ts");
-    if (demo) await step("Loading the demo organization", () => mustRunNode("Loading the demo", typescriptArguments(demo), { env: scriptEnvironment(options), cwd: projectRoot }));
+    if (demo)
+      await step("Loading the demo organization", () =>
+        mustRunNode("Loading the demo", typescriptArguments(demo), { env: scriptEnvironment(options), cwd: projectRoot }),
+      );
     const env = appEnvironment(options);
     let serverDied = false;
     const onWebEnd = (error) => {
