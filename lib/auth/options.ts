@@ -39,7 +39,11 @@ export function authOptions(): AuthOptions {
       jwt: ({ token, user }) => (user ? { sub: user.id, org: user.orgId, at: user.signedInAt } : token),
     },
     // The code only: what next-auth adds may hold what was typed.
-    logger: { error: (code) => log("warn", "next_auth.error", { code }), warn: (code) => log("debug", "next_auth.warning", { code }), debug: () => undefined },
+    logger: {
+      error: (code) => log("warn", "next_auth.error", { code }),
+      warn: (code) => log("debug", "next_auth.warning", { code }),
+      debug: () => undefined,
+    },
   };
 }
 

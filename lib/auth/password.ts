@@ -21,7 +21,8 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
   if (Buffer.byteLength(password) > PASSWORD_MAX_BYTES) return false;
   const [scheme, N, r, p, salt, hash] = (stored ?? NOBODY).split("$");
-  if (scheme !== "scrypt" || salt === undefined || hash === undefined) throw new Error("a stored password hash is not of the form scrypt$N$r$p$salt$hash");
+  if (scheme !== "scrypt" || salt === undefined || hash === undefined)
+    throw new Error("a stored password hash is not of the form scrypt$N$r$p$salt$hash");
   const expected = Buffer.from(hash, "base64");
   const actual = await derive(password, Buffer.from(salt, "base64"), { N: Number(N), r: Number(r), p: Number(p) });
   return stored !== null && expected.length === actual.length && timingSafeEqual(expected, actual);

@@ -3,7 +3,7 @@ export const PATH_HEADER = "x-tierline-path";
 
 /** Where to go after signing in: a path of this application, never another site. */
 export function returnPath(next: string | null | undefined): string {
-  if (!next || !next.startsWith("/")) return "/";
+  if (!next?.startsWith("/")) return "/";
   const base = "http://this.invalid";
   const url = URL.canParse(next, base) ? new URL(next, base) : null;
   return url !== null && url.origin === base ? `${url.pathname}${url.search}` : "/";

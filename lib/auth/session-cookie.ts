@@ -16,7 +16,8 @@ export function sessionCookie(): { name: string; secure: boolean } {
 
 export function sessionSecret(): string {
   const secret = env().NEXTAUTH_SECRET;
-  if (secret === undefined) throw new Error("NEXTAUTH_SECRET is not set. `npm start` sets it; with your own server, set it to 32 random bytes in hex.");
+  if (secret === undefined)
+    throw new Error("NEXTAUTH_SECRET is not set. `npm start` sets it; with your own server, set it to 32 random bytes in hex.");
   return secret;
 }
 

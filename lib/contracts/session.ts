@@ -59,7 +59,10 @@ export const CreateUser = z
     partner: z.string().min(1).max(64).nullable().default(null),
     password: NewPassword,
   })
-  .refine((user) => (user.role === "partner") === (user.partner !== null), { path: ["partner"], message: "a partner user names its partner, and nobody else does" });
+  .refine((user) => (user.role === "partner") === (user.partner !== null), {
+    path: ["partner"],
+    message: "a partner user names its partner, and nobody else does",
+  });
 export type CreateUser = z.infer<typeof CreateUser>;
 
 export const UserRef = z.strictObject({ email: Email });

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/actor";
-import { Prisma } from "./generated/prisma/client";
+import type { Prisma } from "./generated/prisma/client";
 import type { Tx } from "./scope";
 
 /** One caller's key on one route. */
@@ -25,9 +25,11 @@ export function idempotencyRepository(tx: Tx, scope: Scope) {
       const row = await tx.idempotencyRecord.findUnique({ where: { orgId_caller_route_key: { orgId: scope.orgId, caller, route, key } } });
       return row === null || row.status === null ? null : { requestHash: row.requestHash, status: row.status, body: row.body };
     },
-    async finish({ caller, route, key }: IdempotencyKey, answer: { requestHash: string; status: number; body: Prisma.InputJsonValue | null }): Promise<void> {
-      const { requestHash, status, body } = answer;
-      await tx.idempotencyRecord.updateMany({ where: { orgId: scope.orgId, caller, route, key, status: null }, data: { requestHash, status, body: body ?? Prisma.DbNull } });
+    /** Keeps the final answer; `body` is JSON text, null when it may not be told twice. */
+    async finish({ caller, route, key }: IdempotencyKey, answer: { requestHash: string; status: number; body: string | null }): Promise<void> {
+      await tx.$executeRaw`
+        update idempotency_record set request_hash = ${answer.requestHash}, status = ${answer.status}, body = ${answer.body}::jsonb
+        where org_id = ${scope.orgId} and caller = ${caller} and route = ${route} and key = ${key} and status is null`;
     },
     /** Frees a key whose request came to nothing. */
     async release({ caller, route, key }: IdempotencyKey): Promise<void> {

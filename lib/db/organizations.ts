@@ -2,7 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/actor";
 import type { Organization } from "@/lib/contracts/session";
 import { prisma } from "./client";
-import { type Tx, setScope } from "./scope";
+import { setScope, type Tx } from "./scope";
 
 export function organizationsRepository(tx: Tx, scope: Scope) {
   return {

@@ -1,13 +1,20 @@
 import "server-only";
 import type { Role } from "@/lib/access/permissions";
 import { prisma } from "./client";
-import { type Tx, setScope } from "./scope";
+import { setScope, type Tx } from "./scope";
 
 /** A user as of this moment. Only of those who are not removed. */
 export type UserRow = { readonly id: number; readonly orgId: number; readonly name: string; readonly role: Role; readonly partnerId: number | null };
 export type Account = UserRow & { readonly passwordHash: string };
 export type SessionUser = UserRow & { readonly sessionsValidFrom: Date };
-export type TokenRow = { readonly id: number; readonly orgId: number; readonly userId: number; readonly name: string; readonly scopes: string[]; readonly usedRecently: boolean };
+export type TokenRow = {
+  readonly id: number;
+  readonly orgId: number;
+  readonly userId: number;
+  readonly name: string;
+  readonly scopes: string[];
+  readonly usedRecently: boolean;
+};
 
 /** The accounts of one e-mail address in every organization, oldest first. Read before anybody is known: the database shows these rows and no others. */
 export async function findAccounts(email: string): Promise<Account[]> {

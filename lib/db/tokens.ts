@@ -22,14 +22,23 @@ export function tokensRepository(tx: Tx, scope: Scope) {
       const row = await tx.apiToken.findFirst({ where: { orgId: scope.orgId, id }, include: WITH_OWNER });
       return row === null ? null : toToken(row);
     },
-    async create(token: { name: string; prefix: string; tokenHash: string; scopes: Permission[]; userId: number; expiresAt: Date | null }): Promise<ApiToken> {
+    async create(token: {
+      name: string;
+      prefix: string;
+      tokenHash: string;
+      scopes: Permission[];
+      userId: number;
+      expiresAt: Date | null;
+    }): Promise<ApiToken> {
       staffOnly(scope);
       return toToken(await tx.apiToken.create({ data: { orgId: scope.orgId, ...token }, include: WITH_OWNER }));
     },
     /** Ends a token. False when it had ended already. */
     async revoke(id: number): Promise<boolean> {
       staffOnly(scope);
-      return (await tx.$executeRaw`update api_token set revoked_at = now() where org_id = ${scope.orgId} and id = ${id} and revoked_at is null`) === 1;
+      return (
+        (await tx.$executeRaw`update api_token set revoked_at = now() where org_id = ${scope.orgId} and id = ${id} and revoked_at is null`) === 1
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type PartnerPage, PartnersQuery } from "@/lib/contracts/partner";
-import { decodeCursor, encodeCursor } from "@/lib/db/page-cursor";
 import { query } from "../define-service";
+import { decodeCursor, encodeCursor } from "../page-cursor";
 
 /** The organization's partners by code, page by page; those whose code or name contains `search` when given. */
 export const listPartners = query({

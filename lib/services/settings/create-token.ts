@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { PERMISSIONS, type Permission, type Role } from "@/lib/access/permissions";
 import { newApiToken } from "@/lib/auth/api-token";
 import { now } from "@/lib/clock";
-import { CreateToken, type CreatedToken } from "@/lib/contracts/token";
+import { type CreatedToken, CreateToken } from "@/lib/contracts/token";
 import type { ScopedDb } from "@/lib/db/scoped";
 import { AppError } from "@/lib/errors";
 import { command } from "../define-service";
@@ -20,7 +20,11 @@ export const createToken = command({
     const { token, prefix, tokenHash } = newApiToken();
     const expiresAt = expiresInDays === null ? null : new Date(now().getTime() + expiresInDays * DAY_MS);
     const created = await db.tokens.create({ name, prefix, tokenHash, scopes: wanted, userId: holder.id, expiresAt });
-    await db.audit.append(actor, { action: "token.create", target: `token ${created.id}`, detail: { name, prefix, owner: created.owner, scopes: wanted, expiresAt: created.expiresAt } });
+    await db.audit.append(actor, {
+      action: "token.create",
+      target: `token ${created.id}`,
+      detail: { name, prefix, owner: created.owner, scopes: wanted, expiresAt: created.expiresAt },
+    });
     return { ...created, token };
   },
 });
@@ -38,7 +42,13 @@ async function ownerOf(actor: Actor, db: ScopedDb, email: string | undefined): P
 /** A token never opens more than whoever makes it holds (a token can make tokens), nor promises what its owner's role lacks. */
 function refuseWiderScopes(actor: Actor, role: Role, scopes: readonly Permission[]): void {
   const wider = scopes.filter((scope) => actor.reach(scope) === "none");
-  if (wider.length > 0) throw new AppError("forbidden", `scopes: you do not hold ${wider.join(", ")} yourself, so your token cannot.`, { scopes: wider });
+  if (wider.length > 0)
+    throw new AppError("forbidden", `scopes: you do not hold ${wider.join(", ")} yourself, so your token cannot.`, { scopes: wider });
   const useless = scopes.filter((scope) => PERMISSIONS[scope][role] === "none");
-  if (useless.length > 0) throw new AppError("unprocessable", `scopes: the owner's role (${role}) does not hold ${useless.join(", ")}. Leave them out or choose another owner.`, { scopes: useless });
+  if (useless.length > 0)
+    throw new AppError(
+      "unprocessable",
+      `scopes: the owner's role (${role}) does not hold ${useless.join(", ")}. Leave them out or choose another owner.`,
+      { scopes: useless },
+    );
 }

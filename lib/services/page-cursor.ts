@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { AppError } from "@/lib/errors";
 
 /** The place in a list after which the next page starts: opaque to callers, a key of the list's order to us. */
@@ -12,6 +12,9 @@ export function decodeCursor<T extends z.ZodType<string | number>>(cursor: strin
   try {
     return key.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
   } catch {
-    throw new AppError("invalid_input", "cursor: pass back nextCursor of the page before exactly as you received it, or leave it out for the first page.");
+    throw new AppError(
+      "invalid_input",
+      "cursor: pass back nextCursor of the page before exactly as you received it, or leave it out for the first page.",
+    );
   }
 }

@@ -1,0 +1,133 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { AppError } from "@/lib/errors";
+
+const JSON_MAX_BYTES = 1_000_000;
+
+/** The input of a service, not yet checked, and the body it came from. */
+export type ReadInput = { readonly input: unknown; readonly body: RequestBody };
+
+/** `digest` is the SHA-256 of the whole body, and reads what is left of it; `isRead` says whether nothing is left. */
+export type RequestBody = { readonly isRead: () => boolean; readonly digest: () => Promise<string> };
+
+export type PathParams = Readonly<Record<string, string>>;
+
+/** How a route makes a service's input of a request, with what the API's description says about it. */
+export type InputReader = {
+  readonly from: "query" | "json" | "upload";
+  /** Only of uploads: their query parameters, for the service's input says nothing of HTTP. */
+  readonly query?: z.ZodType;
+  readonly read: (request: Request, params: PathParams) => Promise<ReadInput>;
+};
+
+/** Path parameters and query parameters by name. */
+export const fromQuery: InputReader = {
+  from: "query",
+  read: async (request, params) => ({ input: merge(queryOf(request), params), body: emptyBody }),
+};
+
+/** Path parameters and the members of a JSON object. */
+export const fromJson: InputReader = {
+  from: "json",
+  read: async (request, params) => {
+    const body = hashed(request.body);
+    const bytes: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of body.chunks) {
+      size += chunk.byteLength;
+      if (size > JSON_MAX_BYTES)
+        throw new AppError("too_large", `The body is larger than ${JSON_MAX_BYTES} bytes. Files are sent to /api/v1/imports.`);
+      bytes.push(chunk);
+    }
+    return { input: merge(parseObject(Buffer.concat(bytes), request.headers.get("content-type"), Object.keys(params).length > 0), params), body };
+  },
+};
+
+/** A file as the request's body, streamed: `toInput` gets the parsed query parameters. */
+export function fromUpload<Query extends z.ZodType>(
+  query: Query,
+  toInput: (query: z.output<Query>, upload: { bytes: number | null; body: AsyncIterable<Uint8Array> }) => unknown,
+): InputReader {
+  return {
+    from: "upload",
+    query,
+    read: async (request, params) => {
+      const parsed = query.safeParse(merge(queryOf(request), params));
+      if (!parsed.success) throw invalidQuery(parsed.error);
+      const body = hashed(request.body);
+      return { input: toInput(parsed.data, { bytes: contentLength(request), body: body.chunks }), body };
+    },
+  };
+}
+
+const emptyBody: RequestBody = { isRead: () => true, digest: async () => createHash("sha256").digest("hex") };
+
+/** The chunks of a body, hashed as they pass. */
+function hashed(stream: ReadableStream<Uint8Array> | null): RequestBody & { readonly chunks: AsyncIterable<Uint8Array> } {
+  const hash = createHash("sha256");
+  let ended = stream === null;
+  const chunks = (async function* () {
+    if (stream === null) return;
+    for await (const chunk of stream) {
+      hash.update(chunk);
+      yield chunk;
+    }
+    ended = true;
+  })();
+  let digest: string | undefined;
+  return {
+    chunks,
+    isRead: () => ended,
+    digest: async () => {
+      for await (const _ of chunks); // the rest, if any
+      digest ??= hash.digest("hex");
+      return digest;
+    },
+  };
+}
+
+function queryOf(request: Request): Record<string, string> {
+  const query: Record<string, string> = {};
+  for (const [name, value] of new URL(request.url).searchParams) {
+    if (Object.hasOwn(query, name)) throw new AppError("invalid_input", `${name}: given twice. Give each parameter once.`);
+    query[name] = value;
+  }
+  return query;
+}
+
+function merge(members: Record<string, unknown>, params: PathParams): Record<string, unknown> {
+  const twice = Object.keys(params).find((name) => Object.hasOwn(members, name));
+  if (twice !== undefined) throw new AppError("invalid_input", `${twice}: it is part of the path already. Leave it out here.`);
+  return { ...members, ...params };
+}
+
+function parseObject(bytes: Buffer, contentType: string | null, mayBeAbsent: boolean): Record<string, unknown> {
+  if (bytes.length === 0 && mayBeAbsent) return {};
+  if (contentType?.split(";")[0]?.trim().toLowerCase() !== "application/json") {
+    throw new AppError("invalid_input", "Send a JSON object with the header `Content-Type: application/json`.");
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new AppError("invalid_input", `The body is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new AppError("invalid_input", "The body is not a JSON object.");
+  return Object.fromEntries(Object.entries(value));
+}
+
+function contentLength(request: Request): number | null {
+  const length = request.headers.get("content-length");
+  return length === null ? null : Number(length);
+}
+
+function invalidQuery(error: z.ZodError): AppError {
+  const issues = error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  const first = issues[0];
+  return new AppError(
+    "invalid_input",
+    first === undefined ? "The query is not valid." : `${first.path === "" ? "The query" : first.path}: ${first.message}`,
+    { issues },
+  );
+}
