@@ -1,8 +1,11 @@
 import type { Command } from "commander";
 import { today } from "@/lib/clock";
-import { IsoDate } from "@/lib/domain/shared/iso-date";
+import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { BadInput } from "./failure";
+import { inOrganization } from "./in-organization";
 import { businessDate, wholeNumber } from "./option-values";
+import { print, printJson } from "./print";
+import { runReport } from "./run-report";
 
 type Options = {
   readonly asOf?: IsoDate;
@@ -45,6 +48,13 @@ async function evaluateMetricsFile({ program, previous, asOf = today("UTC"), jso
   await evaluateFiles({ program, metrics, previous, asOf, json });
 }
 
-async function evaluateOrganization(_options: Options): Promise<void> {
-  throw new BadInput(["not yet"]);
+async function evaluateOrganization({ asOf, program, version, knownAt, previous, org, json }: Options): Promise<void> {
+  if (asOf === undefined) throw new BadInput(["Say as of which day: --as-of YYYY-MM-DD."]);
+  if (previous !== undefined) throw new BadInput(["--previous belongs to files; leave it out without --metrics."]);
+  const input = { asOf, ...(program === undefined ? {} : { program }), ...(version === undefined ? {} : { version }), ...(knownAt === undefined ? {} : { knownAt }) };
+  await inOrganization(org, async ({ actor }) => {
+    const { evaluateRun } = await import("@/lib/services/score/evaluate-run");
+    const draft = await evaluateRun(actor, input);
+    await (json ? printJson(draft) : print(runReport(draft)));
+  });
 }

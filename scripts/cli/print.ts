@@ -1,6 +1,10 @@
 /** Writes to standard output and waits until it is taken, so that nothing is cut off when the process ends. */
+export function write(text: string): Promise<void> {
+  return new Promise((done, fail) => process.stdout.write(text, (error) => (error ? fail(error) : done())));
+}
+
 export function print(text: string): Promise<void> {
-  return new Promise((done, fail) => process.stdout.write(`${text}\n`, (error) => (error ? fail(error) : done())));
+  return write(`${text}\n`);
 }
 
 export function printJson(value: unknown): Promise<void> {

@@ -1,0 +1,56 @@
+import type { ImportBatch } from "@/lib/contracts/import-batch";
+import { EXIT, type ExitCode } from "./failure";
+import { print, printJson } from "./print";
+
+/** Prints what became of an import and sets the exit code. `asWished`: discarding it was what the person asked for. */
+export async function reportImport(batch: ImportBatch, json: boolean, { asWished = false } = {}): Promise<void> {
+  await (json ? printJson(batch) : print(`${balance(batch)}\n${outcome(batch)}`));
+  process.exitCode = batch.status === "discarded" && asWished ? EXIT.ok : exitCode(batch);
+}
+
+function exitCode({ status }: ImportBatch): ExitCode {
+  switch (status) {
+    case "ready":
+      return EXIT.waits;
+    case "failed":
+      return EXIT.badInput;
+    case "discarded":
+      return EXIT.refused;
+    default:
+      return EXIT.ok;
+  }
+}
+
+/** read = loaded + …, in lines and, where the file has money, in each currency; parts that are zero are left out. */
+function balance({ number, kind, rows, amounts }: ImportBatch): string {
+  const parts = (["loaded", "unchanged", "duplicate", "rejected", "unmatched", "ignored"] as const).filter((part) => rows[part] !== 0);
+  const lines = [`Import ${number} (${kind}): ${rows.read} lines read = ${parts.map((part) => `${rows[part]} ${part}`).join(" + ") || "0"}`];
+  for (const [currency, read] of Object.entries(amounts.read ?? {})) {
+    const sums = (["loaded", "unchanged", "duplicate", "unmatched"] as const).flatMap((part) => {
+      const amount = amounts[part]?.[currency] ?? 0;
+      return amount === 0 ? [] : [`${decimal(amount)} ${part}`];
+    });
+    lines.push(`${currency} ${decimal(read)} read = ${sums.join(" + ") || "0"}`);
+  }
+  return lines.join("\n");
+}
+
+/** Ten-thousandths as a decimal number, digit for digit. */
+function decimal(amountE4: number): string {
+  const digits = String(Math.abs(amountE4)).padStart(5, "0");
+  return `${amountE4 < 0 ? "-" : ""}${digits.slice(0, -4)}.${digits.slice(-4)}`;
+}
+
+function outcome({ number, status, seq, rows, outcome }: ImportBatch): string {
+  const rejected = `npm run tierline -- export rejected ${number} shows why`;
+  switch (status) {
+    case "published":
+      return `Published as sequence ${seq}.${rows.rejected > 0 ? ` ${rows.rejected} lines were rejected; ${rejected}.` : ""}`;
+    case "ready":
+      return `${rows.rejected} lines were rejected (${rejected}). Say what to do: npm run tierline -- decide ${number} load, or discard.`;
+    case "discarded":
+      return rows.rejected > 0 ? `Nothing was loaded: ${rows.rejected} lines were rejected; ${rejected}.` : "Nothing was loaded.";
+    default:
+      return outcome?.message ?? `It is ${status}.`;
+  }
+}
