@@ -15,6 +15,7 @@ export async function* rejectedFile(header: FileHeader, batches: AsyncIterable<r
   const { delimiter, columns } = header;
   // A file that was mended before brings its old error columns along.
   const own = (_: unknown, index: number) => !isErrorColumn(columns[index]?.header);
+  // csv-stringify would leave a lone CR bare, and on the way back it would end the row.
   const csv = (lines: readonly (readonly string[])[]) =>
     stringify(
       lines.map((line) => line.map(exportCell)),
