@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { errorFields, log } from "@/lib/log";
 
 /** A CSV file that is sent while it is being written. */
-export type CsvFile = { readonly fileName: string; readonly csv: AsyncIterable<string> };
+export type CsvFile = { readonly fileName: string; readonly chunks: AsyncIterable<string> };
 
 /** How a route makes an answer of a service's result. */
 export type AnswerWriter<Result> =
@@ -25,15 +25,15 @@ export function json(schema: z.ZodType, status: 200 | 201 | 202 = 200): AnswerWr
 }
 
 /** A CSV file to save. */
-export const csvFile: AnswerWriter<CsvFile> = { kind: "csv", status: 200, toFile: (file) => file };
+export const csv: AnswerWriter<CsvFile> = { kind: "csv", status: 200, toFile: (file) => file };
 
 export function jsonResponse({ status, json }: { status: number; json: unknown }, requestId: string): Response {
   return new Response(JSON.stringify(json), { status, headers: { ...headers(requestId), "Content-Type": "application/json" } });
 }
 
-export function csvResponse({ fileName, csv }: CsvFile, requestId: string): Response {
+export function csvResponse({ fileName, chunks }: CsvFile, requestId: string): Response {
   const safeName = fileName.replace(/[^\w.-]+/g, "_");
-  return new Response(toStream(csv, requestId), {
+  return new Response(toStream(chunks, requestId), {
     headers: { ...headers(requestId), "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${safeName}"` },
   });
 }

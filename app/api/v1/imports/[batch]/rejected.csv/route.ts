@@ -1,6 +1,5 @@
 import { fromQuery } from "@/lib/http/read-input";
 import { route } from "@/lib/http/route";
-import { csvFile } from "@/lib/http/send-answer";
 import { writeRejectedRows } from "@/lib/services/measure/write-rejected-rows";
 
 export const GET = route({
@@ -8,5 +7,5 @@ export const GET = route({
   tag: "Imports",
   service: writeRejectedRows,
   read: fromQuery,
-  send: csvFile,
+  send: { kind: "csv", status: 200, toFile: ({ fileName, csv: chunks }) => ({ fileName, chunks }) },
 });
