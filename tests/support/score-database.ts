@@ -1,0 +1,27 @@
+import { afterAll, beforeAll } from "vitest";
+import { closeDatabase } from "@/lib/db/client";
+import { createTestDatabase, type TestDatabase } from "./database";
+import { type PartnerSeed, type ScoreOrganization, scoreOrganization } from "./factories";
+
+/** A database for one test file, in which each test founds organizations of its own. */
+export function scoreDatabase() {
+  const organizations: ScoreOrganization[] = [];
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    process.env.DATABASE_URL = database.appUrl;
+  });
+  afterAll(async () => {
+    for (const organization of organizations) await organization.close();
+    await closeDatabase();
+    await database.drop();
+  });
+  return {
+    ownerUrl: () => database.ownerUrl,
+    async organization(name: string, partners: readonly PartnerSeed[]): Promise<ScoreOrganization> {
+      const organization = await scoreOrganization(database.appUrl, name, partners);
+      organizations.push(organization);
+      return organization;
+    },
+  };
+}
