@@ -1,6 +1,126 @@
 import type { Scope } from "@/lib/access/actor";
+import type { EvidenceRecord } from "@/lib/contracts/scorecard";
+import { Program } from "@/lib/domain/define/program";
+import type { MetricInput } from "@/lib/domain/run-input";
+import type { IsoDate } from "@/lib/domain/shared/iso-date";
+import { certificationRecords } from "./evidence/certification-records";
+import type { MetricFacts } from "./evidence/metric-facts";
+import { observationRecords } from "./evidence/observation-records";
+import { opportunityRecords } from "./evidence/opportunity-records";
+import { posRecords } from "./evidence/pos-records";
+import { Prisma } from "./generated/prisma/client";
+import { readFactCodes } from "./metrics/fact-filter";
+import { ownPartner } from "./metrics/metric-request";
+import { sourceRange } from "./metrics/source-range";
+import { toSafeInteger } from "./rows";
 import type { Tx } from "./scope";
 
-export function evidenceRepository(_tx: Tx, _scope: Scope) {
-  return {};
+const PAGE_SIZE = 100;
+
+export type EvidenceSide = "counted" | "left_out";
+
+export type EvidenceSummary = {
+  readonly counts: { readonly counted: number; readonly leftOut: number };
+  /** Of one side, by currency, in ten-thousandths. */
+  readonly totals: readonly { readonly currency: string; readonly amountE4: number }[];
+  /** Units or observed values of one side added up; null for records without either. */
+  readonly quantity: number | null;
+  /** Pages that the side fills; an empty side still has one. */
+  readonly pages: number;
+};
+
+type DecisionRow = {
+  readonly asOf: IsoDate;
+  readonly knownAt: number;
+  readonly partnerId: number;
+  readonly partnerName: string;
+  readonly document: unknown;
+  readonly input: MetricInput | null;
+};
+type SummaryRow = {
+  readonly counted: boolean;
+  readonly currency: string | null;
+  readonly records: number;
+  readonly amountE4: bigint | null;
+  readonly quantity: number | null;
+};
+type RecordRow = Omit<EvidenceRecord, "amountE4"> & { readonly amountE4: bigint | null };
+
+export function evidenceRepository(tx: Tx, scope: Scope) {
+  return {
+    /** One metric of a decision that the scope may see (a partner user: its own, of published runs), or null when there is none. */
+    async findMetric(asked: { readonly run: number; readonly partner: string; readonly metric: string }): Promise<MetricFacts | null> {
+      const rows = await tx.$queryRaw<DecisionRow[]>`
+        select r.as_of::text as "asOf", r.known_at as "knownAt", d.partner_id as "partnerId", d.partner_name as "partnerName", v.document, d.input -> 'metrics' -> ${asked.metric} as input
+        from run r
+        join decision d on d.org_id = r.org_id and d.run_id = r.id
+        join program_version v on v.org_id = r.org_id and v.id = r.program_version_id
+        where r.org_id = ${scope.orgId} and r.number = ${asked.run} and d.partner_code = ${asked.partner}
+          and ${ownPartner(scope, "d.partner_id")} and ${scope.partnerId === null ? Prisma.sql`true` : Prisma.sql`r.status = 'published'`}`;
+      const row = rows[0];
+      if (row === undefined) return null;
+      const program = Program.parse(row.document);
+      const metric = program.metrics.find(({ key }) => key === asked.metric);
+      if (metric === undefined) return null;
+      return {
+        run: { number: asked.run, asOf: row.asOf, knownAt: row.knownAt },
+        partner: { id: row.partnerId, code: asked.partner, name: row.partnerName },
+        program,
+        metric,
+        input: row.input ?? { value: null, reason: "no_facts", facts: 0, from: null, until: null },
+      };
+    },
+
+    async summarize(facts: MetricFacts, side: EvidenceSide): Promise<EvidenceSummary> {
+      const rows = await tx.$queryRaw<SummaryRow[]>`
+        select reason is null as counted, currency, count(*)::int as records, sum(amount_e4)::bigint as "amountE4", sum(quantity::numeric)::float8 as quantity
+        from (${await records(facts)}) record group by 1, 2 order by 2`;
+      const ofSide = rows.filter(({ counted }) => counted === (side === "counted"));
+      const size = ofSide.reduce((sum, row) => sum + row.records, 0);
+      const quantities = ofSide.flatMap(({ quantity }) => quantity ?? []);
+      return {
+        counts: { counted: total(rows, true), leftOut: total(rows, false) },
+        totals: ofSide.flatMap(({ currency, amountE4 }) =>
+          currency === null || amountE4 === null ? [] : { currency, amountE4: toSafeInteger(amountE4) },
+        ),
+        quantity: quantities.length === 0 ? null : quantities.reduce((sum, quantity) => sum + quantity, 0),
+        pages: Math.max(1, Math.floor((size + PAGE_SIZE - 1) / PAGE_SIZE)),
+      };
+    },
+
+    /** One page of a side, newest first. */
+    async list(facts: MetricFacts, side: EvidenceSide, page: number): Promise<EvidenceRecord[]> {
+      const rows = await tx.$queryRaw<RecordRow[]>`
+        select kind, day::text as date, reference, what, region, quantity, amount_e4 as "amountE4", currency, batch, line, reason
+        from (${await records(facts)}) record where (reason is null) = ${side === "counted"}
+        order by day desc, batch desc, line desc limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`;
+      return rows.map((row) => ({ ...row, amountE4: row.amountE4 === null ? null : toSafeInteger(row.amountE4) }));
+    },
+  };
+
+  /** All records of the metric's kind that the partner has, each with the reason it was left out, or null. */
+  async function records(facts: MetricFacts): Promise<Prisma.Sql> {
+    const { metric, run, program, input } = facts;
+    const { source } = metric;
+    switch (source.kind) {
+      case "openPipeline":
+      case "winRate":
+        return opportunityRecords(scope, facts, source);
+      case "certifiedPeople":
+        return certificationRecords(scope, facts, source);
+      case "observation":
+        return observationRecords(scope, facts, source);
+      default: {
+        const codes = await readFactCodes({ tx, scope });
+        const { window, prior } = sourceRange(source, run.asOf, program);
+        // Growth without a line in its window is no data, so its base was not counted either.
+        const ranges = prior === null || input.reason === "no_facts" ? [window] : [prior, window];
+        return posRecords(scope, facts, ranges, codes.resolve(metric.key, source.filter));
+      }
+    }
+  }
+}
+
+function total(rows: readonly SummaryRow[], counted: boolean): number {
+  return rows.reduce((sum, row) => (row.counted === counted ? sum + row.records : sum), 0);
 }

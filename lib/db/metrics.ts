@@ -41,7 +41,11 @@ export function metricsRepository(tx: Tx, scope: Scope) {
       const values = await collectAll(request, known);
       const unmatched = await unmatchedShares(request, known);
       const partners = await latestFacts(request, known);
-      const columns = at.program.metrics.map(({ key, source }) => ({ key, values: values.get(key), days: statedDays(sourceRange(source, at.asOf, at.program)) }));
+      const columns = at.program.metrics.map(({ key, source }) => ({
+        key,
+        values: values.get(key),
+        days: statedDays(sourceRange(source, at.asOf, at.program)),
+      }));
       return new Map(
         [...partners].map(([partner, latestFactOn]) => {
           const metrics = Object.fromEntries(columns.map((column) => [column.key, { ...(column.values?.get(partner) ?? NO_FACTS), ...column.days }]));
@@ -67,7 +71,11 @@ async function collectAll(request: MetricRequest, known: readonly number[]): Pro
 }
 
 /** null for POS metrics, which are read together. */
-async function collectOne(request: MetricRequest, { source }: MetricDefinition, money: ReturnType<typeof programMoney>): Promise<MetricValues | null> {
+async function collectOne(
+  request: MetricRequest,
+  { source }: MetricDefinition,
+  money: ReturnType<typeof programMoney>,
+): Promise<MetricValues | null> {
   switch (source.kind) {
     case "openPipeline":
       return collectPipeline(request, source, money);

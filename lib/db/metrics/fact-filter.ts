@@ -15,7 +15,7 @@ type RegionRow = { readonly id: number; readonly code: string; readonly parentId
 export type FactCodes = { readonly resolve: (metric: string, filter: FactFilter | undefined) => FactIds };
 
 /** Lists of one filter narrow together: a fact passes when it is in each of them. @throws AppError (resolve) unprocessable naming an unknown code */
-export async function readFactCodes({ tx, scope }: MetricRequest): Promise<FactCodes> {
+export async function readFactCodes({ tx, scope }: Pick<MetricRequest, "tx" | "scope">): Promise<FactCodes> {
   const lines = await tx.$queryRaw<LineRow[]>`
     select l.id, l.code, c.code as category from product_line l join product_category c on c.org_id = l.org_id and c.id = l.category_id where l.org_id = ${scope.orgId}`;
   const categories = await tx.$queryRaw<{ code: string }[]>`select code from product_category where org_id = ${scope.orgId}`;
