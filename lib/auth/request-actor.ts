@@ -5,7 +5,7 @@ import { findTokenWithOwner } from "@/lib/db/sign-in";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { hashApiToken } from "./api-token";
-import { actorOfCookie } from "./session";
+import { actorOfCookie } from "./cookie-actor";
 import { sessionCookie } from "./session-cookie";
 
 /**

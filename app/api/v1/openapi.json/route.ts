@@ -1,0 +1,36 @@
+import { ImportBatch, ImportDetail } from "@/lib/contracts/import-batch";
+import { CustomMetric } from "@/lib/contracts/metric";
+import { Partner } from "@/lib/contracts/partner";
+import { ProgramVersion, ProgramVersionSummary } from "@/lib/contracts/program";
+import { Move, Run, RunComparison } from "@/lib/contracts/run";
+import { PartnerScorecardAnswer, StaffScorecardAnswer } from "@/lib/contracts/scorecard-answer";
+import { Me } from "@/lib/contracts/session";
+import { StandingsRow } from "@/lib/contracts/standings";
+import { ApiToken, CreatedToken } from "@/lib/contracts/token";
+import { Program } from "@/lib/domain/define/program";
+import { describeApi } from "@/lib/http/openapi";
+import { ROUTES } from "../routes";
+
+const CONTRACTS = {
+  ApiToken,
+  CreatedToken,
+  CustomMetric,
+  Decision: StandingsRow,
+  ImportBatch,
+  ImportDetail,
+  Me,
+  Move,
+  Partner,
+  PartnerScorecard: PartnerScorecardAnswer,
+  Program,
+  ProgramVersion,
+  ProgramVersionSummary,
+  Run,
+  RunComparison,
+  StaffScorecard: StaffScorecardAnswer,
+};
+
+/** The description of the API, for everybody: it holds no data. */
+export function GET(): Response {
+  return Response.json(describeApi(ROUTES, CONTRACTS));
+}

@@ -1,0 +1,50 @@
+import * as importsBatchDecision from "./imports/[batch]/decision/route";
+import * as importsBatchRejectedCsv from "./imports/[batch]/rejected.csv/route";
+import * as importsBatch from "./imports/[batch]/route";
+import * as imports from "./imports/route";
+import * as me from "./me/route";
+import * as metrics from "./metrics/route";
+import * as partnersPartnerEvidence from "./partners/[partner]/evidence/route";
+import * as partnersPartner from "./partners/[partner]/route";
+import * as partnersPartnerScorecard from "./partners/[partner]/scorecard/route";
+import * as partners from "./partners/route";
+import * as programsProgramVersionsVersionPublish from "./programs/[program]/versions/[version]/publish/route";
+import * as programsProgramVersionsVersion from "./programs/[program]/versions/[version]/route";
+import * as programs from "./programs/route";
+import * as runsRunComparison from "./runs/[run]/comparison/route";
+import * as runsRunDecisions from "./runs/[run]/decisions/route";
+import * as runsRunDiscard from "./runs/[run]/discard/route";
+import * as runsRunPublish from "./runs/[run]/publish/route";
+import * as runsRun from "./runs/[run]/route";
+import * as runsRunStandingsCsv from "./runs/[run]/standings.csv/route";
+import * as runs from "./runs/route";
+import * as scorecard from "./scorecard/route";
+import * as tokensId from "./tokens/[id]/route";
+import * as tokens from "./tokens/route";
+
+/** Every route of the API that is described to the public. */
+export const ROUTES = {
+  "/imports/{batch}/decision": importsBatchDecision,
+  "/imports/{batch}/rejected.csv": importsBatchRejectedCsv,
+  "/imports/{batch}": importsBatch,
+  "/imports": imports,
+  "/me": me,
+  "/metrics": metrics,
+  "/partners/{partner}": partnersPartner,
+  "/partners/{partner}/evidence": partnersPartnerEvidence,
+  "/partners/{partner}/scorecard": partnersPartnerScorecard,
+  "/partners": partners,
+  "/programs/{program}/versions/{version}/publish": programsProgramVersionsVersionPublish,
+  "/programs/{program}/versions/{version}": programsProgramVersionsVersion,
+  "/programs": programs,
+  "/runs/{run}/comparison": runsRunComparison,
+  "/runs/{run}/decisions": runsRunDecisions,
+  "/runs/{run}/discard": runsRunDiscard,
+  "/runs/{run}/publish": runsRunPublish,
+  "/runs/{run}": runsRun,
+  "/runs/{run}/standings.csv": runsRunStandingsCsv,
+  "/runs": runs,
+  "/scorecard": scorecard,
+  "/tokens/{id}": tokensId,
+  "/tokens": tokens,
+};
