@@ -43,7 +43,9 @@ function PeerPlace({ points, label }: { readonly points: number | null; readonly
     <figure className="w-33">
       <svg viewBox={`0 0 ${WIDTH} 16`} role="img" aria-label={label} className="block w-full overflow-visible">
         <line x1={PAD} x2={WIDTH - PAD} y1={8} y2={8} strokeWidth={4} strokeLinecap="round" className="stroke-track" />
-        {points !== null && <circle cx={scale([0, 100], [PAD, WIDTH - PAD])(points)} cy={8} r={4} className="fill-accent stroke-canvas" strokeWidth={1.5} />}
+        {points !== null && (
+          <circle cx={scale([0, 100], [PAD, WIDTH - PAD])(points)} cy={8} r={4} className="fill-accent stroke-canvas" strokeWidth={1.5} />
+        )}
       </svg>
       <figcaption aria-hidden className="flex justify-between text-[0.6875rem] leading-4 text-muted tabular-nums">
         <span>last peer</span>

@@ -1,7 +1,11 @@
 import type { Curve } from "@/lib/domain/define/program";
 import { curveFunction } from "@/lib/domain/score/curve";
 
-export type CurveShape = { readonly line: readonly (readonly [number, number])[]; readonly values: readonly [number, number]; readonly points: readonly [number, number] };
+export type CurveShape = {
+  readonly line: readonly (readonly [number, number])[];
+  readonly values: readonly [number, number];
+  readonly points: readonly [number, number];
+};
 
 const SAMPLES = 48;
 

@@ -1,7 +1,7 @@
 import { scale, svgPath } from "./scale";
 
 type HistoryPoint = { readonly key: string; readonly value: number | null; readonly label: string; readonly title: string };
-type HistoryLineProps = { readonly label: string; /** Oldest first. */ readonly points: readonly HistoryPoint[] };
+type HistoryLineProps = { readonly label: string /** Oldest first. */; readonly points: readonly HistoryPoint[] };
 
 const [WIDTH, HEIGHT, PAD_X, TOP, BOTTOM] = [640, 120, 24, 22, 22];
 

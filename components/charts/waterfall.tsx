@@ -13,9 +13,18 @@ export type WaterfallStep = {
   readonly look: "part" | "loss" | "sum";
 };
 
-type WaterfallProps = { readonly caption: string; readonly heads: readonly [string, string, string]; readonly max: number; readonly steps: readonly WaterfallStep[] };
+type WaterfallProps = {
+  readonly caption: string;
+  readonly heads: readonly [string, string, string];
+  readonly max: number;
+  readonly steps: readonly WaterfallStep[];
+};
 
-const LOOKS = { part: "bg-accent/60", loss: "bg-[repeating-linear-gradient(135deg,var(--color-line-strong)_0_1px,var(--color-track)_1px_5px)]", sum: "bg-accent" } as const;
+const LOOKS = {
+  part: "bg-accent/60",
+  loss: "bg-[repeating-linear-gradient(135deg,var(--color-line-strong)_0_1px,var(--color-track)_1px_5px)]",
+  sum: "bg-accent",
+} as const;
 
 /** Bars that start where the one before ended. A table: the figures beside the bars say the same to everyone. */
 export function Waterfall({ caption, heads, max, steps }: WaterfallProps) {

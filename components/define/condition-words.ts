@@ -18,7 +18,13 @@ export type Requirement =
   | { readonly kind: "leavesAbove"; readonly subject: string; readonly need: number }
   | { readonly kind: "attribute"; readonly subject: string; readonly op: "in" | "notIn"; readonly values: readonly AttributeValue[] };
 
-const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = { ">=": "at least", ">": "more than", "<=": "at most", "<": "less than", "=": "exactly" };
+const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {
+  ">=": "at least",
+  ">": "more than",
+  "<=": "at most",
+  "<": "less than",
+  "=": "exactly",
+};
 
 /** "score at least 70", "Certified people at least 2", "every criterion of Fit above 0", "partner type is Warehouse". */
 export function requirementWords(requirement: Requirement, names: ProgramNames): string {
@@ -73,7 +79,9 @@ export function conditionWords(condition: Condition, names: ProgramNames): strin
 
 function parts(conditions: readonly Condition[], names: ProgramNames): string[] {
   if (conditions.length === 1) return conditions.map((condition) => conditionWords(condition, names));
-  return conditions.map((condition) => ("of" in condition && condition.of.length > 1 ? `(${conditionWords(condition, names)})` : conditionWords(condition, names)));
+  return conditions.map((condition) =>
+    "of" in condition && condition.of.length > 1 ? `(${conditionWords(condition, names)})` : conditionWords(condition, names),
+  );
 }
 
 function nodeName(key: string, names: ProgramNames): string {

@@ -1,7 +1,15 @@
 import { LOCALE } from "./number";
 
 const DAY = new Intl.DateTimeFormat(LOCALE, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
-const MOMENT = new Intl.DateTimeFormat(LOCALE, { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+const MOMENT = new Intl.DateTimeFormat(LOCALE, {
+  year: "numeric",
+  month: "short",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZone: "UTC",
+});
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", timeZone: "UTC" });
 
 /** A business date "2013-11-30": Nov 30, 2013. */

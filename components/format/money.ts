@@ -18,5 +18,7 @@ export function formatMoneyWhole(major: number, currency: string): string {
 /** Ten-thousandths of a major unit, to the last digit that is there, so that what is shown adds up. */
 export function formatMoneyExact(tenThousandths: number, currency: string): string {
   const own = numberFormat({ style: "currency", currency }).resolvedOptions().minimumFractionDigits ?? 2;
-  return withMinus(numberFormat({ style: "currency", currency, minimumFractionDigits: own, maximumFractionDigits: 4 }).format(tenThousandths / 10_000));
+  return withMinus(
+    numberFormat({ style: "currency", currency, minimumFractionDigits: own, maximumFractionDigits: 4 }).format(tenThousandths / 10_000),
+  );
 }

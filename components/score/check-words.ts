@@ -72,5 +72,8 @@ export function nearestUnmet(check: Check): readonly CheckLeaf[] {
   if (check.kind === "all") return unmet.flat();
   const met = check.of.length - unmet.length;
   const wanted = (check.kind === "any" ? 1 : (check.count ?? 1)) - met;
-  return unmet.toSorted((a, b) => a.length - b.length).slice(0, Math.max(0, wanted)).flat();
+  return unmet
+    .toSorted((a, b) => a.length - b.length)
+    .slice(0, Math.max(0, wanted))
+    .flat();
 }

@@ -27,13 +27,15 @@ export function CriteriaTable({ scorecard, recordsHref }: CriteriaTableProps) {
         </tr>
       </thead>
       <tbody>
-        {nodes.slice(1).map((node) =>
-          node.criterion === undefined ? (
-            <GroupRow key={node.key} node={node} decimals={program.scoreDecimals} additive={additive} />
-          ) : (
-            <CriterionRow key={node.key} node={node} scorecard={scorecard} additive={additive} recordsHref={recordsHref} />
-          ),
-        )}
+        {nodes
+          .slice(1)
+          .map((node) =>
+            node.criterion === undefined ? (
+              <GroupRow key={node.key} node={node} decimals={program.scoreDecimals} additive={additive} />
+            ) : (
+              <CriterionRow key={node.key} node={node} scorecard={scorecard} additive={additive} recordsHref={recordsHref} />
+            ),
+          )}
       </tbody>
     </Table>
   );
@@ -55,7 +57,12 @@ function GroupRow({ node, decimals, additive }: GroupRowProps) {
   );
 }
 
-type CriterionRowProps = { readonly node: ScorecardNode; readonly scorecard: PartnerScorecard; readonly additive: boolean; readonly recordsHref: (metric: string) => Route };
+type CriterionRowProps = {
+  readonly node: ScorecardNode;
+  readonly scorecard: PartnerScorecard;
+  readonly additive: boolean;
+  readonly recordsHref: (metric: string) => Route;
+};
 
 function CriterionRow({ node, scorecard, additive, recordsHref }: CriterionRowProps) {
   const decimals = scorecard.program.scoreDecimals;
@@ -70,7 +77,13 @@ function CriterionRow({ node, scorecard, additive, recordsHref }: CriterionRowPr
         {metric && <span className="block max-w-64 text-xs text-muted">{metricNote(metric, node.name)}</span>}
         {status && <span className="block text-xs text-warn">{status}</span>}
       </Cell>
-      <Cell numeric>{metric === undefined || metric.value === null ? <span className="text-warn">{metric ? noDataWords(metric.reason) : "No data"}</span> : formatMetricValue(metric.value, metric.unit, currency)}</Cell>
+      <Cell numeric>
+        {metric === undefined || metric.value === null ? (
+          <span className="text-warn">{metric ? noDataWords(metric.reason) : "No data"}</span>
+        ) : (
+          formatMetricValue(metric.value, metric.unit, currency)
+        )}
+      </Cell>
       <Cell>{metric && node.curve && <CriterionCurve node={node} metric={metric} currency={currency} decimals={decimals} />}</Cell>
       <Cell numeric>{node.points === null ? "–" : formatFixed(node.points, decimals)}</Cell>
       <Cell numeric muted>
@@ -98,6 +111,8 @@ export function CriterionCurve({ node, metric, currency, decimals }: CriterionCu
   if (node.curve === undefined) return null;
   const at = metric.value === null || node.points === null ? null : { value: metric.value, points: node.points };
   const label =
-    at === null ? `${node.name}: no value to mark` : `${node.name}: ${formatMetricValue(at.value, metric.unit, currency)} gives ${formatFixed(at.points, decimals)} points`;
+    at === null
+      ? `${node.name}: no value to mark`
+      : `${node.name}: ${formatMetricValue(at.value, metric.unit, currency)} gives ${formatFixed(at.points, decimals)} points`;
   return <CurveGraph curve={node.curve} at={at} label={label} tick={(value) => formatMetricTick(value, metric.unit, currency)} />;
 }

@@ -53,7 +53,12 @@ export function confidenceLevelWords(level: Confidence["level"]): string {
 }
 
 export function confidenceWords(confidence: Confidence): string {
-  const age = confidence.ageDays === null ? "no records yet" : confidence.ageDays === 0 ? "data up to the as-of date" : `newest record ${confidence.ageDays} d old`;
+  const age =
+    confidence.ageDays === null
+      ? "no records yet"
+      : confidence.ageDays === 0
+        ? "data up to the as-of date"
+        : `newest record ${confidence.ageDays} d old`;
   const unmatched = confidence.unmatchedBps === 0 ? "" : `, ${formatShare(confidence.unmatchedBps / 10_000, 1)} unmatched`;
   return `${formatShare(confidence.coverage)} of the score rests on data, ${age}${unmatched}`;
 }

@@ -1,8 +1,7 @@
-import type { MovementCode } from "@/lib/domain/score/decision";
+import type { MovementCode } from "@/lib/contracts/movement-group";
 
 export type Direction = "up" | "down" | "level";
 
-/** `movement` comes as a code of the domain, as text through the contracts. */
 const WORDS: Readonly<Record<MovementCode, { readonly short: string; readonly direction: Direction }>> = {
   entered: { short: "Entered", direction: "level" },
   entered_new_partner: { short: "Entered as new partner", direction: "level" },
@@ -18,10 +17,6 @@ const WORDS: Readonly<Record<MovementCode, { readonly short: string; readonly di
   overridden: { short: "Overridden", direction: "level" },
 };
 
-function isMovement(code: string): code is MovementCode {
-  return Object.hasOwn(WORDS, code);
-}
-
-export function movementWords(code: string): { readonly short: string; readonly direction: Direction } {
-  return isMovement(code) ? WORDS[code] : { short: code, direction: "level" };
+export function movementWords(code: MovementCode): { readonly short: string; readonly direction: Direction } {
+  return WORDS[code];
 }

@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
+import type { MovementCode } from "@/lib/contracts/movement-group";
 import { movementWords } from "./movement-words";
 
-type MovementProps = { readonly code: string; readonly from?: string | null };
+type MovementProps = { readonly code: MovementCode /** Name of the tier before. */; readonly from?: string | null };
 
 /** An arrow and words: never the colour alone. */
 export function Movement({ code, from }: MovementProps) {

@@ -18,7 +18,16 @@ export function scoreSteps({ score, program, nodes }: Pick<PartnerScorecard, "sc
   if (score === null || root === undefined) return null;
   const decimals = program.scoreDecimals;
   const children = nodes.filter((node) => node.parent === root.key);
-  const sum: WaterfallStep = { key: "score", label: "Score", note: "", from: 0, to: score, figure: "", total: formatFixed(score, decimals), look: "sum" };
+  const sum: WaterfallStep = {
+    key: "score",
+    label: "Score",
+    note: "",
+    from: 0,
+    to: score,
+    figure: "",
+    total: formatFixed(score, decimals),
+    look: "sum",
+  };
   switch (program.rootCombine) {
     case "arithmetic":
     case "sum": {
@@ -27,7 +36,16 @@ export function scoreSteps({ score, program, nodes }: Pick<PartnerScorecard, "sc
     }
     case "geometric": {
       const { steps } = falling(children, decimals);
-      const start: WaterfallStep = { key: "start", label: "Full marks", note: "", from: 0, to: 100, figure: "", total: formatFixed(100, decimals), look: "part" };
+      const start: WaterfallStep = {
+        key: "start",
+        label: "Full marks",
+        note: "",
+        from: 0,
+        to: 100,
+        figure: "",
+        total: formatFixed(100, decimals),
+        look: "part",
+      };
       return { rule: geometricRule(children, score, decimals), heads: ["Part", "Factor", "Leaves"], max: 100, steps: [start, ...steps, sum] };
     }
     default: {
@@ -44,7 +62,9 @@ const CHOICE_RULES: Readonly<Record<string, string>> = {
 };
 
 function additiveRule(combine: "arithmetic" | "sum"): string {
-  return combine === "sum" ? "The points of the parts add up to the score." : "Each part brings its points times its weight; together they are the score.";
+  return combine === "sum"
+    ? "The points of the parts add up to the score."
+    : "Each part brings its points times its weight; together they are the score.";
 }
 
 /** "Performance 72.0 × Potential 65.0 × Fit 80.0, weighted alike, gives 71.6: …" */
@@ -61,7 +81,16 @@ function rising(children: readonly ScorecardNode[], decimals: number): Total {
     ({ total, steps }, node) => {
       const brings = node.contribution ?? 0;
       const next = total + brings;
-      const step: WaterfallStep = { key: node.key, label: node.name, note: shareNote(node, decimals), from: total, to: next, figure: formatFixed(brings, decimals), total: formatFixed(next, decimals), look: "part" };
+      const step: WaterfallStep = {
+        key: node.key,
+        label: node.name,
+        note: shareNote(node, decimals),
+        from: total,
+        to: next,
+        figure: formatFixed(brings, decimals),
+        total: formatFixed(next, decimals),
+        look: "part",
+      };
       return { total: next, steps: [...steps, step] };
     },
     { total: 0, steps: [] },
@@ -73,7 +102,16 @@ function falling(children: readonly ScorecardNode[], decimals: number): Total {
     ({ total, steps }, node) => {
       const factor = node.share === null || node.points === null ? 1 : (node.points / 100) ** node.share;
       const next = total * factor;
-      const step: WaterfallStep = { key: node.key, label: node.name, note: shareNote(node, decimals), from: next, to: total, figure: `× ${formatFixed(factor, 3)}`, total: formatFixed(next, decimals), look: "loss" };
+      const step: WaterfallStep = {
+        key: node.key,
+        label: node.name,
+        note: shareNote(node, decimals),
+        from: next,
+        to: total,
+        figure: `× ${formatFixed(factor, 3)}`,
+        total: formatFixed(next, decimals),
+        look: "loss",
+      };
       return { total: next, steps: [...steps, step] };
     },
     { total: 100, steps: [] },
@@ -82,7 +120,16 @@ function falling(children: readonly ScorecardNode[], decimals: number): Total {
 
 function standing(node: ScorecardNode, decimals: number): WaterfallStep {
   const points = node.points ?? 0;
-  return { key: node.key, label: node.name, note: shareNote(node, decimals), from: 0, to: points, figure: node.share === null ? "" : formatShare(node.share), total: formatFixed(points, decimals), look: "part" };
+  return {
+    key: node.key,
+    label: node.name,
+    note: shareNote(node, decimals),
+    from: 0,
+    to: points,
+    figure: node.share === null ? "" : formatShare(node.share),
+    total: formatFixed(points, decimals),
+    look: "part",
+  };
 }
 
 function shareNote(node: ScorecardNode, decimals: number): string {

@@ -47,9 +47,21 @@ export function ScorecardView({ scorecard }: ScorecardViewProps) {
       </div>
       <KeyFigures
         figures={[
-          { label: "Score", value: scorecard.score === null ? "not scored" : formatFixed(scorecard.score, program.scoreDecimals), note: `of 100, as of ${formatDate(run.asOf)}` },
-          { label: "Rank", value: scorecard.rank === null ? "–" : formatCount(scorecard.rank), note: `of ${formatCount(scorecard.partners)} partners` },
-          { label: "To the nearest cut", value: scorecard.distanceToCut === null ? "–" : formatNumber(scorecard.distanceToCut, program.scoreDecimals), note: "points of score" },
+          {
+            label: "Score",
+            value: scorecard.score === null ? "not scored" : formatFixed(scorecard.score, program.scoreDecimals),
+            note: `of 100, as of ${formatDate(run.asOf)}`,
+          },
+          {
+            label: "Rank",
+            value: scorecard.rank === null ? "–" : formatCount(scorecard.rank),
+            note: `of ${formatCount(scorecard.partners)} partners`,
+          },
+          {
+            label: "To the nearest cut",
+            value: scorecard.distanceToCut === null ? "–" : formatNumber(scorecard.distanceToCut, program.scoreDecimals),
+            note: "points of score",
+          },
           { label: "Confidence", value: confidenceLevelWords(confidence.level), note: confidenceWords(confidence) },
         ]}
       />
@@ -71,7 +83,14 @@ export function ScorecardView({ scorecard }: ScorecardViewProps) {
             items={[
               { term: "Run", value: `${run.number}, as of ${formatDate(run.asOf)}, as known at import ${scorecard.knownAt}` },
               { term: "Program", value: `${program.name}, version ${program.version}` },
-              ...(override === null ? [] : [{ term: "Override", value: `${override.reason}, by ${scorecard.overrideOwner ?? "a removed user"}, until ${formatDate(override.expires)}` }]),
+              ...(override === null
+                ? []
+                : [
+                    {
+                      term: "Override",
+                      value: `${override.reason}, by ${scorecard.overrideOwner ?? "a removed user"}, until ${formatDate(override.expires)}`,
+                    },
+                  ]),
               { term: "Input hash", value: <code className="text-xs">{scorecard.inputHash}</code> },
             ]}
           />

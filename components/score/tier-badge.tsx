@@ -1,5 +1,10 @@
 /** The lowest tier is neutral; the others are coloured from the top, so that the highest looks alike in every program. */
-const FROM_THE_TOP = ["bg-tier-1-soft text-tier-1", "bg-tier-2-soft text-tier-2", "bg-tier-3-soft text-tier-3", "bg-tier-4-soft text-tier-4"] as const;
+const FROM_THE_TOP = [
+  "bg-tier-1-soft text-tier-1",
+  "bg-tier-2-soft text-tier-2",
+  "bg-tier-3-soft text-tier-3",
+  "bg-tier-4-soft text-tier-4",
+] as const;
 const LOWEST = "border border-line-strong/50 text-muted";
 
 type TierBadgeProps = {
@@ -13,7 +18,9 @@ type TierBadgeProps = {
 export function TierBadge({ name, place, of, large = false }: TierBadgeProps) {
   const look = place <= 0 ? LOWEST : (FROM_THE_TOP[of - 1 - place] ?? FROM_THE_TOP[3]);
   return (
-    <span className={`inline-flex items-center whitespace-nowrap rounded font-semibold ${large ? "h-8 px-3 text-lg" : "h-5 px-1.5 text-xs"} ${look}`}>{name}</span>
+    <span className={`inline-flex items-center whitespace-nowrap rounded font-semibold ${large ? "h-8 px-3 text-lg" : "h-5 px-1.5 text-xs"} ${look}`}>
+      {name}
+    </span>
   );
 }
 

@@ -30,7 +30,11 @@ export function TierRequirements({ scorecard }: TierRequirementsProps) {
                 <VerdictMark verdict={tier.verdict} />
               </summary>
               <div className="pb-4 pl-5">
-                {tier.check === null ? <p className="text-sm text-muted">The lowest tier takes every partner.</p> : <CheckTree check={tier.check} names={names} />}
+                {tier.check === null ? (
+                  <p className="text-sm text-muted">The lowest tier takes every partner.</p>
+                ) : (
+                  <CheckTree check={tier.check} names={names} />
+                )}
               </div>
             </details>
           </li>

@@ -47,7 +47,9 @@ function reachWords(scorecard: PartnerScorecard): string {
   const next = nextTier(scorecard);
   if (next === null || next.check === null || next.verdict === "met") return "";
   const names = namesOf(scorecard);
-  const missing = nearestUnmet(next.check).slice(0, 3).map((check) => missingWords(check, names));
+  const missing = nearestUnmet(next.check)
+    .slice(0, 3)
+    .map((check) => missingWords(check, names));
   return missing.length === 0 ? "" : ` Still missing for ${next.name}: ${listed(missing)}.`;
 }
 

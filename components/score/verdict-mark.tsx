@@ -1,4 +1,4 @@
-import { Check as Tick, CircleHelp, X } from "lucide-react";
+import { CircleHelp, Check as Tick, X } from "lucide-react";
 import type { Verdict } from "@/lib/domain/score/decision";
 
 const MARKS = {

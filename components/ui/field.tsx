@@ -9,7 +9,11 @@ type FieldProps = {
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
   /** Gets the ids that tie the control to its label, hint and error. */
-  readonly control: (ids: { readonly id: string; readonly "aria-describedby": string | undefined; readonly "aria-invalid": true | undefined }) => ReactNode;
+  readonly control: (ids: {
+    readonly id: string;
+    readonly "aria-describedby": string | undefined;
+    readonly "aria-invalid": true | undefined;
+  }) => ReactNode;
 };
 
 export function Field({ label, hint, error, control }: FieldProps) {

@@ -14,7 +14,10 @@ type NoticeProps = { readonly tone?: NoticeTone; readonly title?: string; readon
 /** A bad notice interrupts a screen reader; the others wait their turn. */
 export function Notice({ tone = "info", title, children, action }: NoticeProps) {
   return (
-    <div role={tone === "bad" ? "alert" : "status"} className={`flex flex-wrap items-center justify-between gap-3 rounded-md px-3 py-2 text-sm ${TONES[tone]}`}>
+    <div
+      role={tone === "bad" ? "alert" : "status"}
+      className={`flex flex-wrap items-center justify-between gap-3 rounded-md px-3 py-2 text-sm ${TONES[tone]}`}
+    >
       <div className="max-w-prose">
         {title && <p className="font-medium">{title}</p>}
         {children && <div className="wrap-break-word">{children}</div>}

@@ -1,7 +1,7 @@
 /** What stands where a page will be, while its numbers are read. */
 export function PageSkeleton() {
   return (
-    <div role="status" className="animate-pulse">
+    <div role="status" className="motion-safe:animate-pulse">
       <span className="sr-only">Loading</span>
       <div className="h-8 w-56 rounded bg-track" />
       <div className="mt-2 h-4 w-80 max-w-full rounded bg-track" />

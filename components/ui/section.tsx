@@ -1,6 +1,12 @@
 import { type ReactNode, useId } from "react";
 
-type SectionProps = { readonly title: ReactNode; readonly hint?: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode; readonly id?: string };
+type SectionProps = {
+  readonly title: ReactNode;
+  readonly hint?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+  readonly id?: string;
+};
 
 export function Section({ title, hint, aside, children, id }: SectionProps) {
   const heading = useId();

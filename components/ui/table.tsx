@@ -52,7 +52,13 @@ export function Row({ children }: RowProps) {
   return <tr className="border-b border-line hover:bg-hover">{children}</tr>;
 }
 
-type CellProps = { readonly children?: ReactNode; readonly numeric?: boolean; readonly header?: boolean; readonly muted?: boolean; readonly span?: number };
+type CellProps = {
+  readonly children?: ReactNode;
+  readonly numeric?: boolean;
+  readonly header?: boolean;
+  readonly muted?: boolean;
+  readonly span?: number;
+};
 
 export function Cell({ children, numeric = false, header = false, muted = false, span }: CellProps) {
   const className = `px-3 py-2 align-top first:pl-0 last:pr-0 ${numeric ? "figures" : "text-left"} ${muted ? "text-muted" : ""} ${header ? "font-normal" : ""}`;

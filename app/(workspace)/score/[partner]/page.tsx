@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { ScorecardView } from "@/components/score/scorecard-view";
+import { type SearchParams, searchNumber } from "@/components/shell/search-params";
+import { requireActor } from "@/lib/auth/session";
+import { forPage } from "@/lib/http/page";
+import { getScorecard } from "@/lib/services/score/get-scorecard";
+
+export const metadata: Metadata = { title: "Scorecard" };
+
+type ScorecardPageProps = { readonly params: Promise<{ readonly partner: string }>; readonly searchParams: Promise<SearchParams> };
+
+export default async function ScorecardPage({ params, searchParams }: ScorecardPageProps) {
+  const actor = await requireActor();
+  const partner = decodeURIComponent((await params).partner);
+  const run = searchNumber(await searchParams, "run");
+  return <ScorecardView scorecard={await forPage(getScorecard(actor, { partner, run }))} />;
+}

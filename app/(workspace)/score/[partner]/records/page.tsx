@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RecordsView } from "@/components/score/records-view";
+import { readRecordsAddress } from "@/components/score/records-address";
+import { recordsPath, scorecardPath } from "@/components/shell/routes";
+import type { SearchParams } from "@/components/shell/search-params";
+import { requireActor } from "@/lib/auth/session";
+import { forPage } from "@/lib/http/page";
+import { listEvidence } from "@/lib/services/score/list-evidence";
+import { getMe } from "@/lib/services/settings/get-me";
+
+export const metadata: Metadata = { title: "Records" };
+
+type RecordsPageProps = { readonly params: Promise<{ readonly partner: string }>; readonly searchParams: Promise<SearchParams> };
+
+export default async function RecordsPage({ params, searchParams }: RecordsPageProps) {
+  const actor = await requireActor();
+  const address = readRecordsAddress(await searchParams) ?? notFound();
+  const partner = decodeURIComponent((await params).partner);
+  const { organization } = await forPage(getMe(actor, {}));
+  const evidence = await forPage(listEvidence(actor, { ...address, partner }));
+  return (
+    <RecordsView
+      evidence={evidence}
+      currency={organization.currency}
+      back={{ href: scorecardPath(partner, address.run), label: evidence.partner.name }}
+      href={(side, page) => recordsPath(partner, { ...address, side, page })}
+    />
+  );
+}

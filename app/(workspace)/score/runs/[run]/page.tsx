@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RunView } from "@/components/score/run-view";
+import { searchNumber } from "@/components/shell/search-params";
+import { requireActor } from "@/lib/auth/session";
+import { forPage } from "@/lib/http/page";
+import { compareRun } from "@/lib/services/score/compare-run";
+
+export const metadata: Metadata = { title: "Run" };
+
+type RunPageProps = { readonly params: Promise<{ readonly run: string }> };
+
+export default async function RunPage({ params }: RunPageProps) {
+  const actor = await requireActor();
+  const run = searchNumber(await params, "run") ?? notFound();
+  return <RunView comparison={await forPage(compareRun(actor, { run }))} mayPublish={actor.reach("run.publish") !== "none"} />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { RunsView } from "@/components/score/runs-view";
+import { type SearchParams, searchValue } from "@/components/shell/search-params";
+import { requireActor } from "@/lib/auth/session";
+import { now } from "@/lib/clock";
+import { forPage } from "@/lib/http/page";
+import { listProgramVersions } from "@/lib/services/define/list-program-versions";
+import { getHome } from "@/lib/services/measure/get-home";
+import { listRuns } from "@/lib/services/score/list-runs";
+
+export const metadata: Metadata = { title: "Runs" };
+
+type RunsPageProps = { readonly searchParams: Promise<SearchParams> };
+
+export default async function RunsPage({ searchParams }: RunsPageProps) {
+  const actor = await requireActor();
+  const cursor = searchValue(await searchParams, "cursor");
+  const page = await forPage(listRuns(actor, { cursor, limit: 25 }));
+  const versions = await forPage(listProgramVersions(actor, {}));
+  const { dataThrough } = await forPage(getHome(actor, {}));
+  const asOf = dataThrough ?? now().toISOString().slice(0, 10);
+  return <RunsView page={page} versions={versions.items} asOf={asOf} mayEvaluate={actor.reach("run.evaluate") !== "none"} />;
+}

@@ -1,0 +1,33 @@
+import type { Tone } from "@/components/ui/badge";
+import type { ImportBatch } from "@/lib/contracts/import-batch";
+
+const KINDS: Readonly<Record<ImportBatch["kind"], string>> = {
+  regions: "Regions",
+  products: "Products",
+  partners: "Partners",
+  pos: "POS lines",
+  opportunities: "CRM opportunities",
+  certifications: "Certifications",
+  observations: "Observations of custom metrics",
+};
+
+export function kindWords(kind: ImportBatch["kind"]): string {
+  return KINDS[kind];
+}
+
+const STATUSES: Readonly<Record<ImportBatch["status"], { readonly words: string; readonly tone: Tone; readonly moving: boolean }>> = {
+  receiving: { words: "Receiving", tone: "accent", moving: true },
+  queued: { words: "Waiting its turn", tone: "accent", moving: true },
+  checking: { words: "Checking", tone: "accent", moving: true },
+  ready: { words: "Waits for your word", tone: "warn", moving: false },
+  loading: { words: "Loading", tone: "accent", moving: true },
+  published: { words: "Loaded", tone: "good", moving: false },
+  unchanged: { words: "Nothing new", tone: "neutral", moving: false },
+  discarded: { words: "Nothing loaded", tone: "neutral", moving: false },
+  failed: { words: "Failed", tone: "bad", moving: false },
+};
+
+/** `moving`: the worker is not done with it. */
+export function statusWords(status: ImportBatch["status"]): { readonly words: string; readonly tone: Tone; readonly moving: boolean } {
+  return STATUSES[status];
+}

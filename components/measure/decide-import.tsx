@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { apiRequest, problemMessage } from "@/components/api/api-request";
+import { counted } from "@/components/format/number";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+type DecideImportProps = { readonly batch: number; readonly rejected: number; readonly good: number };
+type Word = "load" | "discard";
+
+/** The person's word on a file with rows that cannot be read. */
+export function DecideImport({ batch, rejected, good }: DecideImportProps) {
+  const router = useRouter();
+  const [pending, setPending] = useState<Word | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function decide(decision: Word) {
+    setPending(decision);
+    setProblem(null);
+    try {
+      await apiRequest("POST", `/api/v1/imports/${batch}/decision`, { decision });
+    } catch (error) {
+      setProblem(problemMessage(error));
+    } finally {
+      setPending(null);
+      router.refresh();
+    }
+  }
+
+  return (
+    <div className="rounded-lg border border-warn/40 bg-warn-soft p-4">
+      <p className="font-medium text-warn">{counted(rejected, "row cannot be read", "rows cannot be read")}. Nothing is loaded until you say so.</p>
+      <p className="mt-1 max-w-prose text-sm text-ink">
+        Load the good rows and mend the others later, or load nothing, mend the file and send it again. Rows that are loaded already count once either way.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button look="primary" disabled={pending !== null || good === 0} onClick={() => decide("load")}>
+          {pending === "load" ? "Loading…" : `Load the ${counted(good, "good row")}`}
+        </Button>
+        <Button disabled={pending !== null} onClick={() => decide("discard")}>
+          {pending === "discard" ? "Discarding…" : "Load nothing"}
+        </Button>
+      </div>
+      {problem !== null && (
+        <div className="mt-3">
+          <Notice tone="bad">{problem}</Notice>
+        </div>
+      )}
+    </div>
+  );
+}

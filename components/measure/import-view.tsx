@@ -1,0 +1,89 @@
+import { formatMoment } from "@/components/format/date";
+import { counted, formatBytes, formatCount } from "@/components/format/number";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import type { ImportBatch, ImportDetail } from "@/lib/contracts/import-batch";
+import { BatchStatusBadge } from "./batch-status";
+import { kindWords, statusWords } from "./batch-words";
+import { DecideImport } from "./decide-import";
+import { HeaderMapping } from "./header-mapping";
+import { ImportProgress } from "./import-progress";
+import { RejectedRows } from "./rejected-rows";
+import { RowBalance } from "./row-balance";
+import { UnmatchedCodes } from "./unmatched-codes";
+
+type ImportViewProps = { readonly detail: ImportDetail; readonly mayWrite: boolean };
+
+export function ImportView({ detail, mayWrite }: ImportViewProps) {
+  const { batch, rejected, unmatched } = detail;
+  const { moving } = statusWords(batch.status);
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/measure", label: "Imports" }}
+        title={
+          <span className="inline-flex flex-wrap items-center gap-3">
+            {batch.fileName} <BatchStatusBadge status={batch.status} />
+          </span>
+        }
+        lead={`Import ${batch.number}: ${kindWords(batch.kind)}, ${formatBytes(batch.fileBytes)}, by ${batch.createdBy} on ${formatMoment(batch.createdAt)}.`}
+      />
+      <div className="mb-8 space-y-4">
+        {moving && <ImportProgress key={batch.status} initial={batch} />}
+        <Outcome batch={batch} />
+        {batch.status === "ready" && mayWrite && <DecideImport batch={batch.number} rejected={batch.rows.rejected} good={batch.rows.loaded} />}
+      </div>
+      {batch.rows.read > 0 && (
+        <Section title="Balance" hint="Read = loaded + unchanged + duplicate + rejected + unmatched + ignored.">
+          <RowBalance batch={batch} />
+        </Section>
+      )}
+      {batch.rows.rejected > 0 && (
+        <Section
+          title="Rejected rows"
+          hint="Mend them in the download, which has the file's own columns and the reasons, and send it as a new import."
+          aside={<DownloadLink href={`/api/v1/imports/${batch.number}/rejected.csv`}>Download all {formatCount(batch.rows.rejected)}</DownloadLink>}
+        >
+          <RejectedRows rows={rejected} total={batch.rows.rejected} />
+        </Section>
+      )}
+      {unmatched.length > 0 && (
+        <Section title="Unmatched" hint="These rows are kept and counted as soon as what they name has been imported.">
+          <UnmatchedCodes groups={unmatched} />
+        </Section>
+      )}
+      {batch.header !== null && (
+        <Section title="Columns" hint="Which header of the file filled which column.">
+          <HeaderMapping header={batch.header} />
+        </Section>
+      )}
+      <Section title="Record">
+        <DefinitionList
+          items={[
+            { term: "Sequence", value: batch.seq === null ? "none: nothing became known with it" : String(batch.seq) },
+            { term: "SHA-256", value: <code className="text-xs">{batch.fileSha256 ?? "not received to the end"}</code> },
+            ...(batch.decidedBy === null ? [] : [{ term: "Decided by", value: batch.decidedBy }]),
+            ...(batch.publishedAt === null ? [] : [{ term: "Loaded", value: formatMoment(batch.publishedAt) }]),
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Outcome({ batch }: { readonly batch: ImportBatch }) {
+  if (batch.status === "failed") {
+    return (
+      <Notice tone="bad" title="Nothing was loaded" action={<ButtonLink href="/measure">Send it again</ButtonLink>}>
+        {batch.outcome?.message ?? "The file could not be read."}
+      </Notice>
+    );
+  }
+  if (batch.status === "published" && batch.waiting > 0) {
+    return <Notice tone="warn">{counted(batch.waiting, "row still waits", "rows still wait")} for a partner or product that is not known yet.</Notice>;
+  }
+  return batch.outcome === null ? null : <Notice>{batch.outcome.message}</Notice>;
+}

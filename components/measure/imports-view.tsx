@@ -1,0 +1,38 @@
+import type { Route } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import type { ImportBatchPage } from "@/lib/contracts/import-batch";
+import type { ImportKindGuide } from "@/lib/contracts/import-kind";
+import { BatchTable } from "./batch-table";
+import { UploadForm } from "./upload-form";
+
+type ImportsViewProps = { readonly page: ImportBatchPage; readonly kinds: readonly ImportKindGuide[]; readonly mayWrite: boolean };
+
+export function ImportsView({ page, kinds, mayWrite }: ImportsViewProps) {
+  return (
+    <>
+      <PageHeader title="Measure" lead="The data that scores rest on. Each file is loaded whole or not at all; the same file twice changes nothing." />
+      {mayWrite && (
+        <Section title="Import a file">
+          <UploadForm kinds={kinds} />
+        </Section>
+      )}
+      <Section title="Imports">
+        {page.items.length === 0 ? (
+          <EmptyState title="Nothing imported yet">
+            Start with regions, then products and partners, then POS lines: each names the one before. Rows that name something unknown wait until it arrives.
+          </EmptyState>
+        ) : (
+          <BatchTable caption="Imports, newest first" batches={page.items} />
+        )}
+        {page.nextCursor !== null && (
+          <p className="mt-4">
+            <ButtonLink href={`/measure?cursor=${encodeURIComponent(page.nextCursor)}` as Route}>Older imports</ButtonLink>
+          </p>
+        )}
+      </Section>
+    </>
+  );
+}

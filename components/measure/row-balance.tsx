@@ -1,0 +1,80 @@
+import { formatCount } from "@/components/format/number";
+import { formatMoneyExact } from "@/components/format/money";
+import type { ImportBatch } from "@/lib/contracts/import-batch";
+
+type RowBalanceProps = { readonly batch: ImportBatch };
+
+type Line = { readonly key: "loaded" | "unchanged" | "duplicate" | "rejected" | "unmatched" | "ignored"; readonly name: string; readonly note: string };
+
+const LINES: readonly Line[] = [
+  { key: "loaded", name: "Loaded", note: "new records" },
+  { key: "unchanged", name: "Unchanged", note: "already here, word for word" },
+  { key: "duplicate", name: "Duplicate", note: "repeated in an earlier file" },
+  { key: "rejected", name: "Rejected", note: "cannot be read; see below" },
+  { key: "unmatched", name: "Unmatched", note: "parked until their partner or product is known" },
+  { key: "ignored", name: "Ignored", note: "empty lines" },
+];
+
+/** Every row of the file is accounted for, and so is every amount that could be read: the parts stand above their sum. */
+export function RowBalance({ batch }: RowBalanceProps) {
+  const currencies = Object.keys(batch.amounts.read ?? {}).toSorted();
+  return (
+    <div className="max-sm:overflow-x-auto">
+      <table className="w-full max-w-3xl border-collapse text-sm">
+        <caption className="sr-only">What became of the rows</caption>
+        <thead className="text-xs text-muted">
+          <tr>
+            <th scope="col" className="pb-2 text-left font-medium">
+              What became of them
+            </th>
+            <th scope="col" className="figures pb-2 pl-4 font-medium">
+              Rows
+            </th>
+            {currencies.map((currency) => (
+              <th key={currency} scope="col" className="figures pb-2 pl-4 font-medium">
+                Amount, {currency}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {LINES.map((line) => (
+            <tr key={line.key} className="border-t border-line">
+              <th scope="row" className="py-2 text-left font-normal">
+                {line.name} <span className="text-muted max-sm:hidden">{line.note}</span>
+              </th>
+              <td className="figures py-2 pl-4">{formatCount(batch.rows[line.key])}</td>
+              {currencies.map((currency) => (
+                <td key={currency} className="figures py-2 pl-4">
+                  <LineAmount batch={batch} line={line} currency={currency} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="border-t-2 border-line-strong/60 font-semibold">
+            <th scope="row" className="py-2 text-left font-[inherit]">
+              Read from the file
+            </th>
+            <td className="figures py-2 pl-4">{formatCount(batch.rows.read)}</td>
+            {currencies.map((currency) => (
+              <td key={currency} className="figures py-2 pl-4">
+                {formatMoneyExact(batch.amounts.read?.[currency] ?? 0, currency)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+      {batch.rows.corrected > 0 && <p className="mt-2 text-sm text-muted">{formatCount(batch.rows.corrected)} of the loaded rows replaced an earlier record.</p>}
+    </div>
+  );
+}
+
+type LineAmountProps = { readonly batch: ImportBatch; readonly line: Line; readonly currency: string };
+
+/** The amount of a rejected row is not known: it could not be read. */
+function LineAmount({ batch, line, currency }: LineAmountProps) {
+  if (line.key === "rejected" || line.key === "ignored") return <span className="text-muted">–</span>;
+  return formatMoneyExact(batch.amounts[line.key]?.[currency] ?? 0, currency);
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ChangeEvent, type FormEvent, useState } from "react";
+import { apiUpload, problemMessage } from "@/components/api/api-request";
+import { formatShare } from "@/components/format/number";
+import { importPath } from "@/components/shell/routes";
+import { Button } from "@/components/ui/button";
+import { CONTROL, Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { ImportBatch } from "@/lib/contracts/import-batch";
+import type { ImportKindGuide } from "@/lib/contracts/import-kind";
+import { kindWords } from "./batch-words";
+import { ColumnMapping } from "./column-mapping";
+import { FormatOptions } from "./format-options";
+import { columnsToMap, readHeader } from "./read-header";
+import { uploadAddress } from "./upload-address";
+
+type UploadFormProps = { readonly kinds: readonly ImportKindGuide[] };
+
+export function UploadForm({ kinds }: UploadFormProps) {
+  const router = useRouter();
+  const [kind, setKind] = useState<ImportBatch["kind"]>("pos");
+  const [headers, setHeaders] = useState<readonly string[]>([]);
+  const [sent, setSent] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const guide = kinds.find((it) => it.kind === kind);
+  const unmapped = guide === undefined || headers.length === 0 ? [] : columnsToMap(guide, headers);
+
+  async function chooseFile(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0];
+    setHeaders(file === undefined ? [] : await readHeader(file));
+  }
+
+  async function upload(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const file = form.get("file");
+    if (!(file instanceof File)) return;
+    setSent(0);
+    setProblem(null);
+    try {
+      const batch = await apiUpload<ImportBatch>(uploadAddress(kind, file.name, form), file, setSent);
+      router.push(importPath(batch.number));
+      router.refresh();
+    } catch (error) {
+      setProblem(problemMessage(error));
+      setSent(null);
+    }
+  }
+
+  return (
+    <form onSubmit={upload} className="max-w-3xl space-y-4" aria-busy={sent !== null}>
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_auto] sm:items-start">
+        <Field
+          label="What is in the file"
+          hint={guide && <TemplateLink guide={guide} />}
+          control={(ids) => (
+            <select {...ids} value={kind} onChange={(event) => setKind(kinds.find((it) => it.kind === event.target.value)?.kind ?? kind)} className={CONTROL}>
+              {kinds.map((it) => (
+                <option key={it.kind} value={it.kind}>
+                  {kindWords(it.kind)}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+        <Field
+          label="CSV file"
+          hint={guide?.help}
+          control={(ids) => (
+            <input
+              {...ids}
+              type="file"
+              name="file"
+              required
+              accept=".csv,.txt,.tsv,text/csv"
+              onChange={chooseFile}
+              className={`${CONTROL} py-1 pl-1 file:mr-3 file:h-5.5 file:rounded file:bg-track file:px-2 file:text-xs file:font-medium file:text-ink`}
+            />
+          )}
+        />
+        <Button type="submit" look="primary" className="sm:mt-6" disabled={sent !== null}>
+          {sent === null ? "Import" : "Sending…"}
+        </Button>
+      </div>
+      {unmapped.length > 0 && <ColumnMapping columns={unmapped} headers={headers} />}
+      <FormatOptions />
+      {sent !== null && (
+        <div>
+          <ProgressBar label="Sending the file" done={sent} />
+          <p role="status" className="mt-1 text-xs text-muted">
+            Sent {formatShare(sent)}
+          </p>
+        </div>
+      )}
+      {problem !== null && (
+        <Notice tone="bad" title="Nothing was imported">
+          {problem}
+        </Notice>
+      )}
+    </form>
+  );
+}
+
+function TemplateLink({ guide }: { readonly guide: ImportKindGuide }) {
+  return (
+    <a
+      href={`data:text/csv;charset=utf-8,${encodeURIComponent(guide.template)}`}
+      download={`template-${guide.kind}.csv`}
+      className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
+    >
+      Download a template
+    </a>
+  );
+}

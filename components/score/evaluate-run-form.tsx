@@ -1,0 +1,80 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { apiRequest, problemMessage } from "@/components/api/api-request";
+import { runPath } from "@/components/shell/routes";
+import { Button } from "@/components/ui/button";
+import { CONTROL, Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { Run } from "@/lib/contracts/run";
+
+type Version = { readonly program: string; readonly name: string; readonly version: number; readonly status: "draft" | "published" };
+type EvaluateRunFormProps = { readonly asOf: string; readonly versions: readonly Version[] };
+
+const IN_EFFECT = "";
+
+export function EvaluateRunForm({ asOf, versions }: EvaluateRunFormProps) {
+  const router = useRouter();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function evaluate(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const chosen = versions.find((version) => versionKey(version) === form.get("version"));
+    const body = { asOf: String(form.get("asOf")), ...(chosen && { program: chosen.program, version: chosen.version }) };
+    setPending(true);
+    setProblem(null);
+    try {
+      const run = await apiRequest<Run>("POST", "/api/v1/runs", body);
+      router.push(runPath(run.number));
+      router.refresh();
+    } catch (error) {
+      setProblem(problemMessage(error));
+      setPending(false);
+    }
+  }
+
+  return (
+    <form onSubmit={evaluate} className="flex flex-wrap items-start gap-4" aria-busy={pending}>
+      <div className="w-44">
+        <Field
+          label="As of"
+          hint="This day is counted."
+          control={(ids) => <input {...ids} name="asOf" type="date" required defaultValue={asOf} className={CONTROL} />}
+        />
+      </div>
+      <div className="w-72">
+        <Field
+          label="Program version"
+          control={(ids) => (
+            <select {...ids} name="version" className={CONTROL}>
+              <option value={IN_EFFECT}>The one in effect on that day</option>
+              {versions.map((version) => (
+                <option key={versionKey(version)} value={versionKey(version)}>
+                  {version.name}, version {version.version}
+                  {version.status === "draft" ? " (draft)" : ""}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+      </div>
+      <Button type="submit" look="primary" className="mt-6" disabled={pending}>
+        {pending ? "Evaluating…" : "Evaluate"}
+      </Button>
+      {problem !== null && (
+        <div className="w-full max-w-xl">
+          <Notice tone="bad" title="Nothing was evaluated">
+            {problem}
+          </Notice>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function versionKey({ program, version }: Pick<Version, "program" | "version">): string {
+  return `${program}@${version}`;
+}

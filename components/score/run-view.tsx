@@ -1,0 +1,126 @@
+import type { Route } from "next";
+import { formatDate, formatMoment } from "@/components/format/date";
+import { counted, formatCount } from "@/components/format/number";
+import { programVersionPath, runPath } from "@/components/shell/routes";
+import { ButtonLink } from "@/components/ui/button";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { KeyFigures } from "@/components/ui/key-figures";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import type { RunComparison } from "@/lib/contracts/run";
+import { MovementMatrix } from "./movement-matrix";
+import { MovesTable } from "./moves-table";
+import { PublishRunDialog } from "./publish-run-dialog";
+import { RunStatus } from "./run-status";
+import { TierCounts } from "./tier-counts";
+
+type RunViewProps = { readonly comparison: RunComparison; readonly mayPublish: boolean };
+
+/** One run against the run it follows: what publishing it would change, or did change. */
+export function RunView({ comparison, mayPublish }: RunViewProps) {
+  const { run, base, upToDate } = comparison;
+  const draft = run.status === "draft";
+  const against =
+    base === null ? "The first run: nothing before to compare with." : `Compared with run ${base.number}, as of ${formatDate(base.asOf)}.`;
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/score/runs", label: "Runs" }}
+        title={
+          <span className="inline-flex items-center gap-3">
+            Run {run.number} <RunStatus status={run.status} />
+          </span>
+        }
+        lead={`${run.program.name}, version ${run.program.version}, as of ${formatDate(run.asOf)}. ${against}`}
+        actions={
+          <>
+            <ButtonLink href={`/score?run=${run.number}` as Route}>Standings of this run</ButtonLink>
+            {draft && mayPublish && <PublishRunDialog run={run.number} disabled={!upToDate} effect={publishEffect(comparison)} />}
+          </>
+        }
+      />
+      {draft && !upToDate && (
+        <div className="mb-6">
+          <Notice tone="warn" title="Another run was published meanwhile" action={<ButtonLink href="/score/runs">Evaluate again</ButtonLink>}>
+            This draft compares with a run that is no longer the last published one, so it cannot be published. Evaluate again to see what would
+            change now.
+          </Notice>
+        </div>
+      )}
+      <KeyFigures
+        figures={[
+          { label: "Partners", value: formatCount(run.partners) },
+          { label: "Promoted", value: formatCount(run.movements.promoted) },
+          { label: "Demoted", value: formatCount(run.movements.demoted) },
+          { label: "Held", value: formatCount(run.movements.held), note: "by grace, margin or review" },
+          { label: "Borderline", value: formatCount(run.borderline), note: "less than 2 points from a cut" },
+          { label: "Not scored", value: formatCount(run.unscored) },
+        ]}
+      />
+      <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0">
+        <Section title="Tiers">
+          <TierCounts tiers={run.tiers} partners={run.partners} />
+        </Section>
+        {base !== null && (
+          <Section title="Movement">
+            <MovementMatrix comparison={comparison} />
+          </Section>
+        )}
+      </div>
+      <div className="mt-10">
+        <Section
+          title="Who moves and why"
+          aside={
+            comparison.movesTotal > comparison.moves.length
+              ? `The ${comparison.moves.length} largest of ${formatCount(comparison.movesTotal)}`
+              : undefined
+          }
+        >
+          {comparison.moves.length === 0 ? (
+            <p className="text-muted">
+              {base === null ? "In a first run every partner enters; nobody moves." : "Nobody moves, and no rule keeps anybody."}
+            </p>
+          ) : (
+            <MovesTable moves={comparison.moves} tiers={run.tiers} run={run.number} />
+          )}
+        </Section>
+        <Section title="Inputs" hint="The same inputs, program version and engine give the same result, byte for byte.">
+          <DefinitionList
+            items={[
+              { term: "As of", value: formatDate(run.asOf) },
+              { term: "As known at", value: `import sequence ${run.knownAt}` },
+              {
+                term: "Program",
+                value: (
+                  <TextLink href={programVersionPath(run.program.key, run.program.version)}>
+                    {run.program.name}, version {run.program.version}
+                  </TextLink>
+                ),
+              },
+              {
+                term: "Follows",
+                value: base === null ? "nothing, it is the first" : <TextLink href={runPath(base.number)}>Run {base.number}</TextLink>,
+              },
+              { term: "Engine", value: `version ${run.engineVersion}` },
+              { term: "Input hash", value: <code className="text-xs">{run.inputHash}</code> },
+              { term: "Result hash", value: <code className="text-xs">{run.resultHash}</code> },
+              { term: "Evaluated", value: `${formatMoment(run.createdAt)} by ${run.createdBy}` },
+              ...(run.publishedAt === null
+                ? []
+                : [{ term: "Published", value: `${formatMoment(run.publishedAt)} by ${run.publishedBy ?? "the system"}` }]),
+              ...(run.note === null ? [] : [{ term: "Note", value: run.note }]),
+            ]}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function publishEffect({ run, base }: RunComparison): string {
+  if (base === null) return `${counted(run.partners, "partner")} get their first tier, as of ${formatDate(run.asOf)}.`;
+  const { promoted, demoted, held } = run.movements;
+  return `${counted(promoted, "partner is", "partners are")} promoted, ${formatCount(demoted)} demoted and ${formatCount(held)} held, as of ${formatDate(run.asOf)}.`;
+}

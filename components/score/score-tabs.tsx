@@ -1,0 +1,15 @@
+import { Tabs } from "@/components/ui/tabs";
+
+type ScoreTabsProps = { readonly current: "standings" | "runs" };
+
+export function ScoreTabs({ current }: ScoreTabsProps) {
+  return (
+    <Tabs
+      label="Score"
+      tabs={[
+        { label: "Standings", href: "/score", current: current === "standings" },
+        { label: "Runs", href: "/score/runs", current: current === "runs" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, ButtonLink } from "@/components/ui/button";
+import { CONTROL } from "@/components/ui/field";
+import { FilterForm } from "@/components/ui/filter-form";
+import { MovementGroup } from "@/lib/contracts/movement-group";
+import type { Standings, StandingsQuery } from "@/lib/contracts/standings";
+import { clearedAddress, filterCount } from "./standings-address";
+
+type StandingsFiltersProps = { readonly query: StandingsQuery; readonly choices: Standings["choices"] };
+
+const MOVEMENT_NAMES: Readonly<Record<MovementGroup, string>> = {
+  promoted: "Promoted",
+  demoted: "Demoted",
+  entered: "Entered",
+  held: "Held",
+  unchanged: "Unchanged",
+  overridden: "Overridden",
+};
+
+export function StandingsFilters({ query, choices }: StandingsFiltersProps) {
+  return (
+    <FilterForm action="/score" label="Filter standings">
+      {query.run !== undefined && <input type="hidden" name="run" value={query.run} />}
+      {query.sort !== "rank" && <input type="hidden" name="sort" value={query.sort} />}
+      {query.direction !== "asc" && <input type="hidden" name="direction" value={query.direction} />}
+      {/* The key makes the fields follow the address when it changes by other means than this form. */}
+      <div key={JSON.stringify(query)} className="flex flex-wrap items-center gap-2">
+        <input
+          type="search"
+          name="search"
+          defaultValue={query.search}
+          placeholder="Search name or code"
+          aria-label="Search name or code"
+          className={`${CONTROL} sm:w-52!`}
+        />
+        <Choice name="tier" label="Tier" all="All tiers" value={query.tier} options={choices.tiers} />
+        <Choice name="region" label="Region" all="All regions" value={query.region} options={choices.regions} />
+        {choices.types.length > 0 && (
+          <Choice name="type" label="Type" all="All types" value={query.type} options={choices.types.map((type) => ({ code: type, name: type }))} />
+        )}
+        <Choice
+          name="movement"
+          label="Movement"
+          all="All movements"
+          value={query.movement}
+          options={MovementGroup.options.map((code) => ({ code, name: MOVEMENT_NAMES[code] }))}
+        />
+        <label className="flex h-8 items-center gap-2 px-1 text-sm">
+          <input type="checkbox" name="borderline" value="true" defaultChecked={query.borderline ?? false} className="size-4 accent-accent" />
+          Borderline only
+        </label>
+        <Button type="submit">Apply</Button>
+        {filterCount(query) > 0 && (
+          <ButtonLink href={clearedAddress(query)} look="quiet">
+            Clear filters
+          </ButtonLink>
+        )}
+      </div>
+    </FilterForm>
+  );
+}
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly code: string; readonly name: string }[];
+};
+
+function Choice({ name, label, all, value, options }: ChoiceProps) {
+  return (
+    <select name={name} aria-label={label} defaultValue={value ?? ""} className={`${CONTROL} w-auto! max-w-44`}>
+      <option value="">{all}</option>
+      {options.map((option) => (
+        <option key={option.code} value={option.code}>
+          {option.name}
+        </option>
+      ))}
+    </select>
+  );
+}
