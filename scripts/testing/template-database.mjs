@@ -1,11 +1,10 @@
 // Databases for tests: one migrated template per state of the migrations, and copies of it, on a server of the tests' own.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { embeddedUrls, projectRoot } from "../db-url.mjs";
 import { exclusively, isAlive } from "../setup/exclusive.mjs";
-import { migrate } from "../setup/schema.mjs";
+import { migrate, projectMigrations } from "../setup/schema.mjs";
 
 /** The tests' data folder: a developer's running application keeps its own. */
 export const testHome = path.join(projectRoot, ".data", "test");
@@ -61,11 +60,5 @@ export async function copyTemplate(template, name) {
 }
 
 function migrationsHash() {
-  const dir = path.join(projectRoot, "prisma", "migrations");
-  const hash = createHash("sha256");
-  const entries = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const { name } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    hash.update(`${name}\0`).update(readFileSync(path.join(dir, name, "migration.sql")));
-  }
-  return hash.digest("hex").slice(0, 16);
+  return createHash("sha256").update(JSON.stringify(projectMigrations())).digest("hex").slice(0, 16);
 }
