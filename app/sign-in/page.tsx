@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
-import type { Route } from "next";
 import { type SearchParams, searchValue } from "@/components/shell/search-params";
 import { SignInForm } from "@/components/shell/sign-in-form";
 import { Wordmark } from "@/components/shell/wordmark";

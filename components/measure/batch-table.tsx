@@ -34,7 +34,9 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
               <TextLink strong href={importPath(batch.number)}>
                 {batch.fileName}
               </TextLink>
-              <span className="block text-xs text-muted">{batch.origin === "replay" ? `${kindWords(batch.kind)}, matched from import ${batch.replayOf}` : kindWords(batch.kind)}</span>
+              <span className="block text-xs text-muted">
+                {batch.origin === "replay" ? `${kindWords(batch.kind)}, matched from import ${batch.replayOf}` : kindWords(batch.kind)}
+              </span>
             </Cell>
             <Cell>
               <BatchStatusBadge status={batch.status} />

@@ -34,7 +34,8 @@ export function ImportProgress({ initial }: ImportProgressProps) {
     <div className="max-w-xl">
       <ProgressBar label={words} done={batch.fileBytes === 0 ? 0 : batch.bytesDone / batch.fileBytes} />
       <p role="status" className="mt-2 text-sm text-muted tabular-nums">
-        {words}: {formatCount(batch.rows.read)} rows, {formatBytes(batch.bytesDone)} of {formatBytes(batch.fileBytes)}. You may leave this page; the work goes on.
+        {words}: {formatCount(batch.rows.read)} rows, {formatBytes(batch.bytesDone)} of {formatBytes(batch.fileBytes)}. You may leave this page; the
+        work goes on.
       </p>
     </div>
   );

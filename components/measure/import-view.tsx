@@ -83,7 +83,9 @@ function Outcome({ batch }: { readonly batch: ImportBatch }) {
     );
   }
   if (batch.status === "published" && batch.waiting > 0) {
-    return <Notice tone="warn">{counted(batch.waiting, "row still waits", "rows still wait")} for a partner or product that is not known yet.</Notice>;
+    return (
+      <Notice tone="warn">{counted(batch.waiting, "row still waits", "rows still wait")} for a partner or product that is not known yet.</Notice>
+    );
   }
   return batch.outcome === null ? null : <Notice>{batch.outcome.message}</Notice>;
 }

@@ -13,7 +13,10 @@ type ImportsViewProps = { readonly page: ImportBatchPage; readonly kinds: readon
 export function ImportsView({ page, kinds, mayWrite }: ImportsViewProps) {
   return (
     <>
-      <PageHeader title="Measure" lead="The data that scores rest on. Each file is loaded whole or not at all; the same file twice changes nothing." />
+      <PageHeader
+        title="Measure"
+        lead="The data that scores rest on. Each file is loaded whole or not at all; the same file twice changes nothing."
+      />
       {mayWrite && (
         <Section title="Import a file">
           <UploadForm kinds={kinds} />
@@ -22,7 +25,8 @@ export function ImportsView({ page, kinds, mayWrite }: ImportsViewProps) {
       <Section title="Imports">
         {page.items.length === 0 ? (
           <EmptyState title="Nothing imported yet">
-            Start with regions, then products and partners, then POS lines: each names the one before. Rows that name something unknown wait until it arrives.
+            Start with regions, then products and partners, then POS lines: each names the one before. Rows that name something unknown wait until it
+            arrives.
           </EmptyState>
         ) : (
           <BatchTable caption="Imports, newest first" batches={page.items} />

@@ -8,7 +8,12 @@ export async function readHeader(file: File): Promise<string[]> {
   const start = await file.slice(0, HEADER_BYTES).text();
   const line = start.split(/\r\n|\n|\r/, 1)[0] ?? "";
   const delimiter = DELIMITERS.toSorted((a, b) => line.split(b).length - line.split(a).length)[0] ?? ",";
-  return line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").replaceAll('""', '"'));
+  return line.split(delimiter).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .replaceAll('""', '"'),
+  );
 }
 
 /** Required columns that no header fills by its name or an alias. */
@@ -19,5 +24,8 @@ export function columnsToMap(guide: ImportKindGuide, headers: readonly string[])
 
 /** Case, spaces, `_`, `-` and `.` do not matter in a header. */
 function comparable(header: string): string {
-  return header.normalize("NFC").toLowerCase().replace(/[\s_.-]+/g, "");
+  return header
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s_.-]+/g, "");
 }

@@ -22,7 +22,9 @@ export function RejectedRows({ rows, total }: RejectedRowsProps) {
               <Row key={`${row.line}-${error.column}-${error.code}`}>
                 <Cell numeric>{formatCount(row.line)}</Cell>
                 <Cell>{error.column ?? <span className="text-muted">whole row</span>}</Cell>
-                <Cell>{error.value === "" ? <span className="text-muted">(empty)</span> : <code className="text-xs wrap-anywhere">{error.value}</code>}</Cell>
+                <Cell>
+                  {error.value === "" ? <span className="text-muted">(empty)</span> : <code className="text-xs wrap-anywhere">{error.value}</code>}
+                </Cell>
                 <Cell>{error.message}</Cell>
               </Row>
             )),

@@ -1,10 +1,14 @@
-import { formatCount } from "@/components/format/number";
 import { formatMoneyExact } from "@/components/format/money";
+import { formatCount } from "@/components/format/number";
 import type { ImportBatch } from "@/lib/contracts/import-batch";
 
 type RowBalanceProps = { readonly batch: ImportBatch };
 
-type Line = { readonly key: "loaded" | "unchanged" | "duplicate" | "rejected" | "unmatched" | "ignored"; readonly name: string; readonly note: string };
+type Line = {
+  readonly key: "loaded" | "unchanged" | "duplicate" | "rejected" | "unmatched" | "ignored";
+  readonly name: string;
+  readonly note: string;
+};
 
 const LINES: readonly Line[] = [
   { key: "loaded", name: "Loaded", note: "new records" },
@@ -66,7 +70,9 @@ export function RowBalance({ batch }: RowBalanceProps) {
           </tr>
         </tfoot>
       </table>
-      {batch.rows.corrected > 0 && <p className="mt-2 text-sm text-muted">{formatCount(batch.rows.corrected)} of the loaded rows replaced an earlier record.</p>}
+      {batch.rows.corrected > 0 && (
+        <p className="mt-2 text-sm text-muted">{formatCount(batch.rows.corrected)} of the loaded rows replaced an earlier record.</p>
+      )}
     </div>
   );
 }

@@ -57,7 +57,12 @@ export function UploadForm({ kinds }: UploadFormProps) {
           label="What is in the file"
           hint={guide && <TemplateLink guide={guide} />}
           control={(ids) => (
-            <select {...ids} value={kind} onChange={(event) => setKind(kinds.find((it) => it.kind === event.target.value)?.kind ?? kind)} className={CONTROL}>
+            <select
+              {...ids}
+              value={kind}
+              onChange={(event) => setKind(kinds.find((it) => it.kind === event.target.value)?.kind ?? kind)}
+              className={CONTROL}
+            >
               {kinds.map((it) => (
                 <option key={it.kind} value={it.kind}>
                   {kindWords(it.kind)}

@@ -33,13 +33,22 @@ export function SignInForm({ next }: SignInFormProps) {
     <form onSubmit={signIn} method="post" className="space-y-4" aria-busy={pending}>
       <Field
         label="E-mail"
-        control={(ids) => <input {...ids} name="email" type="email" required autoComplete="username" spellCheck={false} className={`${CONTROL} h-10!`} />}
+        control={(ids) => (
+          <input {...ids} name="email" type="email" required autoComplete="username" spellCheck={false} className={`${CONTROL} h-10!`} />
+        )}
       />
       <div className="relative">
         <Field
           label="Password"
           control={(ids) => (
-            <input {...ids} name="password" type={visible ? "text" : "password"} required autoComplete="current-password" className={`${CONTROL} h-10! pr-16!`} />
+            <input
+              {...ids}
+              name="password"
+              type={visible ? "text" : "password"}
+              required
+              autoComplete="current-password"
+              className={`${CONTROL} h-10! pr-16!`}
+            />
           )}
         />
         <button

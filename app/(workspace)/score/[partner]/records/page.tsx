@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { RecordsView } from "@/components/score/records-view";
 import { readRecordsAddress } from "@/components/score/records-address";
+import { RecordsView } from "@/components/score/records-view";
 import { recordsPath, scorecardPath } from "@/components/shell/routes";
 import type { SearchParams } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { OwnScorecardEmpty } from "@/components/score/own-scorecard-empty";
+import { OwnScorecardView } from "@/components/score/own-scorecard-view";
+import { type SearchParams, searchNumber } from "@/components/shell/search-params";
+import { requireActor } from "@/lib/auth/session";
+import { orNull } from "@/lib/http/or-null";
+import { forPage } from "@/lib/http/page";
+import { getOwnScorecard } from "@/lib/services/score/get-own-scorecard";
+
+export const metadata: Metadata = { title: "Your tier" };
+
+type OwnScorecardPageProps = { readonly searchParams: Promise<SearchParams> };
+
+export default async function OwnScorecardPage({ searchParams }: OwnScorecardPageProps) {
+  const actor = await requireActor();
+  const run = searchNumber(await searchParams, "run");
+  const answer = getOwnScorecard(actor, { run });
+  // For a partner, "not found" without a run in the address means that none is published yet.
+  const scorecard = await forPage(run === undefined && actor.role === "partner" ? orNull(answer) : answer);
+  return scorecard === null ? <OwnScorecardEmpty /> : <OwnScorecardView scorecard={scorecard} />;
+}

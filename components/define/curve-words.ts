@@ -1,0 +1,46 @@
+import { formatMetricValue } from "@/components/format/metric-value";
+import { formatNumber } from "@/components/format/number";
+import type { MetricUnit } from "@/lib/domain/define/metric";
+import type { Curve, MissingRule, PeerGroup } from "@/lib/domain/define/program";
+
+/** How a value becomes points, in one sentence. */
+export function curveWords(curve: Curve, unit: MetricUnit, currency: string): string {
+  const value = (amount: number) => formatMetricValue(amount, unit, currency);
+  switch (curve.kind) {
+    case "linear":
+      return `0 points at ${value(curve.zeroAt)}, 100 at ${value(curve.fullAt)}, a straight line between.`;
+    case "log":
+      return `0 points at ${value(curve.zeroAt)}, 100 at ${value(curve.fullAt)}; each doubling brings the same points.`;
+    case "points":
+      return `${curve.points.map((point) => `${formatNumber(point.points)} points at ${value(point.value)}`).join(", ")}, straight lines between.`;
+    case "steps":
+      return `${formatNumber(curve.below)} points, ${curve.steps.map((step) => `${formatNumber(step.points)} from ${value(step.from)}`).join(", ")}.`;
+    case "perUnit":
+      return `${formatNumber(curve.points)} points for each, at most ${formatNumber(curve.cap)}.`;
+    case "percentile":
+      return `The percentile among ${peerWords(curve.peers)}.`;
+    case "rank":
+      return `By rank among ${peerWords(curve.peers)}: 100 for the first, 0 for the last.`;
+    case "zscore":
+      return `By distance from the average of ${peerWords(curve.peers)}: 0 points at ${formatNumber(curve.zeroAt)} standard deviations, 100 at ${formatNumber(curve.fullAt)}.`;
+    case "minmax":
+      return `0 points for the lowest of ${peerWords(curve.peers)}, 100 for the highest, a straight line between.`;
+  }
+}
+
+function peerWords(peers: PeerGroup): string {
+  return peers === "all" ? "all partners" : `partners with the same ${peers.attribute.replaceAll("_", " ")}`;
+}
+
+export function missingRuleWords(missing: MissingRule): string {
+  switch (missing.rule) {
+    case "zero":
+      return "Without data: 0 points.";
+    case "reweight":
+      return "Without data: left out, the others share its weight.";
+    case "value":
+      return `Without data: ${formatNumber(missing.points)} points.`;
+    case "unscored":
+      return "Without data: the partner is not scored.";
+  }
+}

@@ -1,0 +1,113 @@
+import { formatDate } from "@/components/format/date";
+import { counted, formatCount } from "@/components/format/number";
+import { BatchTable } from "@/components/measure/batch-table";
+import { MovesTable } from "@/components/score/moves-table";
+import { TierCounts } from "@/components/score/tier-counts";
+import { runPath } from "@/components/shell/routes";
+import { ButtonLink } from "@/components/ui/button";
+import { KeyFigures } from "@/components/ui/key-figures";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import type { Home } from "@/lib/contracts/home";
+import type { Run } from "@/lib/contracts/run";
+import { BorderlineList } from "./borderline-list";
+import { GettingStarted } from "./getting-started";
+
+type HomeViewProps = { readonly home: Home };
+
+/** What changed, who is borderline, what waits for someone. */
+export function HomeView({ home }: HomeViewProps) {
+  const { current, draft } = home;
+  return (
+    <>
+      <PageHeader
+        title={home.organization.name}
+        lead={
+          current === null
+            ? "A few steps to the first tiers. Each can be repeated, and nothing is shown to partners before the last one."
+            : `${current.program.name}: run ${current.number}, as of ${formatDate(current.asOf)}.`
+        }
+        actions={current !== null && <ButtonLink href="/score">Standings</ButtonLink>}
+      />
+      {draft !== null && (
+        <div className="mb-6">
+          <Notice
+            tone="info"
+            title={`Draft run ${draft.number} waits for review`}
+            action={<ButtonLink href={runPath(draft.number)}>Compare and publish</ButtonLink>}
+          >
+            As of {formatDate(draft.asOf)}: {counted(draft.movements.promoted, "promotion")}, {counted(draft.movements.demoted, "demotion")}.
+          </Notice>
+        </div>
+      )}
+      {current === null ? <GettingStarted steps={home.steps} /> : <Published home={home} current={current} />}
+      {home.attention.length > 0 && (
+        <Section title="Imports that need you" hint="They wait for your word, failed, or hold rows that match nothing yet.">
+          <BatchTable caption="Imports that need attention" batches={home.attention} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Published({ home, current }: { readonly home: Home; readonly current: Run }) {
+  return (
+    <>
+      <KeyFigures
+        figures={[
+          {
+            label: "Partners",
+            value: formatCount(current.partners),
+            note: current.unscored === 0 ? "all scored" : `${formatCount(current.unscored)} not scored`,
+          },
+          {
+            label: "Promoted, demoted",
+            value: `${formatCount(current.movements.promoted)}, ${formatCount(current.movements.demoted)}`,
+            note: "against the run before",
+          },
+          { label: "In grace", value: formatCount(home.inGrace), note: "fall at the next missed review" },
+          { label: "Borderline", value: formatCount(current.borderline), note: "close to a cut: worth a look" },
+          {
+            label: "Data through",
+            value: home.dataThrough === null ? "–" : formatDate(home.dataThrough),
+            note: dataNote(home.dataThrough, current.asOf),
+          },
+        ]}
+      />
+      <div className="mt-10">
+        <Section title="What changed" hint="The largest moves of this run." aside={<TextLink href={runPath(current.number)}>The whole run</TextLink>}>
+          {home.moves.length === 0 ? (
+            <p className="text-muted">
+              {current.base === null ? "This is the first run: every partner entered, nobody moved." : "Nobody moved in this run."}
+            </p>
+          ) : (
+            <MovesTable moves={home.moves} tiers={current.tiers} />
+          )}
+        </Section>
+      </div>
+      <div className="mt-10 mb-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0">
+        <Section
+          title="Borderline"
+          hint="Closest to a cut, above or below."
+          aside={<TextLink href={"/score?borderline=true"}>All {formatCount(current.borderline)}</TextLink>}
+        >
+          {home.borderline.length === 0 ? (
+            <p className="text-muted">No partner is close to a cut.</p>
+          ) : (
+            <BorderlineList rows={home.borderline} tiers={current.tiers} />
+          )}
+        </Section>
+        <Section title="Tiers">
+          <TierCounts tiers={current.tiers} partners={current.partners} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function dataNote(dataThrough: string | null, asOf: string): string {
+  if (dataThrough === null) return "no POS lines yet";
+  return dataThrough > asOf ? "newer than this run: evaluate again" : "date of the newest POS line";
+}

@@ -1,0 +1,59 @@
+import { formatDate } from "@/components/format/date";
+import { formatFixed } from "@/components/format/number";
+import { Section } from "@/components/ui/section";
+import type { PartnerScorecard } from "@/lib/contracts/scorecard";
+import { confidenceWords } from "./data-words";
+import { NextTier } from "./next-tier";
+import { OwnCriteria } from "./own-criteria";
+import { ScoreComposition } from "./score-composition";
+import { ScoreHistory } from "./score-history";
+import { TierBadge } from "./tier-badge";
+import { TierLadder } from "./tier-ladder";
+import { tierSentence } from "./tier-sentence";
+
+type OwnScorecardViewProps = { readonly scorecard: PartnerScorecard };
+
+/** A partner's own result, for its owner on a phone: the tier, the next one and how far it is, then every number behind it. */
+export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
+  const { partner, organization, run, program, tier, score, percentile } = scorecard;
+  const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
+  return (
+    <>
+      <p className="text-sm text-muted">
+        {partner.name} · {organization.name}
+      </p>
+      <h1 className="mt-1 mb-4 text-2xl">Your tier</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <TierBadge name={tier.name} place={place} of={scorecard.tiers.length} large />
+        <p className="text-right">
+          <span className="block text-3xl font-semibold tracking-tight tabular-nums">
+            {score === null ? "–" : formatFixed(score, program.scoreDecimals)}
+          </span>
+          <span className="text-sm text-muted">{score === null ? "not scored" : "of 100 points"}</span>
+        </p>
+      </div>
+      <TierLadder scorecard={scorecard} />
+      <p className="mt-5 text-lg">{tierSentence(scorecard, "You")}</p>
+      <p className="mt-2 text-sm text-muted">
+        As of {formatDate(run.asOf)}.
+        {percentile !== null && ` Your score is higher than that of ${formatFixed(percentile, 0)}% of comparable partners.`}
+      </p>
+      <div className="mt-10">
+        <NextTier scorecard={scorecard} />
+        <Section title="What counts" hint="Each number becomes points, and the points make your score. Open the records to check a number.">
+          <OwnCriteria scorecard={scorecard} />
+        </Section>
+        <Section title="How your score comes about">
+          <ScoreComposition scorecard={scorecard} />
+        </Section>
+        <Section title="Your history">
+          <ScoreHistory scorecard={scorecard} />
+        </Section>
+        <p className="mt-8 text-sm text-muted">
+          {program.name}, version {program.version}, run {run.number}. {confidenceWords(scorecard.confidence)}. If a number looks wrong, open its
+          records and tell {organization.name} which one.
+        </p>
+      </div>
+    </>
+  );
+}
