@@ -281,10 +281,12 @@ describe("an error at the last step of a transaction leaves nothing of it:", () 
     const owner = new pg.Client(database.ownerUrl());
     await owner.connect();
     await owner.query(`alter table audit_event add constraint refused check (action <> '${action}') not valid`);
-    await work().finally(async () => {
+    try {
+      await work();
+    } finally {
       await owner.query("alter table audit_event drop constraint refused");
       await owner.end();
-    });
+    }
   }
 
   test("evaluating stores no run, no decision and takes no number", async () => {
