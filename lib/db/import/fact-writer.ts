@@ -29,11 +29,15 @@ export class FactWriter {
     return new FactWriter(client, `insert into ${table} (org_id, batch_id, line, ${names}) select ${scope.orgId}, ${batchId}, line, ${names} from fact_stage`);
   }
 
-  /** Takes one fact; resolves when there is room for the next. */
-  async add(line: number, values: readonly FactValue[]): Promise<void> {
+  /** Takes one fact. Not a promise, since it is called for every line of a file: call `drain` every now and then. */
+  add(line: number, values: readonly FactValue[]): void {
     let text = String(line);
     for (const value of values) text += `\t${copyText(value)}`;
     this.#lines.push(text);
+  }
+
+  /** Resolves when there is room for some thousand more. */
+  async drain(): Promise<void> {
     if (this.#lines.length >= SEGMENT_ROWS) await this.#send();
   }
 

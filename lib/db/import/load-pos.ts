@@ -19,41 +19,60 @@ export async function loadPos(client: PoolClient, scope: Scope, batchId: number,
 }
 
 /**
- * Collects in `shared_day` the partners and days for which earlier lines may exist. The rollup, which is small, tells by month;
- * most files bring a new month and have nothing to compare.
+ * Collects in `shared_month` the partners and months for which earlier lines may exist. Most files bring a new month and have
+ * nothing to compare; the rollup, which is small, tells.
  */
 async function meetsEarlierLines(client: PoolClient, scope: Scope, batchId: number): Promise<boolean> {
-  const shared = await client.query(
-    `create temporary table shared_day on commit drop as
-      select distinct l.partner_id, l.sale_date from pos_line l
-      where l.org_id = $1 and l.batch_id = $2 and exists (
-        select from pos_month m where m.org_id = $1 and m.partner_id = l.partner_id and m.month = date_trunc('month', l.sale_date)::date)`,
+  // Fresh temporary tables have no statistics, and without them the planner may loop where it should hash.
+  await client.query("set local enable_nestloop = off");
+  await client.query(
+    `create temporary table shared_month on commit drop as
+      select partner_id, month from (select distinct partner_id, date_trunc('month', sale_date)::date as month from pos_line where org_id = $1 and batch_id = $2) fresh
+      intersect select partner_id, month from pos_month where org_id = $1`,
     [scope.orgId, batchId],
   );
-  if (shared.rowCount === 0) return false;
-  await client.query("analyze shared_day");
-  return true;
+  await client.query("set local enable_nestloop = on");
+  await client.query("analyze shared_month");
+  const { rows } = await client.query<{ any: boolean }>("select exists (select from shared_month) as any");
+  return rows[0]?.any === true;
 }
 
-/** Pairs the batch's lines with the earlier ones they repeat (`same`) or correct, in the temporary table `met`. */
+/**
+ * Pairs the batch's lines with the earlier ones they repeat (`same`) or correct, in the temporary table `met`. Both sides are
+ * written down and counted first: the planner then knows how to join them.
+ */
 async function compare(client: PoolClient, scope: Scope, batchId: number): Promise<void> {
-  const numbered = (which: string): string => `
-    select *, row_number() over (partition by partner_id, product_id, sale_date, document, document_line, keyless order by id) as nth
-    from (
-      select l.id, l.partner_id, l.product_id, l.sale_date, l.document, l.document_line, l.region_id, l.units, l.net_e4, l.currency, l.end_customer,
-        case when l.document = '' or l.document_line = '' then concat_ws(chr(31), l.region_id, l.units, l.net_e4, l.currency, l.end_customer) else '' end as keyless
-      from pos_line l join shared_day using (partner_id, sale_date)
-      where l.org_id = $1 and ${which}) line`;
+  await writeNumbered(client, scope, batchId, "fresh", "l.batch_id = $2");
+  await writeNumbered(
+    client,
+    scope,
+    batchId,
+    "earlier",
+    `l.batch_id <> $2 and l.batch_id in (select b.id from import_batch b where b.org_id = $1 and b.seq is not null)
+      and not exists (select from pos_retirement r where r.org_id = $1 and r.pos_line_id = l.id)`,
+  );
   await client.query(
     `create temporary table met on commit drop as
       select n.id as new_id, o.id as old_id, n.partner_id, n.currency, n.net_e4,
-        (n.region_id, n.units, n.net_e4, n.currency, coalesce(n.end_customer, '')) = (o.region_id, o.units, o.net_e4, o.currency, coalesce(o.end_customer, '')) as same
-      from (${numbered("l.batch_id = $2")}) n
-      join (${numbered(`l.batch_id in (select b.id from import_batch b where b.org_id = $1 and b.seq is not null)
-        and not exists (select from pos_retirement r where r.org_id = $1 and r.pos_line_id = l.id)`)}) o
-        using (partner_id, product_id, sale_date, document, document_line, keyless, nth)`,
+        (n.region_id, n.units, n.net_e4, n.currency, n.end_customer) = (o.region_id, o.units, o.net_e4, o.currency, o.end_customer) as same
+      from fresh n join earlier o using (partner_id, product_id, sale_date, document, document_line, keyless, nth)`,
+  );
+  await client.query("analyze met");
+}
+
+/** Lines in the shared months, each with its number among the lines of the same identity; `keyless` is the rest of the identity of lines without a document line. */
+async function writeNumbered(client: PoolClient, scope: Scope, batchId: number, table: "fresh" | "earlier", which: string): Promise<void> {
+  await client.query(
+    `create temporary table ${table} on commit drop as
+      select *, row_number() over (partition by partner_id, product_id, sale_date, document, document_line, keyless order by id) as nth
+      from (
+        select l.id, l.partner_id, l.product_id, l.sale_date, l.document, l.document_line, l.region_id, l.units, l.net_e4, l.currency, coalesce(l.end_customer, '') as end_customer,
+          case when l.document = '' or l.document_line = '' then concat_ws(chr(31), l.region_id, l.units, l.net_e4, l.currency, l.end_customer) else '' end as keyless
+        from pos_line l join shared_month m on l.partner_id = m.partner_id and l.sale_date >= m.month and l.sale_date < m.month + interval '1 month'
+        where l.org_id = $1 and ${which}) line`,
     [scope.orgId, batchId],
   );
+  await client.query(`analyze ${table}`);
 }
 
 async function dropUnchanged(client: PoolClient, scope: Scope, tally: Tally): Promise<void> {
@@ -91,7 +110,8 @@ async function rollUp(client: PoolClient, scope: Scope, batchId: number): Promis
         from pos_retirement r join pos_line l on l.org_id = r.org_id and l.id = r.pos_line_id join product p on p.org_id = l.org_id and p.id = l.product_id
         where r.org_id = $1 and r.batch_id = $2 group by 1, 2, 3, 4, 5) cell
       group by partner_id, month, line_id, region_id, currency
-      having sum(lines) <> 0 or sum(units) <> 0 or sum(net_e4) <> 0`,
+      having sum(lines) <> 0 or sum(units) <> 0 or sum(net_e4) <> 0
+      order by partner_id, month, line_id, region_id, currency`, // in the order of the primary key, which makes its growth cheap
     [scope.orgId, batchId],
   );
 }

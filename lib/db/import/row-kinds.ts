@@ -27,14 +27,17 @@ const known = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error("a row with unknown codes reached the fact table");
   return value;
 };
+const NOTHING: Missing = [];
 const identityOf = (...parts: readonly (string | number)[]): string => parts.join("\u001f");
 
 const pos: RowKind<"pos"> = {
-  missing: (row, { partners, products, regions }) => [
-    ...(partners.has(row.partner_code) ? [] : (["partner"] as const)),
-    ...(products.has(row.sku) ? [] : (["sku"] as const)),
-    ...(row.region_code === null || regions.has(row.region_code) ? [] : (["region"] as const)),
-  ],
+  missing: (row, { partners, products, regions }) => {
+    const partner = partners.has(row.partner_code);
+    const sku = products.has(row.sku);
+    const region = row.region_code === null || regions.has(row.region_code);
+    if (partner && sku && region) return NOTHING;
+    return [...(partner ? [] : (["partner"] as const)), ...(sku ? [] : (["sku"] as const)), ...(region ? [] : (["region"] as const))];
+  },
   identity: null, // two equal lines are two sales
   amount: (row, { currency }) => ({ currency: row.currency ?? currency, e4: row.net_amount }),
   fact: {

@@ -30,8 +30,11 @@ class JsonWriter<Row> {
     readonly side: SideTable,
   ) {}
 
-  async add(row: Row): Promise<void> {
+  add(row: Row): void {
     this.#rows.push(row);
+  }
+
+  async drain(): Promise<void> {
     if (this.#rows.length >= SEGMENT_ROWS) await this.close();
   }
 

@@ -38,8 +38,9 @@ export async function stageRows<Kind extends ImportKind>(
   for await (const { header, rows, rejected, ignored, read, bytes } of incoming) {
     stage.tally.read += read;
     stage.tally.ignored += ignored;
-    for (const entry of rejected) await stage.reject(entry);
-    for (const { line, row } of rows) await stage.take({ line, row }, header);
+    for (const entry of rejected) stage.reject(entry);
+    for (const entry of rows) stage.take(entry, header);
+    await stage.drain();
     await onBytes(bytes);
   }
   await stage.close();
@@ -78,12 +79,12 @@ class Stage<Kind extends ImportKind> {
     this.tally = emptyTally(this.#spec.amount !== null);
   }
 
-  async reject(entry: RejectedRow): Promise<void> {
-    if (this.tally.rejected < KEPT_REJECTED_ROWS) await this.#to.rejected.add(entry);
+  reject(entry: RejectedRow): void {
+    if (this.tally.rejected < KEPT_REJECTED_ROWS) this.#to.rejected.add(entry);
     this.tally.rejected++;
   }
 
-  async take(entry: Entry<Kind>, header: FileHeader | null): Promise<void> {
+  take(entry: Entry<Kind>, header: FileHeader | null): void {
     const { line, row } = entry;
     const earlier = this.#earlier(entry);
     if (earlier === "same") {
@@ -93,46 +94,53 @@ class Stage<Kind extends ImportKind> {
     }
     const conflict = earlier ?? (this.kind === "products" ? this.#productConflict(row as ProductRow, line) : null);
     if (conflict !== null) {
-      await this.reject({ line, raw: rawCells(row, header), errors: [{ column: conflict.column, value: String(Reflect.get(row, conflict.column) ?? ""), code: conflict.code, message: conflict.message }] });
+      this.reject({ line, raw: rawCells(row, header), errors: [{ column: conflict.column, value: String(Reflect.get(row, conflict.column) ?? ""), code: conflict.code, message: conflict.message }] });
       return;
     }
     if (this.kind === "regions") {
       this.#regions.push({ line, row: row as RegionRow });
       return;
     }
-    await this.#keep(line, row, this.#spec.missing(row, this.#known));
+    this.#keep(line, row, this.#spec.missing(row, this.#known));
+  }
+
+  async drain(): Promise<void> {
+    await this.#to.facts?.drain();
+    await this.#to.staged.drain();
+    await this.#to.parked.drain();
+    await this.#to.rejected.drain();
   }
 
   async close(): Promise<void> {
-    if (this.kind === "regions") await this.#keepRegions();
+    if (this.kind === "regions") this.#keepRegions();
     await this.#to.facts?.close();
     await this.#to.staged.close();
     await this.#to.parked.close();
     await this.#to.rejected.close();
   }
 
-  async #keep(line: number, row: ImportRow[Kind], missing: readonly string[]): Promise<void> {
+  #keep(line: number, row: ImportRow[Kind], missing: readonly string[]): void {
     if (missing.length > 0) {
       const partnerCode = "partner_code" in row ? row.partner_code : null;
-      await this.#to.parked.add({ line, row, partnerCode, sku: "sku" in row ? row.sku : null, missing });
+      this.#to.parked.add({ line, row, partnerCode, sku: "sku" in row ? row.sku : null, missing });
       this.tally.unmatched++;
       this.#count("unmatched", row);
       return;
     }
-    if (this.#spec.fact !== null && this.#to.facts !== null) await this.#to.facts.add(line, this.#spec.fact.values(row, this.#known));
-    else await this.#to.staged.add({ line, row });
+    if (this.#spec.fact !== null && this.#to.facts !== null) this.#to.facts.add(line, this.#spec.fact.values(row, this.#known));
+    else this.#to.staged.add({ line, row });
     this.tally.loaded++;
     this.#count("loaded", row);
   }
 
-  async #keepRegions(): Promise<void> {
+  #keepRegions(): void {
     const { fitting, orphaned, circular } = sortIntoTree(this.#regions, this.#known.regionParents);
     for (const { line, row } of circular) {
       const message = `${row.code} would lie inside itself: correct the parents on the way up from ${row.parent_code}.`;
-      await this.reject({ line, raw: rawCells(row, null), errors: [{ column: "parent_code", value: row.parent_code ?? "", code: "circular_region", message }] });
+      this.reject({ line, raw: rawCells(row, null), errors: [{ column: "parent_code", value: row.parent_code ?? "", code: "circular_region", message }] });
     }
-    for (const { line, row } of orphaned) await this.#keep(line, row as ImportRow[Kind], ["region"]);
-    for (const { line, row } of fitting) await this.#keep(line, row as ImportRow[Kind], []);
+    for (const { line, row } of orphaned) this.#keep(line, row as ImportRow[Kind], ["region"]);
+    for (const { line, row } of fitting) this.#keep(line, row as ImportRow[Kind], []);
   }
 
   #earlier({ line, row }: Entry<Kind>): "same" | Conflict | null {
