@@ -41,6 +41,11 @@ export class FactWriter {
     if (this.#lines.length >= SEGMENT_ROWS) await this.#send();
   }
 
+  /** Resolves when the connection is free. */
+  settled(): Promise<void> {
+    return this.#underway;
+  }
+
   async close(): Promise<void> {
     await this.#send();
     await this.#underway;

@@ -34,11 +34,11 @@ class JsonWriter<Row> {
     this.#rows.push(row);
   }
 
-  async drain(): Promise<void> {
-    if (this.#rows.length >= SEGMENT_ROWS) await this.close();
+  get full(): boolean {
+    return this.#rows.length >= SEGMENT_ROWS;
   }
 
-  async close(): Promise<void> {
+  async flush(): Promise<void> {
     if (this.#rows.length === 0) return;
     const rows = JSON.stringify(this.#rows);
     this.#rows = [];

@@ -105,18 +105,20 @@ class Stage<Kind extends ImportKind> {
   }
 
   async drain(): Promise<void> {
+    for (const side of [this.#to.staged, this.#to.parked, this.#to.rejected]) {
+      if (!side.full) continue;
+      await this.#to.facts?.settled(); // one connection does one thing at a time
+      await side.flush();
+    }
     await this.#to.facts?.drain();
-    await this.#to.staged.drain();
-    await this.#to.parked.drain();
-    await this.#to.rejected.drain();
   }
 
   async close(): Promise<void> {
     if (this.kind === "regions") this.#keepRegions();
     await this.#to.facts?.close();
-    await this.#to.staged.close();
-    await this.#to.parked.close();
-    await this.#to.rejected.close();
+    await this.#to.staged.flush();
+    await this.#to.parked.flush();
+    await this.#to.rejected.flush();
   }
 
   #keep(line: number, row: ImportRow[Kind], missing: readonly string[]): void {
