@@ -8,9 +8,9 @@ import type { MetricFacts } from "./evidence/metric-facts";
 import { observationRecords } from "./evidence/observation-records";
 import { opportunityRecords } from "./evidence/opportunity-records";
 import { posRecords } from "./evidence/pos-records";
+import { replacedOpportunities } from "./evidence/replaced-opportunities";
 import { Prisma } from "./generated/prisma/client";
 import { readFactCodes } from "./metrics/fact-filter";
-import { ownPartner } from "./metrics/metric-request";
 import { sourceRange } from "./metrics/source-range";
 import { toSafeInteger } from "./rows";
 import type { Tx } from "./scope";
@@ -56,7 +56,7 @@ export function evidenceRepository(tx: Tx, scope: Scope) {
         join decision d on d.org_id = r.org_id and d.run_id = r.id
         join program_version v on v.org_id = r.org_id and v.id = r.program_version_id
         where r.org_id = ${scope.orgId} and r.number = ${asked.run} and d.partner_code = ${asked.partner}
-          and ${ownPartner(scope, "d.partner_id")} and ${scope.partnerId === null ? Prisma.sql`true` : Prisma.sql`r.status = 'published'`}`;
+          and ${scope.partnerId === null ? Prisma.sql`true` : Prisma.sql`d.partner_id = ${scope.partnerId} and r.status = 'published'`}`;
       const row = rows[0];
       if (row === undefined) return null;
       const program = Program.parse(row.document);
@@ -105,7 +105,7 @@ export function evidenceRepository(tx: Tx, scope: Scope) {
     switch (source.kind) {
       case "openPipeline":
       case "winRate":
-        return opportunityRecords(scope, facts, source);
+        return opportunityRecords(scope, facts, source, await replacedOpportunities(tx, scope, facts.partner.id, run.knownAt));
       case "certifiedPeople":
         return certificationRecords(scope, facts, source);
       case "observation":

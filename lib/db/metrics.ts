@@ -14,6 +14,7 @@ import { sourceRange, statedDays } from "./metrics/source-range";
 import { unmatchedShares } from "./metrics/unmatched";
 import { collectWinRate } from "./metrics/win-rate";
 import type { Tx } from "./scope";
+import { staffOnly } from "./staff-only";
 
 export type PartnerMetrics = {
   readonly metrics: Readonly<Record<string, MetricInput>>;
@@ -26,16 +27,17 @@ export type PartnerMetrics = {
 export function metricsRepository(tx: Tx, scope: Scope) {
   return {
     /**
-     * Every metric of the program for every partner of the scope, by internal partner id.
+     * Every metric of the program for every partner of the organization, by internal partner id.
      *
      * No data is null, never zero. The rule: a windowed metric has data when the partner has a record of its kind in the window,
      * whatever the filter (a POS line; an opportunity closed; an observation); a snapshot (open pipeline, certified people), when it
      * has one dated by the as-of date. With data, a sum or count of none is zero, and a ratio on a base of zero or less is undefined.
      *
-     * @throws AppError unprocessable naming what the program mentions and the organization lacks: a category, line, region, custom
+     * @throws AppError forbidden for a partner user; unprocessable naming what the program mentions and the organization lacks: a category, line, region, custom
      * metric, or an exchange rate for a currency met in the facts
      */
     async collect(at: { readonly program: Program; readonly asOf: IsoDate; readonly knownAt: number }): Promise<Map<number, PartnerMetrics>> {
+      staffOnly(scope);
       const request: MetricRequest = { tx, scope, ...at };
       const known = await knownBatches(request);
       const values = await collectAll(request, known);

@@ -68,7 +68,6 @@ export async function factFactory(databaseUrl: string, organization: { readonly 
   await client.connect();
   const orgId = await newOrganization(client, organization);
   let batches = 0;
-  let published = 0;
 
   const idOf = (table: string, column: string, expression: string): string =>
     `(select id from ${table} where org_id = ${orgId} and ${column} = ${expression})`;
@@ -178,10 +177,13 @@ export async function factFactory(databaseUrl: string, organization: { readonly 
           [id, facts.replayOf],
         );
       }
-      published += 1;
-      await client.query(`update import_batch set status = 'published', seq = $2 where org_id = ${orgId} and id = $1`, [id, published]);
+      const taken = await client.query<{ seq: number }>(
+        `insert into org_counter (org_id, name, value) values (${orgId}, 'seq', 1) on conflict (org_id, name) do update set value = org_counter.value + 1 returning value as seq`,
+      );
+      const seq = taken.rows[0]?.seq ?? Number.NaN;
+      await client.query(`update import_batch set status = 'published', seq = $2 where org_id = ${orgId} and id = $1`, [id, seq]);
       await client.query("commit");
-      return { number: batches, seq: published, lineIds: lines.rows.map((row) => row.id) };
+      return { number: batches, seq, lineIds: lines.rows.map((row) => row.id) };
     },
     close: () => client.end(),
   };

@@ -23,12 +23,12 @@ export function notKnown(knownAt: number): LeftOut[] {
   ];
 }
 
-/** Joins for `notKnown`: the batch of record `v`, and the one it replays. */
+/** Joins for `notKnown`: the batch of record `v`, and the one it replays. Only what is needed: conditions name the record's columns without `v`. */
 export const BATCHES = Prisma.sql`
-  join import_batch b on b.org_id = v.org_id and b.id = v.batch_id and b.seq is not null
-  left join import_batch parked on parked.org_id = b.org_id and parked.id = b.replay_of_id`;
+  join (select org_id, id, number, seq, replay_of_id from import_batch) b on b.org_id = v.org_id and b.id = v.batch_id and b.seq is not null
+  left join (select org_id, id, seq from import_batch) parked on parked.org_id = b.org_id and parked.id = b.replay_of_id`;
 
-/** Whether a version of the same record became known after version `v`, by the sequence. Names are ours, never a caller's. */
+/** Whether a version of the same record of the same partner became known after version `v`, by the sequence. Names are ours, never a caller's. */
 export function replacedBy(table: string, identity: readonly string[], knownAt: number): LeftOut {
   const same = identity.map((column) => `later.${column} = v.${column}`).join(" and ");
   return [

@@ -2,7 +2,7 @@ import type { MetricSource } from "@/lib/domain/define/metric";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Prisma } from "../generated/prisma/client";
 import { knownCertifications } from "./known-versions";
-import { type MetricRequest, type MetricValues, ownPartner } from "./metric-request";
+import type { MetricRequest, MetricValues } from "./metric-request";
 
 type CertifiedSource = Extract<MetricSource, { kind: "certifiedPeople" }>;
 type PeopleRow = { readonly partnerId: number; readonly people: number; readonly facts: number };
@@ -25,7 +25,7 @@ export async function collectCertifiedPeople(request: MetricRequest, source: Cer
   const rows = await tx.$queryRaw<PeopleRow[]>`
     select partner_id as "partnerId", count(distinct person) filter (where counted)::int as people, count(*) filter (where counted)::int as facts
     from (select c.*, ${validOn(asOf)} and ${ofTrackAndLevel(source)} as counted from ${knownCertifications(request)} c) certification
-    where earned_on <= ${asOf}::date and ${ownPartner(scope, "partner_id")}
+    where earned_on <= ${asOf}::date
     group by partner_id`;
   return new Map(rows.map(({ partnerId, people, facts }) => [partnerId, { value: people, facts }]));
 }

@@ -1,9 +1,9 @@
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { knownCertifications, knownObservations, knownOpportunities } from "./known-versions";
-import { type MetricRequest, ownPartner } from "./metric-request";
+import type { MetricRequest } from "./metric-request";
 
 /**
- * Every partner of the scope with the last business date, up to the as-of date, of any fact known about it: a sale, an opportunity
+ * Every partner with the last business date, up to the as-of date, of any fact known about it: a sale, an opportunity
  * created or closed, a certificate earned, an observation. Null without facts. Exact; sales cost one step into the index per partner.
  */
 export async function latestFacts(request: MetricRequest, known: readonly number[]): Promise<Map<number, IsoDate | null>> {
@@ -27,6 +27,6 @@ export async function latestFacts(request: MetricRequest, known: readonly number
     left join (
       select partner_id, max(observed_on) as day from ${knownObservations(request)} v where observed_on <= ${asOf}::date group by partner_id
     ) observation on observation.partner_id = p.id
-    where p.org_id = ${scope.orgId} and ${ownPartner(scope, "p.id")}`;
+    where p.org_id = ${scope.orgId}`;
   return new Map(rows.map(({ partnerId, latestFactOn }) => [partnerId, latestFactOn]));
 }

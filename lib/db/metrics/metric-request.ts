@@ -2,10 +2,9 @@ import type { Scope } from "@/lib/access/actor";
 import type { Program } from "@/lib/domain/define/program";
 import type { MetricInput } from "@/lib/domain/run-input";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
-import { Prisma } from "../generated/prisma/client";
 import type { Tx } from "../scope";
 
-/** What every metric family reads: the facts of a scope, as of a date, as known at a sequence. */
+/** What every metric family reads: the facts of an organization, as of a date, as known at a sequence. For staff alone. */
 export type MetricRequest = {
   readonly tx: Tx;
   readonly scope: Scope;
@@ -21,9 +20,4 @@ export type MetricValues = ReadonlyMap<number, Omit<MetricInput, "from" | "until
 export async function knownBatches({ tx, scope, knownAt }: MetricRequest): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`select id from import_batch where org_id = ${scope.orgId} and seq <= ${knownAt}`;
   return rows.map(({ id }) => id);
-}
-
-/** The part of a WHERE that keeps a partner user to its own partner. `column` is ours, never a caller's. */
-export function ownPartner(scope: Scope, column: string): Prisma.Sql {
-  return scope.partnerId === null ? Prisma.sql`true` : Prisma.sql`${Prisma.raw(column)} = ${scope.partnerId}`;
 }

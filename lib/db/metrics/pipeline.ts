@@ -2,7 +2,7 @@ import type { MetricSource } from "@/lib/domain/define/metric";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Prisma } from "../generated/prisma/client";
 import { knownOpportunities } from "./known-versions";
-import { type MetricRequest, type MetricValues, ownPartner } from "./metric-request";
+import type { MetricRequest, MetricValues } from "./metric-request";
 import type { ProgramMoney } from "./program-money";
 
 type PipelineSource = Extract<MetricSource, { kind: "openPipeline" }>;
@@ -28,7 +28,7 @@ export async function collectPipeline(request: MetricRequest, source: PipelineSo
     from (
       select partner_id, currency, sum(amount_e4) filter (where counted) as amount, count(*) filter (where counted) as facts
       from (select o.*, ${openOn(asOf)} and ${ofOrigin(source)} as counted from ${knownOpportunities(request)} o) opportunity
-      where created_on <= ${asOf}::date and ${ownPartner(scope, "partner_id")}
+      where created_on <= ${asOf}::date
       group by partner_id, currency
     ) by_currency
     group by partner_id`;

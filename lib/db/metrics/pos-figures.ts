@@ -1,7 +1,7 @@
 import { Prisma } from "../generated/prisma/client";
 import { within } from "./day-range";
 import { passes } from "./fact-filter";
-import { type MetricRequest, ownPartner } from "./metric-request";
+import type { MetricRequest } from "./metric-request";
 import { type MonthSplit, type OpenRange, splitByMonth } from "./month-split";
 import { NO_LINES, type PosFigure, type PosMeasure } from "./pos-measure";
 
@@ -84,7 +84,7 @@ function monthFacts({ scope }: MetricRequest, known: readonly number[], splits: 
         );
   return Prisma.sql`
     select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
-    from pos_month where org_id = ${scope.orgId} and ${ownPartner(scope, "partner_id")} and batch_id = any(${known}::int[]) and (${any})`;
+    from pos_month where org_id = ${scope.orgId} and batch_id = any(${known}::int[]) and (${any})`;
 }
 
 /** Lines of the days outside whole months, without those retired by a known batch. None when every window is made of whole months. */
@@ -105,7 +105,7 @@ function dayFacts({ scope }: MetricRequest, known: readonly number[], splits: re
       from (
         select l.partner_id, l.currency, date_trunc('month', l.sale_date)::date as month, p.line_id, l.region_id, 1 as lines, l.units::bigint as units, l.net_e4, l.sale_date
         from pos_line l join product p on p.org_id = l.org_id and p.id = l.product_id
-        where l.org_id = ${scope.orgId} and ${ownPartner(scope, "l.partner_id")} and (${inDays(days)}) and l.batch_id = any(${known}::int[])
+        where l.org_id = ${scope.orgId} and (${inDays(days)}) and l.batch_id = any(${known}::int[])
           and not exists (select from pos_retirement r where r.org_id = l.org_id and r.pos_line_id = l.id and r.batch_id = any(${known}::int[]))
       ) line`,
   ];

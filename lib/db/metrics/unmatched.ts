@@ -1,6 +1,6 @@
 import { divideHalfAway } from "@/lib/domain/shared/exact-decimal";
 import { knownCertifications, knownObservations, knownOpportunities } from "./known-versions";
-import { type MetricRequest, ownPartner } from "./metric-request";
+import type { MetricRequest } from "./metric-request";
 
 const WHOLE_BPS = 10_000n;
 
@@ -16,7 +16,7 @@ export async function unmatchedShares(request: MetricRequest, known: readonly nu
     join import_batch b on b.org_id = u.org_id and b.id = u.batch_id and b.seq <= ${knownAt}
     left join import_batch replay on replay.org_id = u.org_id and replay.id = u.replayed_batch_id and replay.seq <= ${knownAt}
     join partner p on p.org_id = u.org_id and p.code = u.partner_code
-    where u.org_id = ${scope.orgId} and replay.id is null and ${ownPartner(scope, "p.id")}
+    where u.org_id = ${scope.orgId} and replay.id is null
     group by p.id`;
   if (parked.length === 0) return new Map();
 

@@ -2,7 +2,7 @@ import type { MetricSource } from "@/lib/domain/define/metric";
 import { percentage } from "@/lib/domain/shared/exact-decimal";
 import { within } from "./day-range";
 import { knownOpportunities } from "./known-versions";
-import { type MetricRequest, type MetricValues, ownPartner } from "./metric-request";
+import type { MetricRequest, MetricValues } from "./metric-request";
 import type { ProgramMoney } from "./program-money";
 import { sourceRange } from "./source-range";
 
@@ -27,7 +27,7 @@ export async function collectWinRate(request: MetricRequest, source: WinRateSour
     select partner_id as "partnerId", currency, count(*)::int as closed, count(*) filter (where status = 'won')::int as won,
       sum(amount_e4)::text as "closedAmount", coalesce(sum(amount_e4) filter (where status = 'won'), 0)::text as "wonAmount"
     from ${knownOpportunities(request)} opportunity
-    where ${within("closed_on", window)} and ${ownPartner(scope, "partner_id")}
+    where ${within("closed_on", window)}
     group by partner_id, currency`;
 
   const byPartner = new Map<number, ClosedRow[]>();

@@ -1,12 +1,24 @@
 import type { MetricSource, MetricUnit } from "@/lib/domain/define/metric";
 import { Program } from "@/lib/domain/define/program";
 
+const UNITS: Readonly<Record<MetricSource["kind"], MetricUnit>> = {
+  posRevenue: "money",
+  posUnits: "units",
+  posGrowth: "percent",
+  posShare: "percent",
+  activeRegions: "count",
+  activeMonths: "count",
+  openPipeline: "money",
+  winRate: "percent",
+  certifiedPeople: "count",
+  observation: "number",
+};
+
 /** A program that measures `sources`, keyed m0, m1, ..., and scores by the first. */
 export function programMeasuring(
   sources: readonly MetricSource[],
   overrides: Partial<Pick<Program, "currency" | "exchangeRates" | "fiscalCalendar">> = {},
 ): Program {
-  const unit: MetricUnit = "number";
   return Program.parse({
     format: "tierline.program/1",
     name: "Measured",
@@ -14,7 +26,7 @@ export function programMeasuring(
     fiscalCalendar: { kind: "months", startMonth: 7 },
     exchangeRates: [],
     scoreDecimals: 1,
-    metrics: sources.map((source, at) => ({ key: `m${at}`, name: source.kind, unit, betterWhen: "higher", source })),
+    metrics: sources.map((source, at) => ({ key: `m${at}`, name: source.kind, unit: UNITS[source.kind], betterWhen: "higher", source })),
     score: {
       kind: "criterion",
       key: "only",
