@@ -27,7 +27,7 @@ export async function startApp({ env, port, host, distDir, dev = false, say, onW
   const web = startNode(args, { env: { ...env, NEXT_DIST_DIR: distDir }, cwd: projectRoot, stdio });
   const ended = web.ended.then(({ code, signal }) => new Error(`The web server ended by itself (${signal ?? `exit code ${code}`}).`));
   ended.then((error) => {
-    if (ready && !stopping) onWebEnd(error);
+    if (ready && !web.stopped) onWebEnd(error);
   });
   await Promise.race([listening(port), ended.then((error) => Promise.reject(error))]);
   ready = true;
@@ -40,8 +40,8 @@ export async function startApp({ env, port, host, distDir, dev = false, say, onW
       const since = performance.now();
       worker = startNode(typescriptArguments(entry), { env, cwd: projectRoot, stdio: ["ignore", "inherit", "inherit", "ipc"] });
       const { code, signal } = await worker.ended;
+      if (worker.stopped) return;
       worker = null;
-      if (stopping) return;
       if (performance.now() - since > STEADY_MS) backoff = BACKOFF_MS.first;
       say(`The worker ended (${signal ?? `exit code ${code}`}); starting it again in ${backoff / 1000} s.`);
       await sleep(backoff, undefined, { ref: false });

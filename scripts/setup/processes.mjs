@@ -53,7 +53,10 @@ export async function mustRunNode(what, args, options) {
 
 /** Asks the children to end, waits, and kills those that do not. */
 export async function stopProcesses(list = [...children]) {
-  for (const child of list) signalGroup(child, "SIGTERM");
+  for (const child of list) {
+    child.stopped = true; // its end is no surprise to whoever watches it
+    signalGroup(child, "SIGTERM");
+  }
   const timer = setTimeout(() => killProcesses(list), GRACE_MS);
   await Promise.all(list.map((child) => child.ended));
   clearTimeout(timer);

@@ -1,10 +1,11 @@
 // The end-to-end tests: the built application on a free port, over a fresh database with the demo organization, and a real browser.
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { projectRoot } from "../db-url.mjs";
 import { holdServer } from "../postgres/hold.mjs";
 import { startApp } from "../setup/app.mjs";
 import { appEnvironment, scriptEnvironment } from "../setup/app-env.mjs";
+import { isAlive } from "../setup/exclusive.mjs";
 import { freePort } from "../setup/ports.mjs";
 import { mustRunNode, runNode } from "../setup/processes.mjs";
 import { step } from "../setup/step.mjs";
@@ -18,6 +19,7 @@ const PLAYWRIGHT = path.join(projectRoot, "node_modules", "@playwright", "test",
 export async function runEndToEnd(distDir, reportFile, args = []) {
   const home = path.join(testHome, `e2e-${process.pid}`); // its own secrets, sign-ins and files
   mkdirSync(home, { recursive: true });
+  removeAbandoned();
   const server = await holdServer(testHome, { durable: false });
   let database = null;
   let app = null;
@@ -45,5 +47,13 @@ export async function runEndToEnd(distDir, reportFile, args = []) {
     await database?.drop();
     await server.release();
     rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** What test runs that were killed left behind. */
+function removeAbandoned() {
+  for (const name of readdirSync(testHome)) {
+    const owner = /^e2e-(\d+)$/.exec(name)?.[1];
+    if (owner && !isAlive(Number(owner))) rmSync(path.join(testHome, name), { recursive: true, force: true });
   }
 }
