@@ -23,7 +23,7 @@ function check(requires: Condition, values: Record<string, number | null> = {}, 
 const metricAtLeast = (metric: string, value: number): Condition => ({ kind: "metric", metric, op: ">=", value });
 
 describe("Kleene's three values", () => {
-  const [met, short, unknown]: Verdict[] = ["met", "short", "no_data"];
+  const [met, short, unknown] = ["met", "short", "no_data"] as const satisfies Verdict[];
   test.each([
     ["all", undefined, [met, met], met],
     ["all", undefined, [met, unknown], unknown],
