@@ -51,11 +51,12 @@ async function start() {
   if (!dev && !isBuilt(DIST_DIR)) await step("Building the application (once per change, about a minute)", () => build(DIST_DIR, env));
   if (!dev) claimBuild(DIST_DIR);
   await step(dev ? "Starting the development server" : "Starting the web server and the worker", async () => {
-    app = await startApp({ env, port, host: process.env.HOST, distDir: DIST_DIR, dev, say: console.log, onWebEnd: fail });
+    app = await startApp({ env, port, host: process.env.LISTEN_HOST, distDir: DIST_DIR, dev, say: console.log, onWebEnd: fail });
   });
   console.log(`\nTierline is ready after ${seconds(since)}: ${env.NEXTAUTH_URL}`);
   printSignIns(path.join(home, "demo-sign-ins.json"));
-  console.log("\nCtrl-C stops it. Everything is kept in", path.relative(process.cwd(), home) || home);
+  const kept = isExternal() ? "" : ` Everything is kept in ${path.relative(process.cwd(), home) || home}.`;
+  console.log(`\nCtrl-C stops it.${kept}`);
 }
 
 async function choosePort() {

@@ -10,13 +10,13 @@ const WORKER = "scripts/worker.ts";
 const BACKOFF_MS = { first: 1000, most: 30_000 };
 const STEADY_MS = 60_000; // a worker that lived this long starts its backoff anew
 
-async function listening(port) {
-  while (!(await isListening(port))) await sleep(50, undefined, { ref: false });
+async function listening(port, host) {
+  while (!(await isListening(port, host))) await sleep(50, undefined, { ref: false });
 }
 
 /**
  * Starts both and waits until the web server answers. `say` is told of what happens later; `onWebEnd` is called when the web
- * server ends by itself. `dev`: the development server instead of the build in `distDir`.
+ * server ends by itself. `host`: the only address to listen on; undefined for all. `dev`: the development server instead of the build in `distDir`.
  */
 export async function startApp({ env, port, host, distDir, dev = false, say, onWebEnd }) {
   let ready = false;
@@ -29,7 +29,7 @@ export async function startApp({ env, port, host, distDir, dev = false, say, onW
   ended.then((error) => {
     if (ready && !web.stopped) onWebEnd(error);
   });
-  await Promise.race([listening(port), ended.then((error) => Promise.reject(error))]);
+  await Promise.race([listening(port, host), ended.then((error) => Promise.reject(error))]);
   ready = true;
   void keepWorker();
 

@@ -1,9 +1,9 @@
 import net from "node:net";
 
-/** True when something accepts connections on this port of this machine. */
-export function isListening(port) {
+/** True when something accepts connections on this port. */
+export function isListening(port, host = "127.0.0.1") {
   return new Promise((resolve) => {
-    const socket = net.connect({ port, host: "127.0.0.1" });
+    const socket = net.connect({ port, host });
     socket.once("connect", () => {
       socket.destroy();
       resolve(true);
