@@ -1,6 +1,6 @@
 import "server-only";
-import { prisma } from "./client";
-import { setScope } from "./scope";
+import { pool } from "./client";
+import { inTransaction } from "./transaction";
 
 export type OrganizationEntry = { readonly id: number; readonly name: string };
 
@@ -9,15 +9,17 @@ export type OrganizationEntry = { readonly id: number; readonly name: string };
  * chosen. Row-level security shows one organization at a time, so they are visited one by one.
  */
 export async function listOrganizations(): Promise<OrganizationEntry[]> {
-  const [sequence] = await prisma().$queryRaw<{ last: number | null }[]>`
-    select pg_sequence_last_value(pg_get_serial_sequence('organization', 'id')::regclass)::int as last`;
+  const sequence = await pool().query<{ last: number | null }>(
+    "select pg_sequence_last_value(pg_get_serial_sequence('organization', 'id')::regclass)::int as last",
+  );
   const found: OrganizationEntry[] = [];
-  for (let id = 1; id <= (sequence?.last ?? 0); id++) {
-    const organization = await prisma().$transaction(async (tx) => {
-      await setScope(tx, { orgId: id, partnerId: null });
-      return tx.organization.findUnique({ where: { id }, select: { id: true, name: true } });
-    });
-    if (organization !== null) found.push(organization);
+  for (let id = 1; id <= (sequence.rows[0]?.last ?? 0); id++) {
+    found.push(
+      ...(await inTransaction({ orgId: id, partnerId: null }, async (client) => {
+        const { rows } = await client.query<OrganizationEntry>("select id, name from organization where id = $1", [id]);
+        return rows;
+      })),
+    );
   }
   return found;
 }

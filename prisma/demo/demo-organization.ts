@@ -1,5 +1,5 @@
-import { createOrganization } from "@/lib/db/organizations";
 import { listOrganizations } from "@/lib/db/organization-directory";
+import { createOrganization } from "@/lib/db/organizations";
 
 export const DEMO_ORGANIZATION = "AdventureWorks Cycles (demo)";
 

@@ -48,7 +48,8 @@ async function defineServiceLevels(actor: Actor): Promise<void> {
 async function publishProgram(actor: Actor): Promise<void> {
   const { items } = await listProgramVersions(actor, {});
   if (items.some(({ status }) => status === "published")) return;
-  const version = items[0]?.version ?? (await createProgramVersion(actor, { document: demoProgram(), note: "Goalposts set to what resellers sell" })).version;
+  const version =
+    items[0]?.version ?? (await createProgramVersion(actor, { document: demoProgram(), note: "Goalposts set to what resellers sell" })).version;
   await publishProgramVersion(actor, { version, effectiveFrom: PROGRAM_IN_EFFECT });
 }
 

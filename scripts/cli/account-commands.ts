@@ -52,7 +52,10 @@ export function addAccountCommands(cli: Command): void {
     .option("--expires-in-days <days>", "days until it ends; 365 unless given", wholeNumber)
     .option("--org <name or id>", "organization; needed when there are several")
     .option("--json", "print JSON", false)
-    .addHelpText("after", "\nExample:\n  npm run tierline -- token create --name nightly-pos --scope import.write --scope import.read --user ada@example.com")
+    .addHelpText(
+      "after",
+      "\nExample:\n  npm run tierline -- token create --name nightly-pos --scope import.write --scope import.read --user ada@example.com",
+    )
     .action(createApiToken);
 }
 
@@ -63,7 +66,9 @@ async function createAccount({ email, name, role, partner, passwordStdin, org, j
     const { createUser } = await import("@/lib/services/settings/create-user");
     const user = await createUser(actor, { email, name, role, partner: partner ?? null, password });
     const made = given === null ? { password } : {};
-    await (json ? printJson({ ...user, ...made }) : print(`Account ${user.email} (${user.role}) is open.${given === null ? ` Password: ${password}` : ""}`));
+    await (json
+      ? printJson({ ...user, ...made })
+      : print(`Account ${user.email} (${user.role}) is open.${given === null ? ` Password: ${password}` : ""}`));
   });
 }
 

@@ -43,7 +43,8 @@ Examples:
 async function evaluateMetricsFile({ program, previous, asOf = today("UTC"), json, ...others }: Options, metrics: string): Promise<void> {
   if (program === undefined) throw new BadInput(["--metrics needs a program as well: --program <file>."]);
   const [misplaced] = (["version", "knownAt", "org"] as const).filter((option) => others[option] !== undefined);
-  if (misplaced !== undefined) throw new BadInput([`--${misplaced === "knownAt" ? "known-at" : misplaced} belongs to the database; leave it out with --metrics.`]);
+  if (misplaced !== undefined)
+    throw new BadInput([`--${misplaced === "knownAt" ? "known-at" : misplaced} belongs to the database; leave it out with --metrics.`]);
   const { evaluateFiles } = await import("./evaluate-files");
   await evaluateFiles({ program, metrics, previous, asOf, json });
 }
@@ -51,7 +52,12 @@ async function evaluateMetricsFile({ program, previous, asOf = today("UTC"), jso
 async function evaluateOrganization({ asOf, program, version, knownAt, previous, org, json }: Options): Promise<void> {
   if (asOf === undefined) throw new BadInput(["Say as of which day: --as-of YYYY-MM-DD."]);
   if (previous !== undefined) throw new BadInput(["--previous belongs to files; leave it out without --metrics."]);
-  const input = { asOf, ...(program === undefined ? {} : { program }), ...(version === undefined ? {} : { version }), ...(knownAt === undefined ? {} : { knownAt }) };
+  const input = {
+    asOf,
+    ...(program === undefined ? {} : { program }),
+    ...(version === undefined ? {} : { version }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+  };
   await inOrganization(org, async ({ actor }) => {
     const { evaluateRun } = await import("@/lib/services/score/evaluate-run");
     const draft = await evaluateRun(actor, input);

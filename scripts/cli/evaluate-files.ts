@@ -1,23 +1,31 @@
-import type { Decision } from "@/lib/domain/score/decision";
 import { ENGINE_VERSION, evaluateRun } from "@/lib/domain/evaluate-run";
+import type { Decision } from "@/lib/domain/score/decision";
 import { canonicalJson } from "@/lib/domain/shared/canonical-json";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { openInput } from "./input-file";
-import { print, table } from "./print";
+import { print, say, table } from "./print";
 import { readDecisionsFile } from "./read-decisions-file";
 import { readMetricsFile } from "./read-metrics-file";
 import { readProgramFile } from "./read-program-file";
 
-export type FilesToEvaluate = { readonly program: string; readonly metrics: string; readonly previous: string | undefined; readonly asOf: IsoDate; readonly json: boolean };
+export type FilesToEvaluate = {
+  readonly program: string;
+  readonly metrics: string;
+  readonly previous: string | undefined;
+  readonly asOf: IsoDate;
+  readonly json: boolean;
+};
 
 /** Evaluates a program on files alone, with the engine of every run and without a database. Prints the decisions in order of partner code. */
 export async function evaluateFiles({ program: programFile, metrics, previous, asOf, json }: FilesToEvaluate): Promise<void> {
   const { program, warnings } = await readProgramFile(programFile);
-  for (const warning of warnings) console.error(warning);
+  for (const warning of warnings) say(warning);
   const states = previous === undefined ? new Map() : await readDecisionsFile(previous);
   const partners = await readMetricsFile(await openInput(metrics), { program, asOf, previous: states });
   const decisions = evaluateRun({ program, asOf, partners });
-  await print(json ? canonicalJson({ asOf, decisions: decisions.map((decision) => ({ ...decision })), engine: ENGINE_VERSION }) : decisionTable(decisions));
+  await print(
+    json ? canonicalJson({ asOf, decisions: decisions.map((decision) => ({ ...decision })), engine: ENGINE_VERSION }) : decisionTable(decisions),
+  );
 }
 
 function decisionTable(decisions: readonly Decision[]): string {

@@ -27,24 +27,38 @@ export class BadInput extends Error {
   }
 }
 
+/** Ends the process with a code other than 0 after everything has been said: nothing is wrong with the command, but a script should know. */
+export class EndsWith extends Error {
+  constructor(readonly exitCode: ExitCode) {
+    super(`ends with ${exitCode}`);
+    this.name = "EndsWith";
+  }
+}
+
 export type Failure = { readonly exitCode: ExitCode; readonly lines: readonly string[] };
 
 /** How the process ends because of an error. `lines` is empty when it has been said already, or when nothing is wrong (`--help`). */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? EXIT.ok : EXIT.badInput, lines: [] };
+  if (error instanceof EndsWith) return { exitCode: error.exitCode, lines: [] };
   if (error instanceof BadInput) return { exitCode: EXIT.badInput, lines: error.faults };
   if (error instanceof ImportFileError) return { exitCode: EXIT.badInput, lines: [error.message] };
   if (error instanceof AppError) return { exitCode: EXIT_OF[error.code], lines: [error.message] };
-  if (isRefusedConnection(error)) {
-    return { exitCode: EXIT.unexpected, lines: ["The database does not answer. Start it with `npm start` or `npm run db:start`, or check DATABASE_URL."] };
+  if (causes(error, "EPIPE")) return { exitCode: EXIT.ok, lines: [] }; // whoever reads has enough, as `head` does
+  if (causes(error, "ECONNREFUSED", "ENOTFOUND")) {
+    return {
+      exitCode: EXIT.unexpected,
+      lines: ["The database does not answer. Start it with `npm start` or `npm run db:start`, or check DATABASE_URL."],
+    };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { exitCode: EXIT.unexpected, lines: [`Unexpected: ${message.split("\n")[0] ?? ""} (DEBUG=1 shows where)`] };
+  return { exitCode: EXIT.unexpected, lines: [`Unexpected: ${message.trim().replace(/\s*\n\s*/g, " ")} (DEBUG=1 shows where)`] };
 }
 
-function isRefusedConnection(error: unknown): boolean {
+/** Whether an error, or one that it came from, has one of these codes of the operating system. */
+function causes(error: unknown, ...codes: readonly string[]): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ("code" in cause && (cause.code === "ECONNREFUSED" || cause.code === "ENOTFOUND")) return true;
+    if ("code" in cause && typeof cause.code === "string" && codes.includes(cause.code)) return true;
   }
   return false;
 }

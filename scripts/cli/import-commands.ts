@@ -60,12 +60,23 @@ async function importFile(kind: ImportKind, file: string, { map, onRejected, cur
   await inOrganization(org, async (session) => {
     const { receiveImport } = await import("@/lib/services/measure/receive-import");
     const progress = progressLine();
-    const received = await receiveImport(session.actor, { kind, fileName: path.basename(input.name), format, onRejected, expectedBytes: input.bytes, body: counted(input, progress) });
+    const received = await receiveImport(session.actor, {
+      kind,
+      fileName: path.basename(input.name),
+      format,
+      onRejected,
+      expectedBytes: input.bytes,
+      body: counted(input, progress),
+    });
     await reportImport(await settleImport(session.actor, received.number, progress), json);
   });
 }
 
-async function decideImport(batch: number, decision: "load" | "discard", { org, json }: { readonly org?: string; readonly json: boolean }): Promise<void> {
+async function decideImport(
+  batch: number,
+  decision: "load" | "discard",
+  { org, json }: { readonly org?: string; readonly json: boolean },
+): Promise<void> {
   await inOrganization(org, async (session) => {
     const services = await import("@/lib/services/measure/decide-import");
     await services.decideImport(session.actor, { batch, decision });

@@ -1,11 +1,15 @@
 import type { ImportBatch } from "@/lib/contracts/import-batch";
-import { EXIT, type ExitCode } from "./failure";
+import { EndsWith, EXIT, type ExitCode } from "./failure";
 import { print, printJson } from "./print";
 
-/** Prints what became of an import and sets the exit code. `asWished`: discarding it was what the person asked for. */
+/**
+ * Prints what became of an import. `asWished`: discarding it was what the person asked for.
+ * @throws EndsWith unless it was loaded, or there was nothing to load
+ */
 export async function reportImport(batch: ImportBatch, json: boolean, { asWished = false } = {}): Promise<void> {
   await (json ? printJson(batch) : print(`${balance(batch)}\n${outcome(batch)}`));
-  process.exitCode = batch.status === "discarded" && asWished ? EXIT.ok : exitCode(batch);
+  const code = batch.status === "discarded" && asWished ? EXIT.ok : exitCode(batch);
+  if (code !== EXIT.ok) throw new EndsWith(code);
 }
 
 function exitCode({ status }: ImportBatch): ExitCode {
@@ -22,13 +26,14 @@ function exitCode({ status }: ImportBatch): ExitCode {
 }
 
 /** read = loaded + …, in lines and, where the file has money, in each currency; parts that are zero are left out. */
-function balance({ number, kind, rows, amounts }: ImportBatch): string {
+function balance({ number, kind, status, rows, amounts }: ImportBatch): string {
+  const word = (part: string) => (part === "loaded" && status === "ready" ? "to load" : part);
   const parts = (["loaded", "unchanged", "duplicate", "rejected", "unmatched", "ignored"] as const).filter((part) => rows[part] !== 0);
-  const lines = [`Import ${number} (${kind}): ${rows.read} lines read = ${parts.map((part) => `${rows[part]} ${part}`).join(" + ") || "0"}`];
+  const lines = [`Import ${number} (${kind}): ${rows.read} lines read = ${parts.map((part) => `${rows[part]} ${word(part)}`).join(" + ") || "0"}`];
   for (const [currency, read] of Object.entries(amounts.read ?? {})) {
     const sums = (["loaded", "unchanged", "duplicate", "unmatched"] as const).flatMap((part) => {
       const amount = amounts[part]?.[currency] ?? 0;
-      return amount === 0 ? [] : [`${decimal(amount)} ${part}`];
+      return amount === 0 ? [] : [`${decimal(amount)} ${word(part)}`];
     });
     lines.push(`${currency} ${decimal(read)} read = ${sums.join(" + ") || "0"}`);
   }

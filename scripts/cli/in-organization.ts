@@ -25,7 +25,11 @@ export function choose(organizations: readonly OrganizationEntry[], wanted: stri
   const known = organizations.map(({ id, name }) => `${id} "${name}"`).join(", ") || "none";
   const found = organizations.filter(({ id, name }) => wanted === undefined || name === wanted || String(id) === wanted);
   const [only, another] = found;
-  if (only === undefined) throw new AppError("not_found", wanted === undefined ? "There is no organization yet. Run `npm start` once." : `There is no organization "${wanted}". Known: ${known}.`);
+  if (only === undefined)
+    throw new AppError(
+      "not_found",
+      wanted === undefined ? "There is no organization yet. Run `npm start` once." : `There is no organization "${wanted}". Known: ${known}.`,
+    );
   if (another !== undefined) throw new AppError("invalid_input", `Say which organization is meant with --org and its name or id. Known: ${known}.`);
   return only;
 }

@@ -7,6 +7,11 @@ export function print(text: string): Promise<void> {
   return write(`${text}\n`);
 }
 
+/** A line for the person at the terminal: standard output holds nothing but the result. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 export function printJson(value: unknown): Promise<void> {
   return print(JSON.stringify(value, null, 2));
 }
@@ -17,6 +22,9 @@ export function table(header: readonly string[], rows: readonly (readonly (strin
   const widths = header.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const isNumeric = header.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] !== "string"));
   const line = (row: readonly string[]) =>
-    row.map((cell, column) => (isNumeric[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join("  ").trimEnd();
+    row
+      .map((cell, column) => (isNumeric[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .join("  ")
+      .trimEnd();
   return cells.map(line).join("\n");
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { inOrganization } from "./in-organization";
 import { readJson } from "./input-file";
 import { businessDate, wholeNumber } from "./option-values";
-import { print, printJson } from "./print";
+import { print, printJson, say } from "./print";
 import { issueLine } from "./program-issue-line";
 
 type Common = { readonly program: string; readonly note?: string; readonly org?: string; readonly json: boolean };
@@ -39,12 +39,15 @@ async function createVersion(file: string, { program, note, org, json }: Common)
   await inOrganization(org, async ({ actor }) => {
     const { createProgramVersion } = await import("@/lib/services/define/create-program-version");
     const created = await createProgramVersion(actor, { program, document, ...(note === undefined ? {} : { note }) });
-    for (const issue of created.issues) console.error(issueLine(file, issue));
+    for (const issue of created.issues) say(issueLine(file, issue));
     await (json ? printJson(created) : print(versionLine(created)));
   });
 }
 
-async function publishVersion(version: number, { program, effectiveFrom, note, org, json }: Common & { readonly effectiveFrom: IsoDate }): Promise<void> {
+async function publishVersion(
+  version: number,
+  { program, effectiveFrom, note, org, json }: Common & { readonly effectiveFrom: IsoDate },
+): Promise<void> {
   await inOrganization(org, async ({ actor }) => {
     const { publishProgramVersion } = await import("@/lib/services/define/publish-program-version");
     const published = await publishProgramVersion(actor, { program, version, effectiveFrom, ...(note === undefined ? {} : { note }) });

@@ -1,3 +1,7 @@
+import { Key } from "@/lib/domain/define/metric";
+import type { Program } from "@/lib/domain/define/program";
+import type { MetricInput, PartnerInput, PartnerState } from "@/lib/domain/run-input";
+import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { attribute } from "@/lib/import/cells/attribute";
 import { date } from "@/lib/import/cells/date";
 import { decimal } from "@/lib/import/cells/number";
@@ -8,10 +12,6 @@ import { withDelimiter } from "@/lib/import/detect-delimiter";
 import { FileFormat } from "@/lib/import/file-format";
 import { CellFault } from "@/lib/import/row-error";
 import { type CsvRecord, splitRecords } from "@/lib/import/split-records";
-import { Key } from "@/lib/domain/define/metric";
-import type { Program } from "@/lib/domain/define/program";
-import type { IsoDate } from "@/lib/domain/shared/iso-date";
-import type { MetricInput, PartnerInput, PartnerState } from "@/lib/domain/run-input";
 import { BadInput } from "./failure";
 import type { InputFile } from "./input-file";
 
@@ -37,7 +37,8 @@ export type MetricsContext = {
  */
 export async function readMetricsFile(input: InputFile, context: MetricsContext): Promise<PartnerInput[]> {
   const [first, ...rows] = await records(input);
-  if (first === undefined) throw new BadInput([`${input.name} is empty. Write a header row, partner,${metricKeys(context.program).join(",")}, and a row per partner.`]);
+  if (first === undefined)
+    throw new BadInput([`${input.name} is empty. Write a header row, partner,${metricKeys(context.program).join(",")}, and a row per partner.`]);
   const header: Header = { file: input.name, columns: first.cells.map((cell) => cell.trim()) };
   checkHeader(header, context.program);
 
@@ -47,7 +48,8 @@ export async function readMetricsFile(input: InputFile, context: MetricsContext)
     const read = cellReader(header, row, faults);
     const partner = read("partner", code.reader(FORMAT)) ?? "";
     const earlier = lineOf.get(partner);
-    if (earlier !== undefined) faults.push(`${input.name}, line ${row.line}: partner ${partner} is already on line ${earlier}. Keep one row per partner.`);
+    if (earlier !== undefined)
+      faults.push(`${input.name}, line ${row.line}: partner ${partner} is already on line ${earlier}. Keep one row per partner.`);
     if (partner !== "") lineOf.set(partner, row.line);
     return partnerInput(partner, header, context, read);
   });
@@ -73,11 +75,17 @@ function checkHeader({ file, columns }: Header, program: Program): void {
   const faults = columns.flatMap((column, index) => {
     if (index === 0) return column === "partner" ? [] : [`${file}, header: the first column is "${column}". It must be partner.`];
     if (columns.indexOf(column) < index) return [`${file}, header: the column ${column} appears twice. Remove one of them.`];
-    const isKnown = metrics.has(column) || column === ENROLLED_ON || (column.startsWith(ATTRIBUTE) && Key.safeParse(column.slice(ATTRIBUTE.length)).success);
-    return isKnown ? [] : [`${file}, header: "${column}" is not a metric of the program. Its metrics are ${[...metrics].join(", ")}; name other columns ${ATTRIBUTE}<name>.`];
+    const isKnown =
+      metrics.has(column) || column === ENROLLED_ON || (column.startsWith(ATTRIBUTE) && Key.safeParse(column.slice(ATTRIBUTE.length)).success);
+    return isKnown
+      ? []
+      : [
+          `${file}, header: "${column}" is not a metric of the program. Its metrics are ${[...metrics].join(", ")}; name other columns ${ATTRIBUTE}<name>.`,
+        ];
   });
   const missing = [...metrics].filter((metric) => !columns.includes(metric));
-  if (missing.length > 0) faults.push(`${file}, header: there is no column for ${missing.join(", ")}. Add it; its cells may be empty where there is no data.`);
+  if (missing.length > 0)
+    faults.push(`${file}, header: there is no column for ${missing.join(", ")}. Add it; its cells may be empty where there is no data.`);
   if (faults.length > 0) throw new BadInput(faults);
 }
 
@@ -86,7 +94,9 @@ type ReadCell = <T>(column: string, reader: CellReader<T>) => T | null;
 /** Reads cells of one row by column: null when the file has no such column, or the cell is empty or at fault, which is added to `faults`. */
 function cellReader({ file, columns }: Header, { line, cells }: CsvRecord, faults: string[]): ReadCell {
   if (cells.length !== columns.length) {
-    faults.push(`${file}, line ${line}: the row has ${cells.length} cells and the header ${columns.length}. Look for a missing or an unquoted delimiter.`);
+    faults.push(
+      `${file}, line ${line}: the row has ${cells.length} cells and the header ${columns.length}. Look for a missing or an unquoted delimiter.`,
+    );
     return () => null;
   }
   if (cells[0]?.trim() === "") faults.push(`${file}, line ${line}, column partner: it is empty. Fill in the partner's code.`);

@@ -9,7 +9,9 @@ import { issueLine } from "./program-issue-line";
 export async function readProgramFile(file: string): Promise<{ readonly program: Program; readonly warnings: readonly string[] }> {
   const parsed = parseProgram(await readJson(file));
   if (!parsed.ok) {
-    throw new BadInput(parsed.issues.map(({ path, message }) => `${file}, ${path || "the document"}: ${message}. docs/program.schema.json describes it.`));
+    throw new BadInput(
+      parsed.issues.map(({ path, message }) => `${file}, ${path || "the document"}: ${message}. docs/program.schema.json describes it.`),
+    );
   }
   const issues = checkProgram(parsed.program);
   const errors = issues.filter(({ severity }) => severity === "error");

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Run } from "@/lib/contracts/run";
-import { EXIT } from "./failure";
+import { EndsWith, EXIT } from "./failure";
 import { inOrganization } from "./in-organization";
 import { wholeNumber } from "./option-values";
 import { print, printJson } from "./print";
@@ -43,6 +43,6 @@ async function reperform(run: number, { org, json }: Options): Promise<void> {
     const verdict = (same: boolean) => (same ? "the same as then" : "NOT the same as then");
     const report = `Run ${run}: inputs ${verdict(inputs)}, decisions ${verdict(decisions)}, evaluated again ${verdict(evaluation)}.`;
     await (json ? printJson({ ...rest, inputs, decisions, evaluation }) : print(report));
-    if (!inputs || !decisions || !evaluation) process.exitCode = EXIT.unexpected;
+    if (!inputs || !decisions || !evaluation) throw new EndsWith(EXIT.unexpected);
   });
 }

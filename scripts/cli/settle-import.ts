@@ -28,7 +28,8 @@ async function watch(actor: Actor, number: number, progress: Progress): Promise<
   const { getImport } = await import("@/lib/services/measure/get-import");
   const timer = setInterval(() => {
     getImport(actor, { batch: number }).then(
-      ({ batch }) => progress.show(`Import ${number}: ${batch.status}, ${batch.fileBytes === 0 ? 0 : Math.floor((100 * batch.bytesDone) / batch.fileBytes)} %`),
+      ({ batch }) =>
+        progress.show(`Import ${number}: ${batch.status}, ${batch.fileBytes === 0 ? 0 : Math.floor((100 * batch.bytesDone) / batch.fileBytes)} %`),
       () => undefined, // what is wrong shows in processImport
     );
   }, POLL_MS);

@@ -5,8 +5,50 @@ import { type Random, randomOf } from "./random";
 
 const FIRST_EARNED = IsoDate.parse("2011-09-01");
 const VALID_DAYS = 730;
-const FIRST_NAMES = ["Ana", "Ben", "Chloe", "Dev", "Elena", "Farid", "Grace", "Hugo", "Ines", "Jonas", "Kim", "Lea", "Marco", "Nadia", "Oscar", "Priya", "Quinn", "Rosa", "Sven", "Tara"] as const;
-const LAST_NAMES = ["Adler", "Brandt", "Costa", "Dubois", "Evans", "Fischer", "Garcia", "Hughes", "Ito", "Jensen", "Keller", "Larsen", "Moreau", "Novak", "Okafor", "Petit", "Reed", "Silva", "Tanaka", "Weber"] as const;
+const FIRST_NAMES = [
+  "Ana",
+  "Ben",
+  "Chloe",
+  "Dev",
+  "Elena",
+  "Farid",
+  "Grace",
+  "Hugo",
+  "Ines",
+  "Jonas",
+  "Kim",
+  "Lea",
+  "Marco",
+  "Nadia",
+  "Oscar",
+  "Priya",
+  "Quinn",
+  "Rosa",
+  "Sven",
+  "Tara",
+] as const;
+const LAST_NAMES = [
+  "Adler",
+  "Brandt",
+  "Costa",
+  "Dubois",
+  "Evans",
+  "Fischer",
+  "Garcia",
+  "Hughes",
+  "Ito",
+  "Jensen",
+  "Keller",
+  "Larsen",
+  "Moreau",
+  "Novak",
+  "Okafor",
+  "Petit",
+  "Reed",
+  "Silva",
+  "Tanaka",
+  "Weber",
+] as const;
 
 /** Certificates of invented people as rows of an import file: up to eight people, more at partners that sell more; some have expired. */
 export function certifications(partner: PartnerProfile): Record<string, string>[] {

@@ -4,7 +4,18 @@ import { DATA_ENDS, type PartnerProfile } from "./partner-profile";
 import { randomOf } from "./random";
 
 const FIRST_CREATED = IsoDate.parse("2012-03-01");
-const OCCASIONS = ["Fleet renewal", "Winter stock", "Spring range", "Rental fleet", "Club outfit", "Second shop", "Corporate bikes", "Race team", "Trade-in campaign", "School program"] as const;
+const OCCASIONS = [
+  "Fleet renewal",
+  "Winter stock",
+  "Spring range",
+  "Rental fleet",
+  "Club outfit",
+  "Second shop",
+  "Corporate bikes",
+  "Race team",
+  "Trade-in campaign",
+  "School program",
+] as const;
 const STAGES = ["Qualify", "Discover", "Propose", "Negotiate"] as const;
 
 /** CRM opportunities as rows of an import file: more and larger ones for partners that sell more, won more often by the strong. */

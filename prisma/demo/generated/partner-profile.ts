@@ -29,7 +29,11 @@ export function partnerProfiles(partners: readonly Record<string, string>[], pos
   }
   const monthly = partners.map(({ code = "" }) => {
     const sales = sold.get(code);
-    return { code, firstSale: sales?.first ?? null, monthlySales: sales === undefined ? 0 : (sales.total * DAYS_PER_MONTH) / daysBetween(sales.first, DATA_ENDS) };
+    return {
+      code,
+      firstSale: sales?.first ?? null,
+      monthlySales: sales === undefined ? 0 : (sales.total * DAYS_PER_MONTH) / daysBetween(sales.first, DATA_ENDS),
+    };
   });
   const ascending = monthly.map(({ monthlySales }) => monthlySales).sort((a, b) => a - b);
   return monthly.map((partner) => ({ ...partner, strength: ascending.indexOf(partner.monthlySales) / partners.length }));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ImportRow } from "@/lib/import/kind-definitions";
-import { adventureworksCsv } from "@/prisma/demo/adventureworks-files";
 import expected from "@/prisma/demo/adventureworks/expected.json";
+import { adventureworksCsv } from "@/prisma/demo/adventureworks-files";
 import { readDemoFile } from "./read-demo-file";
 
 let regions: ImportRow["regions"][];
@@ -63,7 +63,11 @@ describe("the AdventureWorks files", () => {
   });
 
   test("refer only to partners, SKUs and regions that they hold", () => {
-    const [codes, skus, places] = [new Set(partners.map((it) => it.code)), new Set(products.map((it) => it.sku)), new Set(regions.map((it) => it.code))];
+    const [codes, skus, places] = [
+      new Set(partners.map((it) => it.code)),
+      new Set(products.map((it) => it.sku)),
+      new Set(regions.map((it) => it.code)),
+    ];
     const strangers = pos.filter((line) => !codes.has(line.partner_code) || !skus.has(line.sku) || !places.has(line.region_code ?? ""));
     expect(strangers).toEqual([]);
     expect(partners.filter((partner) => !places.has(partner.region_code))).toEqual([]);

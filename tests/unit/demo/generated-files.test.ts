@@ -15,7 +15,9 @@ beforeAll(async () => {
 
 describe("the generated files", () => {
   test("are the same bytes on every machine, every time", () => {
-    const hashes = Object.fromEntries(Object.entries(generated).map(([kind, csv]) => [kind, createHash("sha256").update(csv).digest("hex").slice(0, 16)]));
+    const hashes = Object.fromEntries(
+      Object.entries(generated).map(([kind, csv]) => [kind, createHash("sha256").update(csv).digest("hex").slice(0, 16)]),
+    );
     expect(hashes).toEqual({ certifications: "250f6f8b52169e64", observations: "86f074be1d8f1b07", opportunities: "8c6bc26e05dc734b" });
   });
 

@@ -1,0 +1,146 @@
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyPassword } from "@/lib/auth/password";
+import { closeDatabase } from "@/lib/db/client";
+import expected from "@/prisma/demo/adventureworks/expected.json";
+import { fillDemoOrganization } from "@/prisma/demo/fill-demo-organization";
+import { createTestDatabase, type TestDatabase } from "../../support/database";
+import { runHere } from "../../unit/cli/run-here";
+import { runScript } from "./run-script";
+
+const LOAD = "prisma/demo/load-demo.ts";
+
+let database: TestDatabase;
+let client: pg.Client;
+let home: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  process.env.DATABASE_URL = database.appUrl;
+  home = await mkdtemp(path.join(tmpdir(), "tierline-demo-"));
+  const { exitCode, stdout } = await runScript(LOAD, [], { DATABASE_URL: database.appUrl, APP_DATA_DIR: home });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
+  client = new pg.Client(database.ownerUrl);
+  await client.connect();
+  await client.query("select set_config('app.org_id', id::text, false) from generate_series(1, 1) as id");
+}, 180_000);
+
+afterAll(async () => {
+  await client?.end();
+  await closeDatabase();
+  await database?.drop();
+});
+
+async function rows<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
+  return (await client.query<Row>(sql)).rows;
+}
+
+describe("the loaded demo", () => {
+  test("is marked as a demonstration", async () => {
+    expect(await rows("select name, is_demo from organization")).toEqual([{ name: "AdventureWorks Cycles (demo)", is_demo: true }]);
+  });
+
+  test("adds up to the published totals in the database", async () => {
+    const { lines, resellers, resellersWithSales, salesAmount } = expected.total;
+    expect(
+      await rows(`select count(*)::int as lines, count(distinct partner_id)::int as "resellersWithSales", (sum(net_e4) / 10000.0)::numeric(14, 4)::text as "salesAmount",
+        (select count(*)::int from partner) as resellers from pos_line`),
+    ).toEqual([{ lines, resellers, resellersWithSales, salesAmount }]);
+  });
+
+  test("adds up to the published amounts by business type and category", async () => {
+    const sums = await rows<{ type: string; category: string; amount: string }>(`
+      select coalesce(p.type, 'all') as type, coalesce(c.code, 'all') as category, round(sum(f.net_e4) / 10000.0, 2)::text as amount
+      from pos_line f join partner p on p.id = f.partner_id join product s on s.id = f.product_id
+        join product_line l on l.id = s.line_id join product_category c on c.id = l.category_id
+      group by cube (p.type, c.code)`);
+    const table: Record<string, Record<string, string>> = {};
+    for (const { type, category, amount } of sums) table[type] = { ...table[type], [category]: amount };
+    expect(table).toEqual(expected.byTypeAndCategory.rows);
+  });
+
+  test("adds up to the published amounts by month in the rollups that metrics read", async () => {
+    const months = await rows<{ month: string; salesAmount: string; resellers: number }>(`
+      select to_char(month, 'YYYY-MM') as month, round(sum(net_e4) / 10000.0, 2)::text as "salesAmount", count(distinct partner_id)::int as resellers
+      from pos_month group by 1`);
+    expect(Object.fromEntries(months.map(({ month, ...sums }) => [month, sums]))).toEqual(expected.byMonth.rows);
+  });
+
+  test("loads every line of every file", async () => {
+    const imports = await rows("select file_name, status from import_batch where status <> 'published' or rows_loaded <> rows_read");
+    expect(imports).toEqual([]);
+    expect(await rows("select count(*)::int as files from import_batch")).toEqual([{ files: 7 }]);
+  });
+
+  test("publishes three quarterly reviews, between which partners rise and fall", async () => {
+    const runs = await rows("select number, status, as_of::text from run order by number");
+    expect(runs).toEqual(["2013-05-31", "2013-08-31", "2013-11-30"].map((as_of, index) => ({ number: index + 1, status: "published", as_of })));
+    const moves = await rows<{ movement: string }>("select distinct movement from decision d join run r on r.id = d.run_id where r.number = 3");
+    expect(moves.map(({ movement }) => movement)).toEqual(expect.arrayContaining(["promoted", "demoted", "held_in_grace", "unchanged"]));
+  });
+
+  test("forms a pyramid: few elite, some gold, more silver, most registered", async () => {
+    const tiers = await rows<{ decided: string; share: number }>(`
+      select decided, count(*)::float8 / 701 as share from decision d join run r on r.id = d.run_id where r.number = 3 group by 1`);
+    const share = Object.fromEntries(tiers.map((tier) => [tier.decided, tier.share]));
+    expect(share.elite).toBeGreaterThan(0.03);
+    expect(share.elite).toBeLessThan(0.08);
+    expect(share.gold).toBeLessThan(0.22);
+    expect(share.silver).toBeGreaterThan(share.gold ?? 0);
+    expect(share.registered).toBeGreaterThan(0.4);
+  });
+
+  test("writes sign-ins for each role and two partners, which open their accounts", async () => {
+    const signIns: { email: string; password: string }[] = JSON.parse(await readFile(path.join(home, "demo-sign-ins.json"), "utf8"));
+    const users = await rows<{ email: string; role: string; password_hash: string }>("select email, role, password_hash from app_user order by id");
+    expect(users.map(({ role }) => role)).toEqual(["admin", "channel_manager", "finance", "partner", "partner"]);
+    for (const { email, password } of signIns) {
+      const hash = users.find((user) => user.email === email)?.password_hash ?? null;
+      expect(await verifyPassword(password, hash)).toBe(true);
+    }
+    expect(signIns.length).toBe(users.length);
+  });
+
+  test("loaded again changes nothing", async () => {
+    const state = () =>
+      rows(
+        "select (select count(*) from audit_event) as events, (select count(*) from import_batch) as imports, (select count(*) from pos_line) as lines",
+      );
+    const before = await state();
+    expect(await fillDemoOrganization()).toBe(1);
+    expect(await state()).toEqual(before);
+  });
+});
+
+describe("the command line on the demo", () => {
+  const tierline = (...args: string[]) => runHere(args);
+
+  test("re-performs a published run", async () => {
+    const { exitCode, stdout } = await tierline("reperform", "3", "--json");
+    expect({ exitCode, stdout: JSON.parse(stdout) }).toEqual({ exitCode: 0, stdout: { run: 3, inputs: true, decisions: true, evaluation: true } });
+  });
+
+  test("exports the standings of a run, the same partners as CSV and as JSON", async () => {
+    const csv = await tierline("export", "standings", "--run", "3");
+    const json = await tierline("export", "standings", "--run", "3", "--json");
+    expect([csv.exitCode, json.exitCode]).toEqual([0, 0]);
+    expect(csv.stdout.trimEnd().split("\r\n").length).toBe(1 + 701);
+    expect(JSON.parse(json.stdout).length).toBe(701);
+  });
+
+  test("is told that a run is published already, and that another does not exist", async () => {
+    expect(await tierline("publish", "3")).toMatchObject({ exitCode: 3, stdout: "", stderr: expect.stringContaining("already published") });
+    expect(await tierline("publish", "99")).toMatchObject({ exitCode: 4, stdout: "" });
+  });
+
+  test("evaluates a draft and publishes it", async () => {
+    const evaluated = await tierline("evaluate", "--as-of", "2013-12-31", "--json");
+    const draft = JSON.parse(evaluated.stdout);
+    expect(draft).toMatchObject({ status: "draft", base: 3, partners: 701 });
+    expect((await tierline("publish", String(draft.number), "--json")).exitCode).toBe(0);
+    expect(await rows(`select status, note from run where number = ${Number(draft.number)}`)).toEqual([{ status: "published", note: null }]);
+  });
+});
