@@ -40,7 +40,7 @@ export const fromJson: InputReader = {
         throw new AppError("too_large", `The body is larger than ${JSON_MAX_BYTES} bytes. Files are sent to /api/v1/imports.`);
       bytes.push(chunk);
     }
-    return { input: merge(parseObject(Buffer.concat(bytes), request.headers.get("content-type"), Object.keys(params).length > 0), params), body };
+    return { input: merge(parseObject(Buffer.concat(bytes), request.headers.get("content-type")), params), body };
   },
 };
 
@@ -102,8 +102,8 @@ function merge(members: Record<string, unknown>, params: PathParams): Record<str
   return { ...members, ...params };
 }
 
-function parseObject(bytes: Buffer, contentType: string | null, mayBeAbsent: boolean): Record<string, unknown> {
-  if (bytes.length === 0 && mayBeAbsent) return {};
+function parseObject(bytes: Buffer, contentType: string | null): Record<string, unknown> {
+  if (bytes.length === 0) return {};
   if (contentType?.split(";")[0]?.trim().toLowerCase() !== "application/json") {
     throw new AppError("invalid_input", "Send a JSON object with the header `Content-Type: application/json`.");
   }
