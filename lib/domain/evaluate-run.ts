@@ -1,3 +1,4 @@
+import { scoreTree } from "./define/score-tree";
 import type { RunInput } from "./run-input";
 import { confidenceReader } from "./score/confidence";
 import { tierDecider } from "./score/decide-tier";
@@ -9,7 +10,6 @@ import { tierQualification } from "./score/qualify-tier";
 import { competitionRanks } from "./score/rank";
 import { RunDecision } from "./score/run-decision";
 import { scoreColumns } from "./score/score-columns";
-import { scoreTree } from "./define/score-tree";
 
 /** Changes whenever the same input could give other decisions. Frozen with every run. */
 export const ENGINE_VERSION = "1";

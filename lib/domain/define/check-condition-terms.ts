@@ -16,7 +16,8 @@ export function checkConditionTerms(condition: Condition, path: string, program:
       case "any":
         return term.of.flatMap((child) => check(child, depth + 1));
       case "atLeast": {
-        const tooMany = term.count > term.of.length ? [error(path, { code: "count_above_children", count: term.count, children: term.of.length })] : [];
+        const tooMany =
+          term.count > term.of.length ? [error(path, { code: "count_above_children", count: term.count, children: term.of.length })] : [];
         return [...tooMany, ...term.of.flatMap((child) => check(child, depth + 1))];
       }
       case "not":

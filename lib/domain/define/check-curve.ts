@@ -19,9 +19,15 @@ function checkShape(curve: Curve, path: string): ProgramIssue[] {
     case "log":
       return ln(curve.zeroAt) === ln(curve.fullAt) ? [error(path, { code: "goalposts_equal", value: curve.zeroAt })] : [];
     case "points":
-      return checkIncreasing(curve.points.map(({ value }) => value), path);
+      return checkIncreasing(
+        curve.points.map(({ value }) => value),
+        path,
+      );
     case "steps":
-      return checkIncreasing(curve.steps.map(({ from }) => from), path);
+      return checkIncreasing(
+        curve.steps.map(({ from }) => from),
+        path,
+      );
     default:
       return [];
   }

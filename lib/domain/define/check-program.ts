@@ -12,14 +12,21 @@ import { type ScoreTree, scoreTree } from "./score-tree";
 export function checkProgram(program: Program): readonly ProgramIssue[] {
   if (isTooDeep(program.score)) return [error("score", { code: "too_deep", limit: MAX_TREE_DEPTH })];
   const tree = scoreTree(program.score);
-  return [...checkMetrics(program), ...checkScore(program, tree), ...checkTiers(program, tree), ...checkMovement(program), ...checkExchangeRates(program)];
+  return [
+    ...checkMetrics(program),
+    ...checkScore(program, tree),
+    ...checkTiers(program, tree),
+    ...checkMovement(program),
+    ...checkExchangeRates(program),
+  ];
 }
 
 function checkMetrics({ metrics }: Program): ProgramIssue[] {
   return metrics.flatMap((metric, i) => {
     const path = `metrics.${metric.key}`;
     const issues: ProgramIssue[] = [];
-    if (metrics.findIndex(({ key }) => key === metric.key) !== i) issues.push(error(path, { code: "duplicate_key", what: "metric", key: metric.key }));
+    if (metrics.findIndex(({ key }) => key === metric.key) !== i)
+      issues.push(error(path, { code: "duplicate_key", what: "metric", key: metric.key }));
     const expected = unitOf(metric.source);
     if (expected !== null && expected !== metric.unit) {
       issues.push(error(path, { code: "unit_mismatch", metric: metric.key, unit: metric.unit, expected }));

@@ -20,7 +20,12 @@ const LAST_12_MONTHS = { kind: "trailingMonths", months: 12 } as const;
  * tiers registered, silver, gold, elite, each standing alone (`highestMet`).
  */
 export function defaultProgram(currency: string, options: DefaultProgramOptions = {}): Program {
-  const { revenue = { zeroAt: 10_000, fullAt: 1_000_000 }, pipeline = { zeroAt: 5_000, fullAt: 500_000 }, eliteRevenue = 250_000, mixCategories = ["Accessories"] } = options;
+  const {
+    revenue = { zeroAt: 10_000, fullAt: 1_000_000 },
+    pipeline = { zeroAt: 5_000, fullAt: 500_000 },
+    eliteRevenue = 250_000,
+    mixCategories = ["Accessories"],
+  } = options;
   return {
     format: "tierline.program/1",
     name: "Distributor program",
@@ -44,7 +49,15 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
           weight: 50,
           combine: "arithmetic",
           children: [
-            { kind: "criterion", key: "revenue_points", name: "Revenue", weight: 60, metric: "revenue", curve: { kind: "log", ...revenue }, missing: { rule: "zero" } },
+            {
+              kind: "criterion",
+              key: "revenue_points",
+              name: "Revenue",
+              weight: 60,
+              metric: "revenue",
+              curve: { kind: "log", ...revenue },
+              missing: { rule: "zero" },
+            },
             {
               kind: "criterion",
               key: "growth_points",
@@ -55,7 +68,15 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
               // A partner without a year before has no growth, which is no fault of its own.
               missing: { rule: "reweight" },
             },
-            { kind: "criterion", key: "mix_points", name: "Product mix", weight: 15, metric: "mix", curve: { kind: "linear", zeroAt: 0, fullAt: 25 }, missing: { rule: "zero" } },
+            {
+              kind: "criterion",
+              key: "mix_points",
+              name: "Product mix",
+              weight: 15,
+              metric: "mix",
+              curve: { kind: "linear", zeroAt: 0, fullAt: 25 },
+              missing: { rule: "zero" },
+            },
           ],
         },
         {
@@ -71,10 +92,26 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
               name: "Active regions",
               weight: 40,
               metric: "active_regions",
-              curve: { kind: "steps", below: 0, steps: [{ from: 1, points: 60 }, { from: 2, points: 85 }, { from: 3, points: 100 }] },
+              curve: {
+                kind: "steps",
+                below: 0,
+                steps: [
+                  { from: 1, points: 60 },
+                  { from: 2, points: 85 },
+                  { from: 3, points: 100 },
+                ],
+              },
               missing: { rule: "zero" },
             },
-            { kind: "criterion", key: "pipeline_points", name: "Open pipeline", weight: 60, metric: "open_pipeline", curve: { kind: "log", ...pipeline }, missing: { rule: "zero" } },
+            {
+              kind: "criterion",
+              key: "pipeline_points",
+              name: "Open pipeline",
+              weight: 60,
+              metric: "open_pipeline",
+              curve: { kind: "log", ...pipeline },
+              missing: { rule: "zero" },
+            },
           ],
         },
         {
@@ -84,14 +121,29 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
           weight: 20,
           combine: "arithmetic",
           children: [
-            { kind: "criterion", key: "certified_points", name: "Certified people", weight: 60, metric: "certified_people", curve: { kind: "perUnit", points: 20, cap: 100 }, missing: { rule: "zero" } },
+            {
+              kind: "criterion",
+              key: "certified_points",
+              name: "Certified people",
+              weight: 60,
+              metric: "certified_people",
+              curve: { kind: "perUnit", points: 20, cap: 100 },
+              missing: { rule: "zero" },
+            },
             {
               kind: "criterion",
               key: "service_points",
               name: "Service level",
               weight: 40,
               metric: "service_sla",
-              curve: { kind: "points", points: [{ value: 70, points: 0 }, { value: 90, points: 70 }, { value: 98, points: 100 }] },
+              curve: {
+                kind: "points",
+                points: [
+                  { value: 70, points: 0 },
+                  { value: 90, points: 70 },
+                  { value: 98, points: 100 },
+                ],
+              },
               missing: { rule: "reweight" },
             },
           ],
@@ -139,7 +191,13 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
 function metrics(mixCategories: readonly string[]): MetricDefinition[] {
   return [
     { key: "revenue", name: "Revenue, last 12 months", unit: "money", betterWhen: "higher", source: { kind: "posRevenue", window: LAST_12_MONTHS } },
-    { key: "growth", name: "Growth over the 12 months before", unit: "percent", betterWhen: "higher", source: { kind: "posGrowth", window: LAST_12_MONTHS } },
+    {
+      key: "growth",
+      name: "Growth over the 12 months before",
+      unit: "percent",
+      betterWhen: "higher",
+      source: { kind: "posGrowth", window: LAST_12_MONTHS },
+    },
     {
       key: "mix",
       name: "Share of revenue outside the core range",
@@ -147,7 +205,13 @@ function metrics(mixCategories: readonly string[]): MetricDefinition[] {
       betterWhen: "higher",
       source: { kind: "posShare", window: LAST_12_MONTHS, share: { categories: [...mixCategories] } },
     },
-    { key: "active_regions", name: "Regions sold into, last 12 months", unit: "count", betterWhen: "higher", source: { kind: "activeRegions", window: LAST_12_MONTHS } },
+    {
+      key: "active_regions",
+      name: "Regions sold into, last 12 months",
+      unit: "count",
+      betterWhen: "higher",
+      source: { kind: "activeRegions", window: LAST_12_MONTHS },
+    },
     { key: "open_pipeline", name: "Open pipeline", unit: "money", betterWhen: "higher", source: { kind: "openPipeline", origin: "any" } },
     { key: "certified_people", name: "Certified people", unit: "count", betterWhen: "higher", source: { kind: "certifiedPeople" } },
     {

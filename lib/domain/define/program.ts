@@ -22,7 +22,14 @@ export const Curve = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("linear"), zeroAt: Quantity, fullAt: Quantity }),
   z.strictObject({ kind: z.literal("log"), zeroAt: Quantity.positive(), fullAt: Quantity.positive() }),
   z.strictObject({ kind: z.literal("points"), points: z.array(CurvePoint).min(2).max(100) }),
-  z.strictObject({ kind: z.literal("steps"), below: Points, steps: z.array(z.strictObject({ from: Quantity, points: Points })).min(1).max(100) }),
+  z.strictObject({
+    kind: z.literal("steps"),
+    below: Points,
+    steps: z
+      .array(z.strictObject({ from: Quantity, points: Points }))
+      .min(1)
+      .max(100),
+  }),
   z.strictObject({ kind: z.literal("perUnit"), points: Quantity.positive(), cap: Points }),
   z.strictObject({ kind: z.literal("percentile"), peers: PeerGroup }),
   z.strictObject({ kind: z.literal("rank"), peers: PeerGroup }),
@@ -55,23 +62,28 @@ export type Condition =
   | { readonly kind: "attribute"; readonly attribute: string; readonly op: "in" | "notIn"; readonly values: readonly (string | number | boolean)[] };
 
 const conditions = z.lazy(() => z.array(Condition).min(1).max(50));
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.enum(["all", "any"]), of: conditions }),
-    z.strictObject({ kind: z.literal("atLeast"), count: z.int().min(1), of: conditions }),
-    z.strictObject({ kind: z.literal("not"), condition: Condition }),
-    z.strictObject({ kind: z.literal("score"), atLeast: Quantity }),
-    z.strictObject({ kind: z.literal("node"), node: Key, atLeast: Quantity }),
-    z.strictObject({ kind: z.literal("leavesAbove"), node: Key, above: Quantity }),
-    z.strictObject({ kind: z.literal("metric"), metric: Key, op: Comparison, value: Quantity }),
-    z.strictObject({
-      kind: z.literal("attribute"),
-      attribute: Key,
-      op: z.enum(["in", "notIn"]),
-      values: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1).max(200),
-    }),
-  ]),
-).meta({ id: "Condition" });
+export const Condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.enum(["all", "any"]), of: conditions }),
+      z.strictObject({ kind: z.literal("atLeast"), count: z.int().min(1), of: conditions }),
+      z.strictObject({ kind: z.literal("not"), condition: Condition }),
+      z.strictObject({ kind: z.literal("score"), atLeast: Quantity }),
+      z.strictObject({ kind: z.literal("node"), node: Key, atLeast: Quantity }),
+      z.strictObject({ kind: z.literal("leavesAbove"), node: Key, above: Quantity }),
+      z.strictObject({ kind: z.literal("metric"), metric: Key, op: Comparison, value: Quantity }),
+      z.strictObject({
+        kind: z.literal("attribute"),
+        attribute: Key,
+        op: z.enum(["in", "notIn"]),
+        values: z
+          .array(z.union([z.string(), z.number(), z.boolean()]))
+          .min(1)
+          .max(200),
+      }),
+    ]),
+  )
+  .meta({ id: "Condition" });
 
 export const Combine = z.enum(["arithmetic", "geometric", "harmonic", "sum", "min", "max"]);
 export type Combine = z.infer<typeof Combine>;
@@ -106,21 +118,31 @@ export type ScoreNode = Criterion | Group;
 
 /** Weights are relative among siblings; they need not add up to 100. */
 const Weight = z.number().min(0).max(1_000_000);
-export const ScoreNode: z.ZodType<ScoreNode> = z.lazy(() =>
-  z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("criterion"), key: Key, name: z.string().min(1).max(120), weight: Weight, metric: Key, curve: Curve, missing: MissingRule }),
-    z.strictObject({
-      kind: z.literal("group"),
-      key: Key,
-      name: z.string().min(1).max(120),
-      weight: Weight,
-      combine: Combine,
-      cap: Points.optional(),
-      gate: z.strictObject({ requires: Condition, zeroes: Key.optional() }).optional(),
-      children: z.array(ScoreNode).min(1).max(100),
-    }),
-  ]),
-).meta({ id: "ScoreNode" });
+export const ScoreNode: z.ZodType<ScoreNode> = z
+  .lazy(() =>
+    z.discriminatedUnion("kind", [
+      z.strictObject({
+        kind: z.literal("criterion"),
+        key: Key,
+        name: z.string().min(1).max(120),
+        weight: Weight,
+        metric: Key,
+        curve: Curve,
+        missing: MissingRule,
+      }),
+      z.strictObject({
+        kind: z.literal("group"),
+        key: Key,
+        name: z.string().min(1).max(120),
+        weight: Weight,
+        combine: Combine,
+        cap: Points.optional(),
+        gate: z.strictObject({ requires: Condition, zeroes: Key.optional() }).optional(),
+        children: z.array(ScoreNode).min(1).max(100),
+      }),
+    ]),
+  )
+  .meta({ id: "ScoreNode" });
 
 /** `requires: null` belongs to the lowest tier alone: it takes everyone. */
 export const Tier = z.strictObject({ key: Key, name: z.string().min(1).max(60), requires: Condition.nullable() });

@@ -1,8 +1,8 @@
 import type { Comparison, Condition } from "../define/program";
+import { leavesOf } from "../define/score-tree";
 import { roundHalfAway } from "../shared/round";
 import type { Check, Verdict } from "./decision";
 import { columnAt, roundPoints, type ScoreColumns } from "./node-columns";
-import { leavesOf } from "../define/score-tree";
 
 /** A condition bound to the columns it reads. `row` is a partner's place in the table. */
 export type CompiledCondition = {
@@ -52,9 +52,19 @@ export function verdictOfGroup(kind: "all" | "any" | "atLeast", count: number | 
   return met + unknown >= needed ? "no_data" : "short";
 }
 
-function compileGroup(kind: "all" | "any" | "atLeast", of: readonly Condition[], count: number | undefined, columns: ScoreColumns): CompiledCondition {
+function compileGroup(
+  kind: "all" | "any" | "atLeast",
+  of: readonly Condition[],
+  count: number | undefined,
+  columns: ScoreColumns,
+): CompiledCondition {
   const children = of.map((child) => compileCondition(child, columns));
-  const verdict = (row: number, margin: number) => verdictOfGroup(kind, count, children.map((child) => child.verdict(row, margin)));
+  const verdict = (row: number, margin: number) =>
+    verdictOfGroup(
+      kind,
+      count,
+      children.map((child) => child.verdict(row, margin)),
+    );
   return {
     verdict,
     check: (row) => ({

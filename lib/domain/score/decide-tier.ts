@@ -34,7 +34,13 @@ export function tierDecider(program: Program, asOf: IsoDate): TierDecider {
   const mayPromote = isReview(movement.promoteAt, month);
   const mayDemote = isReview(movement.demoteAt, month);
 
-  const move = (partner: Parameters<TierDecider>[0], previous: number | null, pinned: number | null, qualified: number, isHeld: (tier: number) => boolean): Move => {
+  const move = (
+    partner: Parameters<TierDecider>[0],
+    previous: number | null,
+    pinned: number | null,
+    qualified: number,
+    isHeld: (tier: number) => boolean,
+  ): Move => {
     const missed = partner.previous?.missedReviews ?? 0;
     if (pinned !== null) return { tier: pinned, code: "overridden", missedReviews: pinned === previous ? missed : 0 };
     const entry = movement.newPartners;

@@ -1,4 +1,4 @@
-import type { Comparison, Combine, MissingRule } from "../define/program";
+import type { Combine, Comparison, MissingRule } from "../define/program";
 import type { MetricInput, Override, PartnerState } from "../run-input";
 
 /** `no_data` is its own verdict: a requirement whose value is unknown is not met, and is not short either. */

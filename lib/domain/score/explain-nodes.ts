@@ -1,9 +1,9 @@
+import { type TreeNode, usesWeights } from "../define/score-tree";
 import { ln } from "../shared/natural-log";
-import { powerOfTen } from "../shared/round";
+import { powerOfTen, unitsOf } from "../shared/round";
 import { apportion } from "./contributions";
 import type { NodeResult } from "./decision";
 import { columnAt, LEFT_OUT, MISSING_ZERO, NODE_STATUSES, SCORED, type ScoreColumns, UNSCORED } from "./node-columns";
-import { type TreeNode, usesWeights } from "../define/score-tree";
 
 /**
  * Explains one partner's score, node by node.
@@ -24,7 +24,7 @@ export function nodeExplainer(columns: ScoreColumns): (row: number) => NodeResul
     const grains: (number | null)[] = tree.nodes.map(() => null);
     const score = columns.score[row] ?? Number.NaN;
     shares[0] = statusAt(columns, tree.nodes[0], row) === LEFT_OUT ? null : 1;
-    grains[0] = Number.isNaN(score) ? null : Math.round(score * grainsPerPoint);
+    grains[0] = Number.isNaN(score) ? null : unitsOf(score, decimals);
     for (const node of tree.nodes) {
       if (node.source.kind === "criterion") continue;
       const childShares = sharesOf(node, columns, row);
@@ -89,7 +89,9 @@ function nodeResult(node: TreeNode, columns: ScoreColumns, row: number, share: n
     status: NODE_STATUSES[status] ?? "unscored",
     ...(source.kind === "group"
       ? { combine: source.combine }
-      : { criterion: { metric: source.metric, value: valueAt(columns, source.metric, row), missing: isMissing(status) ? source.missing.rule : null } }),
+      : {
+          criterion: { metric: source.metric, value: valueAt(columns, source.metric, row), missing: isMissing(status) ? source.missing.rule : null },
+        }),
   };
 }
 

@@ -1,9 +1,16 @@
+import type { ScoreTree, TreeNode } from "../define/score-tree";
 import { roundHalfAway } from "../shared/round";
 import type { NodeResult } from "./decision";
 import type { MetricTable } from "./metric-table";
-import type { ScoreTree, TreeNode } from "../define/score-tree";
 
-export const NODE_STATUSES = ["scored", "missing_zero", "missing_value", "left_out", "unscored", "gated"] as const satisfies readonly NodeResult["status"][];
+export const NODE_STATUSES = [
+  "scored",
+  "missing_zero",
+  "missing_value",
+  "left_out",
+  "unscored",
+  "gated",
+] as const satisfies readonly NodeResult["status"][];
 export const [SCORED, MISSING_ZERO, MISSING_VALUE, LEFT_OUT, UNSCORED, GATED] = [0, 1, 2, 3, 4, 5] as const;
 
 /** The results of every partner, by node: `points` is NaN where the node has none, `status` an index into NODE_STATUSES. */

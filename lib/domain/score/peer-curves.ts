@@ -1,5 +1,5 @@
-import type { Curve, PeerGroup } from "../define/program";
 import type { MetricDefinition } from "../define/metric";
+import type { Curve, PeerGroup } from "../define/program";
 import { linear } from "./curve";
 import type { MetricTable } from "./metric-table";
 

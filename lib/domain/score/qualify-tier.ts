@@ -24,7 +24,10 @@ export function tierQualification(program: Program, columns: ScoreColumns): Qual
         const firstMissed = tiers.findIndex(({ condition }) => !meets(condition, row, 0));
         return firstMissed === -1 ? tiers.length - 1 : Math.max(0, firstMissed - 1);
       }
-      return Math.max(0, tiers.findLastIndex(({ condition }) => meets(condition, row, 0)));
+      return Math.max(
+        0,
+        tiers.findLastIndex(({ condition }) => meets(condition, row, 0)),
+      );
     },
     holds: (row, tier, margin) => tiers.slice(ladder ? 0 : tier, tier + 1).every(({ condition }) => meets(condition, row, margin)),
     explain: (row) =>

@@ -17,9 +17,24 @@ export type Outcome = Omit<Decision, keyof Explanations>;
  * so that a decision copies, compares and serializes as the plain data that its type says; read them once and keep the result.
  */
 export class RunDecision implements Decision {
-  static readonly #nodes = { enumerable: true, get(this: RunDecision) { return this.#explanations.nodes(this.#row); } };
-  static readonly #tiers = { enumerable: true, get(this: RunDecision) { return this.#explanations.tiers(this.#row); } };
-  static readonly #confidence = { enumerable: true, get(this: RunDecision) { return this.#explanations.confidence(this.#row, this.#input); } };
+  static readonly #nodes = {
+    enumerable: true,
+    get(this: RunDecision) {
+      return this.#explanations.nodes(this.#row);
+    },
+  };
+  static readonly #tiers = {
+    enumerable: true,
+    get(this: RunDecision) {
+      return this.#explanations.tiers(this.#row);
+    },
+  };
+  static readonly #confidence = {
+    enumerable: true,
+    get(this: RunDecision) {
+      return this.#explanations.confidence(this.#row, this.#input);
+    },
+  };
 
   readonly partner: Decision["partner"];
   readonly score: Decision["score"];

@@ -1,11 +1,22 @@
 import { type Criterion, DEFAULT_CAP, type Program } from "../define/program";
+import type { ScoreTree, TreeNode } from "../define/score-tree";
 import { compileCondition } from "./check-condition";
 import { combinePoints } from "./combine";
 import { curveFunction } from "./curve";
 import type { MetricTable } from "./metric-table";
-import { columnAt, GATED, LEFT_OUT, MISSING_VALUE, MISSING_ZERO, type NodeColumn, roundPoints, SCORED, type ScoreColumns, UNSCORED } from "./node-columns";
+import {
+  columnAt,
+  GATED,
+  LEFT_OUT,
+  MISSING_VALUE,
+  MISSING_ZERO,
+  type NodeColumn,
+  roundPoints,
+  SCORED,
+  type ScoreColumns,
+  UNSCORED,
+} from "./node-columns";
 import { peerPoints } from "./peer-curves";
-import type { ScoreTree, TreeNode } from "../define/score-tree";
 
 /**
  * Scores every partner, one node at a time, each node after what it needs.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { powerOfTen, roundHalfAway } from "./round";
+import { powerOfTen, unitsOf } from "./round";
 
 /** An amount in minor units of its currency (cents, yen, fils): a whole number that JavaScript can hold exactly. */
 export const Minor = z.int().brand<"Minor">();
@@ -11,9 +11,32 @@ export type Bps = z.infer<typeof Bps>;
 
 /** ISO 4217 currencies whose minor unit is not a hundredth. */
 const MINOR_DIGITS: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-  CLF: 4, UYW: 4,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  UYI: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  CLF: 4,
+  UYW: 4,
 };
 
 /** Decimals of a currency's major unit: 2 for USD, 0 for JPY, 3 for KWD. */
@@ -35,8 +58,7 @@ export function minorToMajor(amount: Minor, currency: string): number {
 
 /** Rounds half away from zero to the currency's minor unit. RangeError when the result does not fit. */
 export function majorToMinor(amount: number, currency: string): Minor {
-  const digits = minorDigits(currency);
-  return toMinor(Math.round(roundHalfAway(amount, digits) * powerOfTen(digits)));
+  return toMinor(unitsOf(amount, minorDigits(currency)));
 }
 
 /** `rate` of an amount, rounded half away from zero to the minor unit. RangeError when the result does not fit. */

@@ -4,8 +4,8 @@
  */
 
 // ln 2 in two parts: a multiple of HIGH by an exponent is exact, LOW carries the rest.
-const LN2_HIGH = 6.93147180369123816490e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
 const LN2 = Math.LN2;
 const EXPONENT_BIAS = 1023;
 
@@ -27,7 +27,8 @@ export function ln(x: number): number {
   // ln m = 2 artanh s, s = (m - 1) / (m + 1); |s| < 0.172, so that the terms after s^21 vanish.
   const s = (mantissa - 1) / (mantissa + 1);
   const z = s * s;
-  const tail = z * (1 / 3 + z * (1 / 5 + z * (1 / 7 + z * (1 / 9 + z * (1 / 11 + z * (1 / 13 + z * (1 / 15 + z * (1 / 17 + z * (1 / 19 + z / 21)))))))));
+  const tail =
+    z * (1 / 3 + z * (1 / 5 + z * (1 / 7 + z * (1 / 9 + z * (1 / 11 + z * (1 / 13 + z * (1 / 15 + z * (1 / 17 + z * (1 / 19 + z / 21)))))))));
   return exponent * LN2_HIGH + (2 * s + (2 * s * tail + exponent * LN2_LOW));
 }
 

@@ -24,3 +24,8 @@ export function roundHalfAway(value: number, decimals: number): number {
   const rounded = (scaled - whole >= 0.5 - tolerance ? whole + 1 : whole) / power;
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
+
+/** How many units of 10^-decimals a value makes, rounded half away from zero: 72.5 with one decimal makes 725. */
+export function unitsOf(value: number, decimals: number): number {
+  return Math.round(roundHalfAway(value, decimals) * powerOfTen(decimals));
+}

@@ -15,9 +15,15 @@ const withTop = (requires: Condition | null, score: Program["score"] = group("ro
   withScore(score, [...everyone, { key: "top", name: "Top", requires }]);
 const withMetric = (overrides: Partial<MetricDefinition>) => program({ metrics: [...program().metrics, metric("m", overrides)] });
 const withGate = (requires: Condition, zeroes?: string) =>
-  withScore(group("root", [criterion("a"), group("pair", [criterion("b"), criterion("c")], { gate: { requires, ...(zeroes === undefined ? {} : { zeroes }) } })]));
+  withScore(
+    group("root", [
+      criterion("a"),
+      group("pair", [criterion("b"), criterion("c")], { gate: { requires, ...(zeroes === undefined ? {} : { zeroes }) } }),
+    ]),
+  );
 const deep = (levels: number): Program["score"] => (levels === 1 ? criterion("a") : group(`g${levels}`, [deep(levels - 1)]));
-const deepCondition = (levels: number): Condition => (levels === 1 ? { kind: "score", atLeast: 1 } : { kind: "not", condition: deepCondition(levels - 1) });
+const deepCondition = (levels: number): Condition =>
+  levels === 1 ? { kind: "score", atLeast: 1 } : { kind: "not", condition: deepCondition(levels - 1) };
 const metricIs = (op: ">=" | ">" | "<=" | "<" | "=", value: number): Condition => ({ kind: "metric", metric: "a", op, value });
 const regionIs = (op: "in" | "notIn", ...values: string[]): Condition => ({ kind: "attribute", attribute: "region", op, values });
 
@@ -25,8 +31,16 @@ const error = (path: string, code: string, detail: object = {}) => [{ path, seve
 
 describe("a program that contradicts itself", () => {
   test.each<[string, Program, unknown[]]>([
-    ["has two metrics of one key", program({ metrics: [...program().metrics, metric("a")] }), error("metrics.a", "duplicate_key", { what: "metric", key: "a" })],
-    ["has two nodes of one key", withScore(group("root", [criterion("a"), criterion("a")])), error("score.a", "duplicate_key", { what: "node", key: "a" })],
+    [
+      "has two metrics of one key",
+      program({ metrics: [...program().metrics, metric("a")] }),
+      error("metrics.a", "duplicate_key", { what: "metric", key: "a" }),
+    ],
+    [
+      "has two nodes of one key",
+      withScore(group("root", [criterion("a"), criterion("a")])),
+      error("score.a", "duplicate_key", { what: "node", key: "a" }),
+    ],
     [
       "has two tiers of one key",
       program({ tiers: [...program().tiers, { key: "gold", name: "Gold", requires: { kind: "score", atLeast: 90 } }] }),
@@ -34,14 +48,35 @@ describe("a program that contradicts itself", () => {
     ],
     [
       "has two rates of one currency",
-      program({ exchangeRates: [{ currency: "EUR", rate: 1 }, { currency: "EUR", rate: 1 }] }),
+      program({
+        exchangeRates: [
+          { currency: "EUR", rate: 1 },
+          { currency: "EUR", rate: 1 },
+        ],
+      }),
       error("exchangeRates.EUR", "duplicate_key", { what: "currency", key: "EUR" }),
     ],
-    ["has a rate for its own currency", program({ exchangeRates: [{ currency: "USD", rate: 1 }] }), error("exchangeRates.USD", "duplicate_key", { what: "currency", key: "USD" })],
-    ["scores an unknown metric", withScore(group("root", [criterion("leaf", { metric: "zzz" })])), error("score.leaf", "unknown_metric", { metric: "zzz" })],
-    ["requires an unknown metric", withTop({ kind: "any", of: [{ kind: "metric", metric: "zzz", op: "=", value: 1 }] }), error("tiers.top", "unknown_metric", { metric: "zzz" })],
+    [
+      "has a rate for its own currency",
+      program({ exchangeRates: [{ currency: "USD", rate: 1 }] }),
+      error("exchangeRates.USD", "duplicate_key", { what: "currency", key: "USD" }),
+    ],
+    [
+      "scores an unknown metric",
+      withScore(group("root", [criterion("leaf", { metric: "zzz" })])),
+      error("score.leaf", "unknown_metric", { metric: "zzz" }),
+    ],
+    [
+      "requires an unknown metric",
+      withTop({ kind: "any", of: [{ kind: "metric", metric: "zzz", op: "=", value: 1 }] }),
+      error("tiers.top", "unknown_metric", { metric: "zzz" }),
+    ],
     ["requires an unknown node", withTop({ kind: "node", node: "zzz", atLeast: 1 }), error("tiers.top", "unknown_node", { node: "zzz" })],
-    ["requires leaves of an unknown node", withTop({ kind: "leavesAbove", node: "zzz", above: 1 }), error("tiers.top", "unknown_node", { node: "zzz" })],
+    [
+      "requires leaves of an unknown node",
+      withTop({ kind: "leavesAbove", node: "zzz", above: 1 }),
+      error("tiers.top", "unknown_node", { node: "zzz" }),
+    ],
     [
       "lets new partners enter at an unknown tier",
       program({ movement: { ...program().movement, newPartners: { months: 6, tier: "zzz" } } }),
@@ -51,7 +86,11 @@ describe("a program that contradicts itself", () => {
     ["has a tree deeper than ten", withScore(deep(11)), error("score", "too_deep", { limit: 10 })],
     ["has a condition deeper than ten", withTop(deepCondition(11)), error("tiers.top", "too_deep", { limit: 10 })],
     ["caps a mean", withScore(group("root", [criterion("a")], { cap: 50 })), error("score", "cap_without_sum")],
-    ["scores above 100", withScore(criterion("a", { curve: { kind: "perUnit", points: 1, cap: 120 } })), error("score", "points_above_100", { most: 120 })],
+    [
+      "scores above 100",
+      withScore(criterion("a", { curve: { kind: "perUnit", points: 1, cap: 120 } })),
+      error("score", "points_above_100", { most: 120 }),
+    ],
     [
       "gives more than 100 to a mean",
       withScore(group("root", [group("track", [criterion("a"), criterion("b")], { combine: "sum", cap: 150 }), criterion("c", { weight: 9 })])),
@@ -59,15 +98,32 @@ describe("a program that contradicts itself", () => {
     ],
     ["has one goalpost", withCurve({ kind: "linear", zeroAt: 5, fullAt: 5 }), error("score.leaf", "goalposts_equal", { value: 5 })],
     ["has one goalpost of a logarithm", withCurve({ kind: "log", zeroAt: 5, fullAt: 5 }), error("score.leaf", "goalposts_equal", { value: 5 })],
-    ["has one goalpost of a zscore", withCurve({ kind: "zscore", peers: "all", zeroAt: 1, fullAt: 1 }), error("score.leaf", "goalposts_equal", { value: 1 })],
+    [
+      "has one goalpost of a zscore",
+      withCurve({ kind: "zscore", peers: "all", zeroAt: 1, fullAt: 1 }),
+      error("score.leaf", "goalposts_equal", { value: 1 }),
+    ],
     [
       "has overlapping steps",
-      withCurve({ kind: "steps", below: 0, steps: [{ from: 1, points: 10 }, { from: 1, points: 20 }] }),
+      withCurve({
+        kind: "steps",
+        below: 0,
+        steps: [
+          { from: 1, points: 10 },
+          { from: 1, points: 20 },
+        ],
+      }),
       error("score.leaf", "not_increasing", { value: 1 }),
     ],
     [
       "has unsorted points",
-      withCurve({ kind: "points", points: [{ value: 2, points: 0 }, { value: 1, points: 10 }] }),
+      withCurve({
+        kind: "points",
+        points: [
+          { value: 2, points: 0 },
+          { value: 1, points: 10 },
+        ],
+      }),
       error("score.leaf", "not_increasing", { value: 1 }),
     ],
     [
@@ -77,7 +133,14 @@ describe("a program that contradicts itself", () => {
     ],
     [
       "falls on the way where higher is better",
-      withCurve({ kind: "points", points: [{ value: 1, points: 0 }, { value: 2, points: 50 }, { value: 3, points: 40 }] }),
+      withCurve({
+        kind: "points",
+        points: [
+          { value: 1, points: 0 },
+          { value: 2, points: 50 },
+          { value: 3, points: 40 },
+        ],
+      }),
       error("score.leaf", "curve_against_metric", { metric: "a", betterWhen: "higher" }),
     ],
     [
@@ -102,17 +165,40 @@ describe("a program that contradicts itself", () => {
     ],
     ["gates by the score it makes", withGate({ kind: "score", atLeast: 1 }), error("score.pair", "gate_uses_score")],
     ["gates a group by itself", withGate({ kind: "node", node: "pair", atLeast: 1 }), error("score.pair", "gate_depends_on_itself")],
-    ["gates a group by its parent", withGate({ kind: "not", condition: { kind: "leavesAbove", node: "root", above: 1 } }), error("score.pair", "gate_depends_on_itself")],
+    [
+      "gates a group by its parent",
+      withGate({ kind: "not", condition: { kind: "leavesAbove", node: "root", above: 1 } }),
+      error("score.pair", "gate_depends_on_itself"),
+    ],
     ["gates a child by itself", withGate({ kind: "node", node: "b", atLeast: 1 }, "b"), error("score.pair", "gate_depends_on_itself")],
     ["zeroes a child it does not have", withGate(metricIs(">=", 1), "zzz"), error("score.pair", "unknown_child", { child: "zzz" })],
-    ["has a gate that never opens", withGate({ kind: "node", node: "a", atLeast: 101 }), error("score.pair", "gate_never_met", { subject: "a", need: 101, most: 100 })],
-    ["asks something of its lowest tier", program({ tiers: [{ key: "low", name: "Low", requires: { kind: "score", atLeast: 1 } }] }), error("tiers.low", "lowest_tier_requires")],
+    [
+      "has a gate that never opens",
+      withGate({ kind: "node", node: "a", atLeast: 101 }),
+      error("score.pair", "gate_never_met", { subject: "a", need: 101, most: 100 }),
+    ],
+    [
+      "asks something of its lowest tier",
+      program({ tiers: [{ key: "low", name: "Low", requires: { kind: "score", atLeast: 1 } }] }),
+      error("tiers.low", "lowest_tier_requires"),
+    ],
     ["asks nothing of a higher tier", withTop(null), error("tiers.top", "tier_requires_nothing")],
-    ["counts more children than there are", withTop({ kind: "atLeast", count: 2, of: [metricIs(">=", 1)] }), error("tiers.top", "count_above_children", { count: 2, children: 1 })],
-    ["has a tier above 100", withTop({ kind: "score", atLeast: 100.5 }), error("tiers.top", "tier_unreachable", { subject: "score", need: 100.5, most: 100 })],
+    [
+      "counts more children than there are",
+      withTop({ kind: "atLeast", count: 2, of: [metricIs(">=", 1)] }),
+      error("tiers.top", "count_above_children", { count: 2, children: 1 }),
+    ],
+    [
+      "has a tier above 100",
+      withTop({ kind: "score", atLeast: 100.5 }),
+      error("tiers.top", "tier_unreachable", { subject: "score", need: 100.5, most: 100 }),
+    ],
     [
       "has a tier above what its curves can give",
-      withTop({ kind: "all", of: [{ kind: "score", atLeast: 80 }, metricIs(">=", 1)] }, group("root", [criterion("a"), criterion("b", { curve: { kind: "perUnit", points: 1, cap: 50 } })])),
+      withTop(
+        { kind: "all", of: [{ kind: "score", atLeast: 80 }, metricIs(">=", 1)] },
+        group("root", [criterion("a"), criterion("b", { curve: { kind: "perUnit", points: 1, cap: 50 } })]),
+      ),
       error("tiers.top", "tier_unreachable", { subject: "score", need: 80, most: 75 }),
     ],
     [
@@ -122,7 +208,10 @@ describe("a program that contradicts itself", () => {
     ],
     [
       "wants leaves above what they can have",
-      withTop({ kind: "leavesAbove", node: "root", above: 50 }, group("root", [criterion("a"), criterion("b", { curve: { kind: "perUnit", points: 1, cap: 50 } })])),
+      withTop(
+        { kind: "leavesAbove", node: "root", above: 50 },
+        group("root", [criterion("a"), criterion("b", { curve: { kind: "perUnit", points: 1, cap: 50 } })]),
+      ),
       error("tiers.top", "tier_unreachable", { subject: "b", need: 50, most: 50 }),
     ],
     ...(
@@ -137,7 +226,12 @@ describe("a program that contradicts itself", () => {
       withTop({ kind: "all", of }),
       error("tiers.top", "tier_unreachable", { subject: "a", need: null, most: null }),
     ]),
-    ...([[regionIs("in", "n"), regionIs("in", "s")], [regionIs("in", "n"), regionIs("notIn", "n", "s")]] satisfies Condition[][]).map((of): [string, Program, unknown[]] => [
+    ...(
+      [
+        [regionIs("in", "n"), regionIs("in", "s")],
+        [regionIs("in", "n"), regionIs("notIn", "n", "s")],
+      ] satisfies Condition[][]
+    ).map((of): [string, Program, unknown[]] => [
       `wants two attributes at once: ${JSON.stringify(of)}`,
       withTop({ kind: "all", of }),
       error("tiers.top", "tier_unreachable", { subject: "region", need: null, most: null }),
@@ -168,11 +262,20 @@ describe("a program in order", () => {
     ["a tree of depth ten", withScore(deep(10))],
     ["a sum without a cap", withScore(group("root", [criterion("a")], { combine: "sum" }))],
     ["a falling curve where lower is better", withCurve({ kind: "linear", zeroAt: 10, fullAt: 5 }, "low")],
-    ["a curve above 100 in a capped sum", withScore(group("root", [criterion("a", { curve: { kind: "perUnit", points: 5, cap: 300 } })], { combine: "sum" }))],
+    [
+      "a curve above 100 in a capped sum",
+      withScore(group("root", [criterion("a", { curve: { kind: "perUnit", points: 5, cap: 300 } })], { combine: "sum" })),
+    ],
     ["a gate on what its own children earn", withGate({ kind: "node", node: "b", atLeast: 1 })],
     ["a gate between children", withGate({ kind: "leavesAbove", node: "b", above: 0 }, "c")],
     ["a range of one metric", withTop({ kind: "all", of: [metricIs(">=", 10), metricIs("<=", 10)] })],
-    ["a score that only a left-out criterion allows", withTop({ kind: "score", atLeast: 90 }, group("root", [criterion("a"), criterion("b", { missing: { rule: "reweight" }, curve: { kind: "perUnit", points: 1, cap: 10 } })]))],
+    [
+      "a score that only a left-out criterion allows",
+      withTop(
+        { kind: "score", atLeast: 90 },
+        group("root", [criterion("a"), criterion("b", { missing: { rule: "reweight" }, curve: { kind: "perUnit", points: 1, cap: 10 } })]),
+      ),
+    ],
   ])("%s has no issues", (_name, rules) => {
     expect(checkProgram(rules)).toEqual([]);
   });

@@ -6,7 +6,12 @@ import { decisionOn, nodeOf, partner } from "../score/run-fixture";
 
 describe("the default program", () => {
   it("takes its thresholds and mix categories from its options", () => {
-    const rules = defaultProgram("EUR", { revenue: { zeroAt: 1, fullAt: 100 }, pipeline: { zeroAt: 2, fullAt: 200 }, eliteRevenue: 77, mixCategories: ["Clothing"] });
+    const rules = defaultProgram("EUR", {
+      revenue: { zeroAt: 1, fullAt: 100 },
+      pipeline: { zeroAt: 2, fullAt: 200 },
+      eliteRevenue: 77,
+      mixCategories: ["Clothing"],
+    });
     expect(checkProgram(rules)).toEqual([]);
     expect(rules.currency).toBe("EUR");
     expect(rules.metrics.find(({ key }) => key === "mix")?.source).toMatchObject({ share: { categories: ["Clothing"] } });
@@ -28,8 +33,14 @@ describe("the default program", () => {
 describe("the program's JSON Schema", () => {
   it("names the recursive parts and lets fields with a default be left out", () => {
     const schema: unknown = programJsonSchema();
-    expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", type: "object", $defs: { Condition: {}, ScoreNode: {} } });
-    const pipeline = /\{"type":"object","properties":\{"kind":\{"type":"string","const":"openPipeline"\}.*?"required":(\[[^\]]*\])/.exec(JSON.stringify(schema));
+    expect(schema).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      type: "object",
+      $defs: { Condition: {}, ScoreNode: {} },
+    });
+    const pipeline = /\{"type":"object","properties":\{"kind":\{"type":"string","const":"openPipeline"\}.*?"required":(\[[^\]]*\])/.exec(
+      JSON.stringify(schema),
+    );
     expect(pipeline?.[1]).toBe('["kind"]');
   });
 

@@ -21,7 +21,12 @@ describe("reading a program document", () => {
     ["a misspelt field", { qualifcation: "ladder" }, "", 'Unrecognized key: "qualifcation"'],
     ["a currency in small letters", { currency: "usd" }, "currency", "use a three-letter ISO 4217 code"],
     ["another format", { format: "tierline.program/2" }, "format", 'Invalid input: expected "tierline.program/1"'],
-    ["a number beyond reason", { exchangeRates: [{ currency: "EUR", rate: Number.POSITIVE_INFINITY }] }, "exchangeRates.0.rate", "Invalid input: expected number, received Infinity"],
+    [
+      "a number beyond reason",
+      { exchangeRates: [{ currency: "EUR", rate: Number.POSITIVE_INFINITY }] },
+      "exchangeRates.0.rate",
+      "Invalid input: expected number, received Infinity",
+    ],
   ])("names the place of %s", (_name, change, path, message) => {
     const parsed = parseProgram({ ...document(), ...change });
     expect(parsed).toEqual({ ok: false, issues: [{ path, message }] });

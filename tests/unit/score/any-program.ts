@@ -39,7 +39,10 @@ export function anyProgram({ combines = COMBINES, gates = true, zscore = true }:
         if (depth === 0 || (depth < 3 && chance(draw, 3))) return anyCriterion(draw, key, weight, zscore);
         const children: [ScoreNode, ...ScoreNode[]] = [tree(depth - 1)];
         while (children.length < 4 && !chance(draw, 3)) children.push(tree(depth - 1));
-        const gate = gates && chance(draw, 4) ? { gate: { requires: anyCondition(draw, 1, []), ...(chance(draw, 2) ? { zeroes: pick(draw, children).key } : {}) } } : {};
+        const gate =
+          gates && chance(draw, 4)
+            ? { gate: { requires: anyCondition(draw, 1, []), ...(chance(draw, 2) ? { zeroes: pick(draw, children).key } : {}) } }
+            : {};
         return { kind: "group", key, name: key, weight, combine: pick(draw, combines), children, ...gate };
       };
       const score = tree(3);
@@ -99,13 +102,18 @@ function anyCondition(draw: Draw, depth: number, nodes: readonly string[]): Cond
         ? []
         : [
             { kind: "score" as const, atLeast: whole(draw, 0, 60) },
-            { kind: "node" as const, node: (nodes[draw(nodes.length)] ?? ""), atLeast: whole(draw, 0, 40) },
-            { kind: "leavesAbove" as const, node: (nodes[draw(nodes.length)] ?? ""), above: whole(draw, 0, 20) },
+            { kind: "node" as const, node: nodes[draw(nodes.length)] ?? "", atLeast: whole(draw, 0, 40) },
+            { kind: "leavesAbove" as const, node: nodes[draw(nodes.length)] ?? "", above: whole(draw, 0, 20) },
           ]),
     ]);
   if (depth === 0 || chance(draw, 2)) return leaf();
   const of = Array.from({ length: whole(draw, 1, 3) }, () => anyCondition(draw, depth - 1, nodes));
-  return pick<Condition>(draw, [{ kind: "all", of }, { kind: "any", of }, { kind: "atLeast", count: whole(draw, 1, of.length), of }, { kind: "not", condition: leaf() }]);
+  return pick<Condition>(draw, [
+    { kind: "all", of },
+    { kind: "any", of },
+    { kind: "atLeast", count: whole(draw, 1, of.length), of },
+    { kind: "not", condition: leaf() },
+  ]);
 }
 
 const anyValue = fc.oneof(
@@ -119,7 +127,12 @@ const anyState = fc.option(
 );
 
 const anyOverride = fc.option(
-  fc.record({ tier: fc.constantFrom(...TIERS, "gone"), reason: fc.constant("r"), owner: fc.constant("o"), expires: fc.constantFrom(day("2013-11-30"), day("2014-01-01")) }),
+  fc.record({
+    tier: fc.constantFrom(...TIERS, "gone"),
+    reason: fc.constant("r"),
+    owner: fc.constant("o"),
+    expires: fc.constantFrom(day("2013-11-30"), day("2014-01-01")),
+  }),
   { freq: 5 },
 );
 
@@ -133,7 +146,6 @@ const anyDetails: fc.Arbitrary<Partial<PartnerInput>> = fc.record({
 });
 
 /** Up to twelve partners with any data for the metrics of `anyProgram`. */
-export const anyPartners: fc.Arbitrary<PartnerInput[]> = fc.array(
-  fc.tuple(fc.record(Object.fromEntries(METRICS.map((key) => [key, anyValue]))), anyDetails),
-  { maxLength: 12 },
-).map((drafts) => drafts.map(([values, details], i) => partner(`p${i}`, values, details)));
+export const anyPartners: fc.Arbitrary<PartnerInput[]> = fc
+  .array(fc.tuple(fc.record(Object.fromEntries(METRICS.map((key) => [key, anyValue]))), anyDetails), { maxLength: 12 })
+  .map((drafts) => drafts.map(([values, details], i) => partner(`p${i}`, values, details)));

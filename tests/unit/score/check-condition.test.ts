@@ -1,13 +1,17 @@
 import { describe, expect, it, test } from "vitest";
 import type { Condition } from "../../../lib/domain/define/program";
-import type { Check, Verdict } from "../../../lib/domain/score/decision";
 import { verdictOfGroup } from "../../../lib/domain/score/check-condition";
+import type { Check, Verdict } from "../../../lib/domain/score/decision";
 import { criterion, decisionOn, group, partner, program } from "./run-fixture";
 
 const tree = group("root", [criterion("a"), group("pair", [criterion("b", { missing: { rule: "reweight" } }), criterion("c")])], { combine: "max" });
 
 /** The check of a tier that requires the condition, for a partner with the values and attributes. */
-function check(requires: Condition, values: Record<string, number | null> = {}, attributes: Record<string, string | number | boolean | null> = {}): Check {
+function check(
+  requires: Condition,
+  values: Record<string, number | null> = {},
+  attributes: Record<string, string | number | boolean | null> = {},
+): Check {
   const tiers = [
     { key: "low", name: "Low", requires: null },
     { key: "high", name: "High", requires },
@@ -64,7 +68,15 @@ describe("a metric requirement", () => {
     [">=", 0.1, 0.3, "short", 0.2],
     [">=", null, 10, "no_data", null],
   ] as const)("%s with %s of %s is %s, gap %s", (op, have, need, verdict, gap) => {
-    expect(check({ kind: "metric", metric: "d", op, value: need }, { d: have })).toEqual({ kind: "metric", subject: "d", op, verdict, have, need, gap });
+    expect(check({ kind: "metric", metric: "d", op, value: need }, { d: have })).toEqual({
+      kind: "metric",
+      subject: "d",
+      op,
+      verdict,
+      have,
+      need,
+      gap,
+    });
   });
 
   it("is short by something even when the gap is too small to print", () => {
@@ -74,8 +86,22 @@ describe("a metric requirement", () => {
 
 describe("a score or node requirement", () => {
   it("compares rounded points", () => {
-    expect(check({ kind: "score", atLeast: 60 }, { a: 59.95 })).toEqual({ kind: "score", subject: "score", op: ">=", verdict: "met", have: 60, need: 60, gap: 0 });
-    expect(check({ kind: "node", node: "c", atLeast: 60 }, { c: 59.94 })).toMatchObject({ kind: "node", subject: "c", verdict: "short", have: 59.9, gap: 0.1 });
+    expect(check({ kind: "score", atLeast: 60 }, { a: 59.95 })).toEqual({
+      kind: "score",
+      subject: "score",
+      op: ">=",
+      verdict: "met",
+      have: 60,
+      need: 60,
+      gap: 0,
+    });
+    expect(check({ kind: "node", node: "c", atLeast: 60 }, { c: 59.94 })).toMatchObject({
+      kind: "node",
+      subject: "c",
+      verdict: "short",
+      have: 59.9,
+      gap: 0.1,
+    });
   });
 
   it("is without data for a node without points", () => {
@@ -91,7 +117,13 @@ describe("every leaf above", () => {
     [{ b: null, c: 0 }, "short", ["b", "c"]],
     [{ b: 0.04, c: 2 }, "short", ["b"]],
   ])("zero with %j is %s, failing %j", (values, verdict, failing) => {
-    expect(check({ kind: "leavesAbove", node: "pair", above: 0 }, values)).toEqual({ kind: "leavesAbove", subject: "pair", verdict, need: 0, failing });
+    expect(check({ kind: "leavesAbove", node: "pair", above: 0 }, values)).toEqual({
+      kind: "leavesAbove",
+      subject: "pair",
+      verdict,
+      need: 0,
+      failing,
+    });
   });
 
   it("looks at a criterion itself when it is named", () => {
@@ -123,10 +155,19 @@ describe("an attribute requirement", () => {
 });
 
 it("a nested requirement keeps the shape it was written in", () => {
-  const requires: Condition = { kind: "all", of: [{ kind: "score", atLeast: 0 }, { kind: "atLeast", count: 1, of: [metricAtLeast("c", 1), metricAtLeast("d", 1)] }] };
+  const requires: Condition = {
+    kind: "all",
+    of: [
+      { kind: "score", atLeast: 0 },
+      { kind: "atLeast", count: 1, of: [metricAtLeast("c", 1), metricAtLeast("d", 1)] },
+    ],
+  };
   expect(check(requires, { a: 1, d: 0 })).toMatchObject({
     kind: "all",
     verdict: "no_data",
-    of: [{ kind: "score", verdict: "met" }, { kind: "atLeast", count: 1, verdict: "no_data", of: [{ verdict: "no_data" }, { verdict: "short" }] }],
+    of: [
+      { kind: "score", verdict: "met" },
+      { kind: "atLeast", count: 1, verdict: "no_data", of: [{ verdict: "no_data" }, { verdict: "short" }] },
+    ],
   });
 });

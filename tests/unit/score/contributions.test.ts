@@ -32,7 +32,11 @@ describe("contributions", () => {
   });
 
   it("of a capped sum share the cap in proportion", () => {
-    expect(contributionsOf(group("root", [criterion("a"), criterion("b")], { combine: "sum" }), { a: 90, b: 60 })).toEqual({ root: 100, a: 60, b: 40 });
+    expect(contributionsOf(group("root", [criterion("a"), criterion("b")], { combine: "sum" }), { a: 90, b: 60 })).toEqual({
+      root: 100,
+      a: 60,
+      b: 40,
+    });
   });
 
   it("of a best-of group come from the child chosen, the first of equals", () => {
@@ -59,7 +63,9 @@ describe("contributions", () => {
 });
 
 describe("log contributions", () => {
-  const tree = group("root", [criterion("a", { weight: 3 }), criterion("b"), criterion("c", { missing: { rule: "reweight" } })], { combine: "geometric" });
+  const tree = group("root", [criterion("a", { weight: 3 }), criterion("b"), criterion("c", { missing: { rule: "reweight" } })], {
+    combine: "geometric",
+  });
 
   it("add up to the logarithm of their geometric parent", () => {
     const decision = explain(tree, { a: 80, b: 30, c: 55 });

@@ -36,7 +36,17 @@ describe("movement", () => {
     ["is held in grace at the last miss forgiven", 5, "t3", 1, { graceReviews: 2 }, "t3", "held_in_grace", 0, 2],
     ["falls when grace is used up", 5, "t3", 2, { graceReviews: 2 }, "t0", "demoted", -3, 0],
     ["falls as far as the steps allow", 5, "t3", 0, { maxStepsDown: 1 }, "t2", "demoted_step_limited", -1, 0],
-    ["waits for a demotion review, its misses standing still", 5, "t3", 1, { demoteAt: may, graceReviews: 1 }, "t3", "demotion_waits_for_review", 0, 1],
+    [
+      "waits for a demotion review, its misses standing still",
+      5,
+      "t3",
+      1,
+      { demoteAt: may, graceReviews: 1 },
+      "t3",
+      "demotion_waits_for_review",
+      0,
+      1,
+    ],
     ["is held by the margin, without a miss", 58.1, "t3", 1, { holdMargin: 2, graceReviews: 3 }, "t3", "held_by_margin", 0, 0],
     ["is not held by the margin at its edge", 58, "t3", 0, { holdMargin: 2 }, "t2", "demoted", -1, 0],
   ] as const)("a partner %s", (_name, score, held, missed, movement, decided, code, steps, missedAfter) => {
@@ -51,10 +61,23 @@ describe("the hold margin", () => {
   const strictTop: Program["tiers"] = [
     { key: "t0", name: "T0", requires: null },
     { key: "t1", name: "T1", requires: { kind: "score", atLeast: 50 } },
-    { key: "t2", name: "T2", requires: { kind: "all", of: [{ kind: "score", atLeast: 60 }, { kind: "metric", metric: "b", op: ">=", value: 1 }] } },
+    {
+      key: "t2",
+      name: "T2",
+      requires: {
+        kind: "all",
+        of: [
+          { kind: "score", atLeast: 60 },
+          { kind: "metric", metric: "b", op: ">=", value: 1 },
+        ],
+      },
+    },
   ];
   const held = (values: Record<string, number>, overrides: Partial<Program> = {}) =>
-    decisionOn(partner("p", values, { previous: { tier: "t2", since: day("2013-05-31"), missedReviews: 0 } }), rules({ holdMargin: 5 }, { tiers: strictTop, ...overrides }));
+    decisionOn(
+      partner("p", values, { previous: { tier: "t2", since: day("2013-05-31"), missedReviews: 0 } }),
+      rules({ holdMargin: 5 }, { tiers: strictTop, ...overrides }),
+    );
 
   it("forgives points alone, not the other requirements", () => {
     expect(held({ a: 57, b: 1 }).movement.code).toBe("held_by_margin");
@@ -71,7 +94,17 @@ describe("the hold margin", () => {
   it("does not turn a requirement that is negated against the partner", () => {
     const negated: Program["tiers"] = [
       { key: "t0", name: "T0", requires: null },
-      { key: "t2", name: "T2", requires: { kind: "all", of: [{ kind: "score", atLeast: 60 }, { kind: "not", condition: { kind: "score", atLeast: 62 } }] } },
+      {
+        key: "t2",
+        name: "T2",
+        requires: {
+          kind: "all",
+          of: [
+            { kind: "score", atLeast: 60 },
+            { kind: "not", condition: { kind: "score", atLeast: 62 } },
+          ],
+        },
+      },
     ];
     expect(held({ a: 59 }, { tiers: negated }).movement.code).toBe("held_by_margin");
   });
@@ -111,7 +144,12 @@ describe("an override", () => {
   });
 
   it("goes before the entry tier of a new partner", () => {
-    const decision = decide(5, null, { newPartners: { months: 6, tier: "t1" } }, { enrolledOn: day("2013-11-01"), override: override("t3", "2014-01-01") });
+    const decision = decide(
+      5,
+      null,
+      { newPartners: { months: 6, tier: "t1" } },
+      { enrolledOn: day("2013-11-01"), override: override("t3", "2014-01-01") },
+    );
     expect(decision).toMatchObject({ decided: "t3", movement: { code: "overridden", steps: 0 } });
   });
 
@@ -121,7 +159,11 @@ describe("an override", () => {
   });
 
   it("with a tier this program does not know is ignored", () => {
-    expect(decide(45, "t2", {}, { override: override("diamond", "2014-01-01") })).toMatchObject({ decided: "t2", movement: { code: "unchanged" }, override: null });
+    expect(decide(45, "t2", {}, { override: override("diamond", "2014-01-01") })).toMatchObject({
+      decided: "t2",
+      movement: { code: "unchanged" },
+      override: null,
+    });
   });
 });
 

@@ -72,7 +72,7 @@ describe("contributions", () => {
     );
   });
 
-  it("of the leaves of an all-arithmetic tree add up to the rounded score, each within its share", PATIENCE, () => {
+  it("of the leaves of an all-arithmetic tree add up to the rounded score", PATIENCE, () => {
     fc.assert(
       fc.property(anyProgram({ combines: ["arithmetic"], gates: false }), anyPartners, (program, partners) => {
         eachDecision(program, partners, (decision) => {

@@ -8,7 +8,10 @@ const run = (partners: ReturnType<typeof partner>[], rules = program()) => evalu
 describe("a run", () => {
   it("ranks ties alike and skips the places they take; the unscored have no rank", () => {
     const rules = program({ score: criterion("a", { missing: { rule: "unscored" } }) });
-    const decisions = run([partner("p1", { a: 70 }), partner("p2", { a: 90 }), partner("p3", { a: 70.04 }), partner("p4"), partner("p5", { a: 10 })], rules);
+    const decisions = run(
+      [partner("p1", { a: 70 }), partner("p2", { a: 90 }), partner("p3", { a: 70.04 }), partner("p4"), partner("p5", { a: 10 })],
+      rules,
+    );
     expect(decisions.map(({ partner: code, score, rank }) => [code, score, rank])).toEqual([
       ["p1", 70, 2],
       ["p2", 90, 1],
@@ -35,7 +38,9 @@ describe("a run", () => {
   });
 
   it("refuses a partner given twice", () => {
-    expect(() => run([partner("p1"), partner("p2"), partner("p1")])).toThrow(new RangeError('partner "p1" occurs twice in the run\'s input; give each partner once'));
+    expect(() => run([partner("p1"), partner("p2"), partner("p1")])).toThrow(
+      new RangeError('partner "p1" occurs twice in the run\'s input; give each partner once'),
+    );
   });
 
   it("leaves its input as it was", () => {
@@ -48,7 +53,11 @@ describe("a run", () => {
   it("gives decisions that copy and serialize as plain data", () => {
     const decision = decisionOn(partner("p", { a: 60 }), program());
     const fields = "confidence,decided,distanceToCut,metrics,movement,nodes,override,partner,previous,qualified,rank,score,state,tiers";
-    expect(Object.keys({ ...decision }).sort().join()).toBe(fields);
+    expect(
+      Object.keys({ ...decision })
+        .sort()
+        .join(),
+    ).toBe(fields);
     expect(canonicalJson(JSON.parse(JSON.stringify(decision)))).toBe(canonicalJson(decision));
     expect(canonicalJson({ ...decision })).toBe(canonicalJson(decision));
     expect(structuredClone(decision)).toEqual({ ...decision });
@@ -75,7 +84,17 @@ describe("the distance to the cut", () => {
   it("looks at the lowest of several score requirements, and is unknown when neither tier has one", () => {
     const tiers = [
       { key: "low", name: "Low", requires: null },
-      { key: "mid", name: "Mid", requires: { kind: "any" as const, of: [{ kind: "score" as const, atLeast: 60 }, { kind: "all" as const, of: [{ kind: "score" as const, atLeast: 40 }] }] } },
+      {
+        key: "mid",
+        name: "Mid",
+        requires: {
+          kind: "any" as const,
+          of: [
+            { kind: "score" as const, atLeast: 60 },
+            { kind: "all" as const, of: [{ kind: "score" as const, atLeast: 40 }] },
+          ],
+        },
+      },
       { key: "top", name: "Top", requires: { kind: "metric" as const, metric: "b", op: ">=" as const, value: 1 } },
       { key: "peak", name: "Peak", requires: { kind: "metric" as const, metric: "c", op: ">=" as const, value: 1 } },
     ];

@@ -36,7 +36,8 @@ describe("peer groups", () => {
   const byRegion: Curve = { kind: "rank", peers: { attribute: "region" } };
   const rules = program({ score: criterion("a", { curve: byRegion, missing: { rule: "unscored" } }) });
   const inRegion = (code: string, value: number | null, region: string | null) => partner(code, { a: value }, { attributes: { region } });
-  const scores = (partners: ReturnType<typeof inRegion>[]) => evaluateRun({ program: rules, asOf: day("2013-11-30"), partners }).map(({ score }) => score);
+  const scores = (partners: ReturnType<typeof inRegion>[]) =>
+    evaluateRun({ program: rules, asOf: day("2013-11-30"), partners }).map(({ score }) => score);
 
   it("compare only partners with the same attribute", () => {
     expect(scores([inRegion("p1", 1, "north"), inRegion("p2", 2, "north"), inRegion("p3", 0.5, "south")])).toEqual([0, 100, 100]);
@@ -53,7 +54,10 @@ describe("peer groups", () => {
   });
 
   it("follow the metric's direction", () => {
-    const lower = program({ metrics: [metric("a", { betterWhen: "lower" })], score: criterion("a", { curve: { kind: "percentile", peers: "all" } }) });
+    const lower = program({
+      metrics: [metric("a", { betterWhen: "lower" })],
+      score: criterion("a", { curve: { kind: "percentile", peers: "all" } }),
+    });
     const decisions = evaluateRun({ program: lower, asOf: day("2013-11-30"), partners: [partner("p1", { a: 1 }), partner("p2", { a: 2 })] });
     expect(decisions.map(({ score }) => score)).toEqual([75, 25]);
   });

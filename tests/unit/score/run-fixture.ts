@@ -9,7 +9,16 @@ export const day = (text: string) => IsoDate.parse(text);
 
 /** A criterion whose points are its metric's value, 0 to 100; key and metric share a name. */
 export function criterion(key: string, overrides: Partial<Criterion> = {}): Criterion {
-  return { kind: "criterion", key, name: key, weight: 1, metric: key, curve: { kind: "linear", zeroAt: 0, fullAt: 100 }, missing: { rule: "zero" }, ...overrides };
+  return {
+    kind: "criterion",
+    key,
+    name: key,
+    weight: 1,
+    metric: key,
+    curve: { kind: "linear", zeroAt: 0, fullAt: 100 },
+    missing: { rule: "zero" },
+    ...overrides,
+  };
 }
 
 export function group(key: string, children: readonly ScoreNode[], overrides: Partial<Group> = {}): Group {
@@ -44,7 +53,15 @@ export function program(overrides: Partial<Program> = {}): Program {
       { key: "gold", name: "Gold", requires: { kind: "score", atLeast: 80 } },
     ],
     qualification: "highestMet",
-    movement: { promoteAt: "everyRun", demoteAt: "everyRun", graceReviews: 0, maxStepsUp: null, maxStepsDown: null, holdMargin: 0, newPartners: null },
+    movement: {
+      promoteAt: "everyRun",
+      demoteAt: "everyRun",
+      graceReviews: 0,
+      maxStepsUp: null,
+      maxStepsDown: null,
+      holdMargin: 0,
+      newPartners: null,
+    },
     ...overrides,
   };
 }
@@ -54,7 +71,17 @@ export function partner(code: string, values: Readonly<Record<string, number | n
   const metrics = Object.fromEntries(
     Object.entries(values).map(([key, value]): [string, MetricInput] => [key, { value, facts: value === null ? 0 : 1, from: null, until: null }]),
   );
-  return { partner: code, attributes: {}, enrolledOn: null, metrics, previous: null, override: null, latestFactOn: null, unmatchedBps: 0, ...overrides };
+  return {
+    partner: code,
+    attributes: {},
+    enrolledOn: null,
+    metrics,
+    previous: null,
+    override: null,
+    latestFactOn: null,
+    unmatchedBps: 0,
+    ...overrides,
+  };
 }
 
 /** The decision on one partner as of 2013-11-30. */

@@ -61,7 +61,13 @@ describe("a criterion without data", () => {
   });
 
   it("has the stated points by `value`", () => {
-    expect(outcome({ rule: "value", points: 50 })).toEqual({ score: 65, points: 50, share: 0.5, status: "missing_value", explained: explained("value") });
+    expect(outcome({ rule: "value", points: 50 })).toEqual({
+      score: 65,
+      points: 50,
+      share: 0.5,
+      status: "missing_value",
+      explained: explained("value"),
+    });
   });
 
   it("leaves its weight to its siblings by `reweight`", () => {
@@ -107,7 +113,12 @@ describe("a group without data", () => {
   it("is unscored as soon as one child that counts is", () => {
     const tree = group("g", [criterion("a"), group("h", [criterion("b", { missing: { rule: "unscored" } }), criterion("c")], { combine: "max" })]);
     const decision = decisionOn(partner("p", { a: 10, c: 30 }), program({ score: tree }));
-    expect([decision.score, nodeOf(decision, "h").status, nodeOf(decision, "c").points, nodeOf(decision, "c").share]).toEqual([null, "unscored", 30, null]);
+    expect([decision.score, nodeOf(decision, "h").status, nodeOf(decision, "c").points, nodeOf(decision, "c").share]).toEqual([
+      null,
+      "unscored",
+      30,
+      null,
+    ]);
   });
 });
 
@@ -127,12 +138,18 @@ describe("a gate", () => {
   });
 
   it("may look at nodes that come later in the document: step one earns nothing without step two", () => {
-    const tree = group("g", [criterion("a"), criterion("b")], { combine: "sum", gate: { requires: { kind: "node", node: "b", atLeast: 10 }, zeroes: "a" } });
+    const tree = group("g", [criterion("a"), criterion("b")], {
+      combine: "sum",
+      gate: { requires: { kind: "node", node: "b", atLeast: 10 }, zeroes: "a" },
+    });
     expect([score(tree, { a: 50, b: 10 }), score(tree, { a: 50, b: 9.94 })]).toEqual([60, 9.9]);
   });
 
   it("looks at points rounded like the score", () => {
-    const tree = group("g", [criterion("a"), criterion("b")], { combine: "sum", gate: { requires: { kind: "node", node: "b", atLeast: 10 }, zeroes: "a" } });
+    const tree = group("g", [criterion("a"), criterion("b")], {
+      combine: "sum",
+      gate: { requires: { kind: "node", node: "b", atLeast: 10 }, zeroes: "a" },
+    });
     expect(score(tree, { a: 50, b: 9.95 })).toBe(60);
   });
 

@@ -6,7 +6,9 @@ import { IsoDate } from "../../../lib/domain/shared/iso-date";
 const day = (text: string) => IsoDate.parse(text);
 /** Days since 1970-01-01 by the platform's own calendar. */
 const platformDay = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
-const anyDay = fc.integer({ min: platformDay("0001-01-01"), max: platformDay("9980-12-31") }).map((n) => day(new Date(n * 86_400_000).toISOString().slice(0, 10)));
+const anyDay = fc
+  .integer({ min: platformDay("0001-01-01"), max: platformDay("9980-12-31") })
+  .map((n) => day(new Date(n * 86_400_000).toISOString().slice(0, 10)));
 
 describe("days", () => {
   test.each([
