@@ -9,7 +9,7 @@ export function returnPath(next: string | null | undefined): string {
   return url !== null && url.origin === base ? `${url.pathname}${url.search}` : "/";
 }
 
-export function signInPath(next: string | null | undefined): string {
+export function signInPath(next: string | null | undefined): "/sign-in" | `/sign-in?next=${string}` {
   const path = returnPath(next);
   return path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`;
 }
