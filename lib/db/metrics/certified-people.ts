@@ -21,7 +21,7 @@ export function ofTrackAndLevel({ tracks, minLevel }: CertifiedSource): Prisma.S
  * once any of its certificates was earned by then; zero when none that counts is valid any more.
  */
 export async function collectCertifiedPeople(request: MetricRequest, source: CertifiedSource): Promise<MetricValues> {
-  const { tx, scope, asOf } = request;
+  const { tx, asOf } = request;
   const rows = await tx.$queryRaw<PeopleRow[]>`
     select partner_id as "partnerId", count(distinct person) filter (where counted)::int as people, count(*) filter (where counted)::int as facts
     from (select c.*, ${validOn(asOf)} and ${ofTrackAndLevel(source)} as counted from ${knownCertifications(request)} c) certification

@@ -14,7 +14,7 @@ type ObservedRow = { readonly partnerId: number; readonly facts: number; readonl
  * the value. No data without any. @throws AppError unprocessable for a metric that is not set up
  */
 export async function collectObservation(request: MetricRequest, source: ObservationSource): Promise<MetricValues> {
-  const { tx, scope, asOf, program } = request;
+  const { tx, asOf, program } = request;
   await checkSetUp(request, source.metric);
   const { window } = sourceRange(source, asOf, program);
   const rows = await tx.$queryRaw<ObservedRow[]>`

@@ -22,7 +22,7 @@ export function ofOrigin({ origin }: PipelineSource): Prisma.Sql {
  * origin and state; zero when none is open. @throws AppError unprocessable for a currency without a rate
  */
 export async function collectPipeline(request: MetricRequest, source: PipelineSource, money: ProgramMoney): Promise<MetricValues> {
-  const { tx, scope, asOf } = request;
+  const { tx, asOf } = request;
   const rows = await tx.$queryRaw<PipelineRow[]>`
     select partner_id as "partnerId", coalesce(json_object_agg(currency, amount::text) filter (where facts > 0), '{}') as sums, sum(facts)::int as facts
     from (

@@ -21,7 +21,7 @@ type ClosedRow = {
  * closed is worth zero or less. @throws AppError unprocessable for a currency without a rate (by value)
  */
 export async function collectWinRate(request: MetricRequest, source: WinRateSource, money: ProgramMoney): Promise<MetricValues> {
-  const { tx, scope, asOf, program } = request;
+  const { tx, asOf, program } = request;
   const { window } = sourceRange(source, asOf, program);
   const rows = await tx.$queryRaw<ClosedRow[]>`
     select partner_id as "partnerId", currency, count(*)::int as closed, count(*) filter (where status = 'won')::int as won,
