@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/actor";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
-import type { Prisma } from "./generated/prisma/client";
-import { toDateColumn, toIsoDate, toIsoInstant } from "./rows";
+import { Prisma } from "./generated/prisma/client";
+import { toDateColumn, toIsoInstant } from "./rows";
 import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
 
@@ -53,94 +53,54 @@ export type NewDraft = DraftIdentity & {
   readonly createdBy: string;
 };
 
-const HEADER = {
-  id: true,
-  number: true,
-  status: true,
-  asOf: true,
-  publishedAt: true,
-  programId: true,
-  programVersionId: true,
-  program: { select: { key: true, name: true } },
-  programVersion: { select: { version: true, status: true } },
-} as const;
+// One join: Prisma would read each relation with a query of its own.
+const HEADER = Prisma.sql`r.id, r.number, r.status, r.as_of::text as "asOf", r.published_at as "publishedAt", r.program_id as "programId",
+  r.program_version_id as "programVersionId", jsonb_build_object('key', p.key, 'name', p.name, 'version', v.version) as program`;
+const FULL = Prisma.sql`${HEADER}, v.status as "versionStatus", r.known_at as "knownAt", r.engine_version as "engineVersion", r.input_hash as "inputHash",
+  r.result_hash as "resultHash", r.partners, r.summary, r.note, r.created_by as "createdBy", r.created_at as "createdAt", r.published_by as "publishedBy",
+  case when b.id is not null then jsonb_build_object('id', b.id, 'number', b.number, 'asOf', b.as_of::text) end as base`;
+const FROM = Prisma.sql`from run r join program p on p.org_id = r.org_id and p.id = r.program_id
+  join program_version v on v.org_id = r.org_id and v.id = r.program_version_id left join run b on b.org_id = r.org_id and b.id = r.base_run_id`;
 
-const FULL = {
-  ...HEADER,
-  knownAt: true,
-  baseRun: { select: { id: true, number: true, asOf: true } },
-  engineVersion: true,
-  inputHash: true,
-  resultHash: true,
-  partners: true,
-  summary: true,
-  note: true,
-  createdBy: true,
-  createdAt: true,
-  publishedBy: true,
-} as const;
+type HeaderRecord = Omit<RunHeader, "publishedAt"> & { readonly publishedAt: Date | null };
+type FullRecord = Omit<RunRow, "publishedAt" | "createdAt"> & { readonly publishedAt: Date | null; readonly createdAt: Date };
 
-function toStatus(status: string): RunStatus {
-  return status === "published" || status === "discarded" ? status : "draft";
+function toHeader(record: HeaderRecord): RunHeader {
+  return { ...record, publishedAt: record.publishedAt === null ? null : toIsoInstant(record.publishedAt) };
 }
 
-function toHeader(record: Prisma.RunGetPayload<{ select: typeof HEADER }>): RunHeader {
-  return {
-    id: record.id,
-    number: record.number,
-    status: toStatus(record.status),
-    asOf: toIsoDate(record.asOf),
-    publishedAt: record.publishedAt === null ? null : toIsoInstant(record.publishedAt),
-    programId: record.programId,
-    programVersionId: record.programVersionId,
-    program: { ...record.program, version: record.programVersion.version },
-  };
-}
-
-function toRow(record: Prisma.RunGetPayload<{ select: typeof FULL }>): RunRow {
-  const { knownAt, engineVersion, inputHash, resultHash, partners, summary, note, createdBy, publishedBy } = record;
-  return {
-    ...toHeader(record),
-    versionStatus: record.programVersion.status === "published" ? "published" : "draft",
-    base: record.baseRun === null ? null : { ...record.baseRun, asOf: toIsoDate(record.baseRun.asOf) },
-    createdAt: toIsoInstant(record.createdAt),
-    ...{ knownAt, engineVersion, inputHash, resultHash, partners, summary, note, createdBy, publishedBy },
-  };
+function toRow(record: FullRecord): RunRow {
+  return { ...record, publishedAt: record.publishedAt === null ? null : toIsoInstant(record.publishedAt), createdAt: toIsoInstant(record.createdAt) };
 }
 
 export function runsRepository(tx: Tx, scope: Scope) {
   const { orgId } = scope;
-  const read = async (where: Prisma.RunWhereInput): Promise<RunRow | null> => {
+  const list = async (where: Prisma.Sql, limit: number): Promise<RunRow[]> => {
     staffOnly(scope);
-    const record = await tx.run.findFirst({ where: { orgId, ...where }, select: FULL, orderBy: { number: "desc" } });
-    return record === null ? null : toRow(record);
+    const records = await tx.$queryRaw<
+      FullRecord[]
+    >`select ${FULL} ${FROM} where r.org_id = ${orgId} and ${where} order by r.number desc limit ${limit}`;
+    return records.map(toRow);
   };
+  const find = async (where: Prisma.Sql): Promise<RunRow | null> => (await list(where, 1))[0] ?? null;
 
   return {
-    find: (number: number) => read({ number }),
+    find: (number: number) => find(Prisma.sql`r.number = ${number}`),
     /** The last published run of a program. */
-    findCurrent: (programKey: string) => read({ currentOf: { some: { orgId, key: programKey } } }),
-    findLatestDraft: (programKey: string) => read({ status: "draft", program: { key: programKey } }),
+    findCurrent: (programKey: string) => find(Prisma.sql`p.key = ${programKey} and r.id = p.current_run_id`),
+    findLatestDraft: (programKey: string) => find(Prisma.sql`p.key = ${programKey} and r.status = 'draft'`),
 
     /** A published run's header by its number, or the last published one's. Staff find drafts too when they name them. */
     async findHeader({ number, programKey }: { readonly number: number | undefined; readonly programKey: string }): Promise<RunHeader | null> {
-      const which = number === undefined ? { currentOf: { some: { orgId, key: programKey } } } : { number };
-      const published = scope.partnerId === null ? {} : { status: "published" };
-      const record = await tx.run.findFirst({ where: { orgId, ...which, ...published }, select: HEADER });
-      return record === null ? null : toHeader(record);
+      const which = number === undefined ? Prisma.sql`p.key = ${programKey} and r.id = p.current_run_id` : Prisma.sql`r.number = ${number}`;
+      const published = scope.partnerId === null ? Prisma.empty : Prisma.sql`and r.status = 'published'`;
+      const records = await tx.$queryRaw<HeaderRecord[]>`select ${HEADER} ${FROM} where r.org_id = ${orgId} and ${which} ${published}`;
+      return records[0] === undefined ? null : toHeader(records[0]);
     },
 
     /** Newest first, those numbered below `before`. */
-    async list({ before, limit }: { readonly before: number | null; readonly limit: number }): Promise<RunRow[]> {
-      staffOnly(scope);
-      const records = await tx.run.findMany({
-        where: { orgId, ...(before === null ? {} : { number: { lt: before } }) },
-        select: FULL,
-        orderBy: { number: "desc" },
-        take: limit,
-      });
-      return records.map(toRow);
-    },
+    list: ({ before, limit }: { readonly before: number | null; readonly limit: number }) =>
+      list(before === null ? Prisma.sql`true` : Prisma.sql`r.number < ${before}`, limit),
 
     /** Until the transaction ends nobody else adds a run: call before looking for an identical draft and adding one. */
     async lockNumbering(): Promise<void> {
@@ -149,9 +109,9 @@ export function runsRepository(tx: Tx, scope: Scope) {
       await tx.$executeRaw`select from org_counter where org_id = ${orgId} and name = 'run' for update`;
     },
 
-    async findIdenticalDraft({ asOf, ...same }: DraftIdentity): Promise<RunRow | null> {
-      return read({ ...same, asOf: toDateColumn(asOf), status: "draft" });
-    },
+    findIdenticalDraft: (same: DraftIdentity) =>
+      find(Prisma.sql`r.status = 'draft' and r.program_version_id = ${same.programVersionId} and r.as_of = ${same.asOf}::date and r.known_at = ${same.knownAt}
+        and r.base_run_id is not distinct from ${same.baseRunId}::int and r.engine_version = ${same.engineVersion} and r.input_hash = ${same.inputHash}`),
 
     /** Adds a draft under the organization's next number. Call under `lockNumbering`. */
     async createDraft({ asOf, ...draft }: NewDraft): Promise<RunRow> {
@@ -161,7 +121,10 @@ export function runsRepository(tx: Tx, scope: Scope) {
         data: { value: { increment: 1 } },
         select: { value: true },
       });
-      return toRow(await tx.run.create({ data: { orgId, number, status: "draft", asOf: toDateColumn(asOf), ...draft }, select: FULL }));
+      await tx.run.create({ data: { orgId, number, status: "draft", asOf: toDateColumn(asOf), ...draft }, select: { id: true } });
+      const created = await find(Prisma.sql`r.number = ${number}`);
+      if (created === null) throw new Error(`run ${number} was not stored`);
+      return created;
     },
 
     /** False when the run is no longer a draft. */

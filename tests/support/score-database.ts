@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import { closeDatabase } from "@/lib/db/client";
+import { closeDatabase, pool } from "@/lib/db/client";
 import { createTestDatabase, type TestDatabase } from "./database";
 import { type PartnerSeed, type ScoreOrganization, scoreOrganization } from "./factories";
 
@@ -13,7 +13,7 @@ export function scoreDatabase() {
   });
   afterAll(async () => {
     for (const organization of organizations) await organization.close();
-    await closeDatabase();
+    await closeConnections();
     await database.drop();
   });
   return {
@@ -24,4 +24,19 @@ export function scoreDatabase() {
       return organization;
     },
   };
+}
+
+/** The pool's end does not wait for its connections to be gone, and dropping the database would break those into an error. */
+async function closeConnections(): Promise<void> {
+  const connections = pool();
+  const gone = new Promise<void>((resolve) => {
+    let open = connections.totalCount;
+    if (open === 0) resolve();
+    connections.on("remove", () => {
+      open -= 1;
+      if (open === 0) resolve();
+    });
+  });
+  await closeDatabase();
+  await gone;
 }

@@ -1,0 +1,206 @@
+import type { MetricFacts } from "@/lib/db/evidence/metric-facts";
+import type { ScopedDb } from "@/lib/db/scoped";
+import type { PartnerInput } from "@/lib/domain/run-input";
+import type { Decision } from "@/lib/domain/score/decision";
+import { AS_OF, PROGRAM, type World } from "./leak-world";
+
+export type Call = (db: ScopedDb, world: World) => Promise<unknown>;
+type Calls = { readonly [Repository in keyof ScopedDb]: { readonly [Method in keyof ScopedDb[Repository]]: readonly Call[] } };
+
+const PAGE = { offset: 0, limit: 50 };
+const RANK = { by: "rank", direction: "asc" } as const;
+const KEY = { caller: "user:2", route: "POST /runs", key: "k" };
+
+/** Every method of the narrowed handle, called to get at B's rows wherever it takes an argument that could name them. */
+const CALLS: Calls = {
+  audit: {
+    append: [(db, w) => db.audit.append(w.userOfA, { action: "test.append", target: "test" })],
+    findBreak: [(db) => db.audit.findBreak()],
+  },
+  batches: {
+    list: [(db) => db.batches.list({ beforeNumber: null, limit: 50 })],
+    find: [(db) => db.batches.find(99)],
+    findDetail: [(db) => db.batches.findDetail(99)],
+    listNeedingAttention: [(db) => db.batches.listNeedingAttention(50)],
+    lastSeq: [(db) => db.batches.lastSeq()],
+  },
+  customMetrics: {
+    list: [(db) => db.customMetrics.list()],
+    create: [(db) => db.customMetrics.create({ key: "mine", name: "Mine", unit: "number", betterWhen: "higher" })],
+  },
+  decisions: {
+    insert: [(db, w) => db.decisions.insert(w.draftRunId, [newDecision(w.partnerA)])],
+    findExplained: [
+      (db, w) => db.decisions.findExplained(w.publishedRunId, "B-SECRET"),
+      (db, w) => db.decisions.findExplained(w.publishedRunId, null),
+      (db, w) => db.decisions.findExplained(w.draftRunId, null),
+    ],
+    listHistory: [(db, w) => db.decisions.listHistory(w.programId, w.partnerB, 50), (db, w) => db.decisions.listHistory(w.programId, w.partnerA, 50)],
+    listFrozen: [(db, w) => db.decisions.listFrozen(w.publishedRunId, "", 50)],
+  },
+  evidence: {
+    findMetric: PROGRAM.metrics.map(
+      ({ key: metric }): Call =>
+        (db) =>
+          db.evidence.findMetric({ run: 1, partner: "B-SECRET", metric }),
+    ),
+    summarize: [
+      (db, w) => ofEachFacts(w, (facts) => db.evidence.summarize(facts, "counted")),
+      (db, w) => ofEachFacts(w, (facts) => db.evidence.summarize(facts, "left_out")),
+    ],
+    list: [
+      (db, w) => ofEachFacts(w, (facts) => db.evidence.list(facts, "counted", 1)),
+      (db, w) => ofEachFacts(w, (facts) => db.evidence.list(facts, "left_out", 1)),
+    ],
+  },
+  idempotency: {
+    take: [(db) => db.idempotency.take(KEY)],
+    find: [(db) => db.idempotency.find(KEY)],
+    finish: [(db) => db.idempotency.finish(KEY, { requestHash: "h", status: 200, body: null })],
+    release: [(db) => db.idempotency.release(KEY)],
+  },
+  metrics: {
+    collect: [async (db) => [...(await db.metrics.collect({ program: PROGRAM, asOf: AS_OF, knownAt: 4 }))]],
+  },
+  moves: {
+    list: [(db, w) => db.moves.list(w.draftRunId, w.publishedRunId, "changed_or_kept", 50)],
+    count: [(db, w) => db.moves.count(w.draftRunId, "changed_or_kept")],
+    matrix: [(db, w) => db.moves.matrix(w.publishedRunId)],
+  },
+  organizations: { get: [(db) => db.organizations.get()] },
+  partners: {
+    list: [
+      (db) => db.partners.list({ search: null, after: null, limit: 50 }),
+      (db) => db.partners.list({ search: "SECRET", after: null, limit: 50 }),
+    ],
+    find: [(db) => db.partners.find("B-SECRET")],
+    own: [(db) => db.partners.own()],
+    idOf: [(db) => db.partners.idOf("B-SECRET")],
+  },
+  population: { collect: [(db, w) => db.population.collect({ programId: w.programId, baseRunId: w.publishedRunId, asOf: AS_OF })] },
+  programs: {
+    find: [(db) => db.programs.find("main")],
+    lockOrCreate: [(db) => db.programs.lockOrCreate("mine", "Mine")],
+    listVersions: [(db) => db.programs.listVersions()],
+    findVersion: [(db) => db.programs.findVersion("main", 2)],
+    findVersionInEffect: [(db) => db.programs.findVersionInEffect("main", AS_OF)],
+    readDocument: [(db, w) => db.programs.readDocument(w.versionId), (db, w) => db.programs.readDocument(w.draftVersionId)],
+    createVersion: [(db, w) => db.programs.createVersion(w.programId, { document: {}, documentHash: "", note: null, createdBy: "me" })],
+    publishVersion: [(db, w) => db.programs.publishVersion(w.draftVersionId, { effectiveFrom: AS_OF, by: "me", at: new Date(0) })],
+    rename: [(db, w) => db.programs.rename(w.programId, "Mine")],
+    moveCurrentRun: [(db, w) => db.programs.moveCurrentRun(w.programId, w.publishedRunId, w.draftRunId)],
+  },
+  readiness: { setUpSteps: [(db) => db.readiness.setUpSteps()], dataThrough: [(db) => db.readiness.dataThrough()] },
+  regions: { listPaths: [(db) => db.regions.listPaths()] },
+  runs: {
+    find: [(db) => db.runs.find(1), (db) => db.runs.find(2)],
+    findCurrent: [(db) => db.runs.findCurrent("main")],
+    findLatestDraft: [(db) => db.runs.findLatestDraft("main")],
+    findHeader: [
+      (db) => db.runs.findHeader({ number: undefined, programKey: "main" }),
+      (db) => db.runs.findHeader({ number: 2, programKey: "main" }),
+    ],
+    list: [(db) => db.runs.list({ before: null, limit: 50 })],
+    lockNumbering: [(db) => db.runs.lockNumbering()],
+    findIdenticalDraft: [(db, w) => db.runs.findIdenticalDraft(draftOf(w))],
+    createDraft: [
+      (db, w) => db.runs.createDraft({ ...draftOf(w), programId: w.programId, resultHash: "", partners: 0, summary: {}, createdBy: "me" }),
+    ],
+    publish: [(db, w) => db.runs.publish(w.draftRunId, { by: "me", at: new Date(0), note: null })],
+    discard: [(db, w) => db.runs.discard(w.draftRunId)],
+  },
+  standings: {
+    list: [(db, w) => db.standings.list(w.publishedRunId, {}, RANK, PAGE)],
+    listAfter: [(db, w) => db.standings.listAfter(w.publishedRunId, null, 50)],
+    total: [(db, w) => db.standings.total(w.publishedRunId, { tier: "gold" })],
+    choices: [(db, w) => db.standings.choices(w.publishedRunId)],
+    listNearest: [(db, w) => db.standings.listNearest(w.publishedRunId, 1000, 50)],
+  },
+  tokens: {
+    list: [(db) => db.tokens.list()],
+    find: [(db, w) => db.tokens.find(w.tokenOfB)],
+    create: [(db, w) => db.tokens.create({ name: "mine", prefix: "p", tokenHash: "h", scopes: [], userId: w.userOfB, expiresAt: null })],
+    revoke: [(db, w) => db.tokens.revoke(w.tokenOfB)],
+  },
+  users: {
+    list: [(db) => db.users.list()],
+    create: [(db, w) => db.users.create({ email: "mine@example.com", name: "Mine", role: "partner", partnerId: w.partnerB, passwordHash: "" })],
+    findActive: [(db, w) => db.users.findActive(w.emailOfB)],
+    lockAdmins: [(db) => db.users.lockAdmins()],
+    remove: [(db, w) => db.users.remove(w.userOfB)],
+  },
+};
+
+async function ofEachFacts(w: World, read: (facts: MetricFacts) => Promise<unknown>): Promise<unknown[]> {
+  const answers = [];
+  for (const facts of w.factsOfB) answers.push(await read(facts));
+  return answers;
+}
+
+function draftOf(w: World) {
+  return { programVersionId: w.versionId, asOf: AS_OF, knownAt: 4, baseRunId: w.publishedRunId, engineVersion: "1", inputHash: "" };
+}
+
+function newDecision(partnerId: number): Parameters<ScopedDb["decisions"]["insert"]>[1][number] {
+  const input: PartnerInput = {
+    partner: "A-OWN",
+    attributes: {},
+    enrolledOn: null,
+    metrics: {},
+    previous: null,
+    override: null,
+    latestFactOn: null,
+    unmatchedBps: 0,
+  };
+  const state = { tier: "gold", since: AS_OF, missedReviews: 0 };
+  const explanation: Decision = {
+    ...{
+      partner: "A-OWN",
+      score: 100,
+      rank: 1,
+      metrics: {},
+      nodes: [],
+      tiers: [],
+      qualified: "gold",
+      decided: "gold",
+      previous: null,
+      override: null,
+      state,
+      distanceToCut: null,
+    },
+    movement: { code: "entered", steps: 0, missedReviews: 0, graceReviews: 0 },
+    confidence: { coverage: 1, ageDays: 0, unmatchedBps: 0, level: "high" },
+  };
+  return {
+    ...{
+      partnerId,
+      partnerCode: "A-OWN",
+      partnerName: "Own",
+      regionCode: "north",
+      regionName: "north",
+      partnerType: null,
+      rank: 1,
+      score: 100,
+      qualified: "gold",
+      decided: "gold",
+    },
+    ...{
+      tierRank: 2,
+      previousTier: null,
+      movement: "entered",
+      steps: 0,
+      distanceToCut: null,
+      confidence: "high",
+      percentile: null,
+      input,
+      explanation,
+    },
+  };
+}
+
+/** Each call under the name of its method. */
+export const ALL_CALLS = Object.entries(CALLS).flatMap(([repository, methods]) =>
+  Object.entries(methods).flatMap(([method, calls]: [string, readonly Call[]]) =>
+    calls.map((call, i) => ({ name: `${repository}.${method}`, title: `${repository}.${method} (${i + 1})`, call })),
+  ),
+);
