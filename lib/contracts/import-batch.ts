@@ -31,7 +31,15 @@ export const ImportBatch = z.object({
     corrected: z.number().int(),
   }),
   /** Money totals of the readable rows: read = loaded + unchanged + duplicate + unmatched, by currency. {} for kinds without money. */
-  amounts: z.object({ read: AmountByCurrency, loaded: AmountByCurrency, unchanged: AmountByCurrency, duplicate: AmountByCurrency, unmatched: AmountByCurrency }).partial(),
+  amounts: z
+    .object({
+      read: AmountByCurrency,
+      loaded: AmountByCurrency,
+      unchanged: AmountByCurrency,
+      duplicate: AmountByCurrency,
+      unmatched: AmountByCurrency,
+    })
+    .partial(),
   /** Parked rows still waiting for their partner or SKU. */
   waiting: z.number().int(),
   bytesDone: z.number().int(),
@@ -51,7 +59,11 @@ export const BatchRef = z.strictObject({ batch: z.coerce.number().int().min(1) }
 /** The person's word on a batch that waits because rows were rejected. */
 export const DecideImport = BatchRef.extend({ decision: z.enum(["load", "discard"]) });
 
-export const RejectedRow = z.object({ line: z.number().int(), raw: z.array(z.string()), errors: z.array(z.object({ column: z.string().nullable(), value: z.string(), code: z.string(), message: z.string() })) });
+export const RejectedRow = z.object({
+  line: z.number().int(),
+  raw: z.array(z.string()),
+  errors: z.array(z.object({ column: z.string().nullable(), value: z.string(), code: z.string(), message: z.string() })),
+});
 export type RejectedRow = z.infer<typeof RejectedRow>;
 
 export const UnmatchedGroup = z.object({ missing: z.string(), code: z.string(), rows: z.number().int() });

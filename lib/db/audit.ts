@@ -8,15 +8,10 @@ export type AuditEntry = { readonly action: string; readonly target: string; rea
 
 /** The same as the repository's `append`, for the transactions of the bulk paths. */
 export async function appendAudit(client: ClientBase, scope: Scope, actor: Pick<Actor, "kind" | "id" | "name">, entry: AuditEntry): Promise<void> {
-  await client.query("insert into audit_event (org_id, actor_kind, actor_id, actor_name, action, target, detail) values ($1, $2, $3, $4, $5, $6, $7)", [
-    scope.orgId,
-    actor.kind,
-    actor.id,
-    actor.name,
-    entry.action,
-    entry.target,
-    entry.detail ?? {},
-  ]);
+  await client.query(
+    "insert into audit_event (org_id, actor_kind, actor_id, actor_name, action, target, detail) values ($1, $2, $3, $4, $5, $6, $7)",
+    [scope.orgId, actor.kind, actor.id, actor.name, entry.action, entry.target, entry.detail ?? {}],
+  );
 }
 
 export function auditRepository(tx: Tx, scope: Scope) {
@@ -25,7 +20,17 @@ export function auditRepository(tx: Tx, scope: Scope) {
     async append(actor: Actor, entry: AuditEntry): Promise<void> {
       // createMany: a plain insert, since reading the row back is not allowed to everyone who writes one.
       await tx.auditEvent.createMany({
-        data: [{ orgId: scope.orgId, actorKind: actor.kind, actorId: actor.id, actorName: actor.name, action: entry.action, target: entry.target, detail: entry.detail ?? {} }],
+        data: [
+          {
+            orgId: scope.orgId,
+            actorKind: actor.kind,
+            actorId: actor.id,
+            actorName: actor.name,
+            action: entry.action,
+            target: entry.target,
+            detail: entry.detail ?? {},
+          },
+        ],
       });
     },
     /** The first event whose hash does not follow from its content and predecessor; null when the chain holds. */

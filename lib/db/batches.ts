@@ -12,7 +12,11 @@ const WITH_ORIGIN = { replayOf: { select: { number: true } } } as const;
 
 export function batchesRepository(tx: Tx, scope: Scope) {
   const waiting = async (batchIds: readonly number[]): Promise<Map<number, number>> => {
-    const groups = await tx.importUnmatchedRow.groupBy({ by: ["batchId"], where: { orgId: scope.orgId, batchId: { in: [...batchIds] }, replayedBatchId: null }, _count: true });
+    const groups = await tx.importUnmatchedRow.groupBy({
+      by: ["batchId"],
+      where: { orgId: scope.orgId, batchId: { in: [...batchIds] }, replayedBatchId: null },
+      _count: true,
+    });
     return new Map(groups.map((group) => [group.batchId, group._count]));
   };
   const toBatches = async (rows: readonly Batch[]): Promise<ImportBatch[]> => {
@@ -41,7 +45,11 @@ export function batchesRepository(tx: Tx, scope: Scope) {
     async findDetail(number: number): Promise<ImportDetail | null> {
       const row = await tx.importBatch.findUnique({ where: { orgId_number: { orgId: scope.orgId, number } }, include: WITH_ORIGIN });
       if (row === null) return null;
-      const rejected = await tx.importRejectedRow.findMany({ where: { orgId: scope.orgId, batchId: row.id }, orderBy: { line: "asc" }, take: SHOWN_REJECTED });
+      const rejected = await tx.importRejectedRow.findMany({
+        where: { orgId: scope.orgId, batchId: row.id },
+        orderBy: { line: "asc" },
+        take: SHOWN_REJECTED,
+      });
       const [batch] = await toBatches([row]);
       if (batch === undefined) return null;
       return {

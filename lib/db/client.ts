@@ -2,15 +2,32 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
+import { errorFields, log } from "@/lib/log";
 import { PrismaClient } from "./generated/prisma/client";
 
 // One pool for Prisma, SQL and COPY; kept on globalThis across the development server's reloads.
-const kept = globalThis as typeof globalThis & { tierlinePool?: pg.Pool; tierlinePrisma?: PrismaClient };
+const kept = globalThis as typeof globalThis & { tierlinePool?: pg.Pool; tierlineSidePool?: pg.Pool; tierlinePrisma?: PrismaClient };
 
 export function pool(): pg.Pool {
-  // UTC sessions: on a database in another zone Prisma would shift every timestamp.
-  kept.tierlinePool ??= new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL_MAX, options: "-c TimeZone=UTC" });
+  kept.tierlinePool ??= openPool(env().DATABASE_POOL_MAX);
   return kept.tierlinePool;
+}
+
+/**
+ * Connections for short work beside a transaction that is under way. They are apart because whoever holds a connection and waits for
+ * another one of the same pool may wait for ever; nothing that holds one of these waits for anything.
+ */
+export function sidePool(): pg.Pool {
+  kept.tierlineSidePool ??= openPool(2);
+  return kept.tierlineSidePool;
+}
+
+function openPool(max: number): pg.Pool {
+  // UTC sessions: on a database in another zone Prisma would shift every timestamp.
+  const opened = new pg.Pool({ connectionString: env().DATABASE_URL, max, options: "-c TimeZone=UTC" });
+  // A connection lost while idle is replaced at the next use; unheard, its error would end the process.
+  opened.on("error", (error) => log("warn", "database.connection_lost", errorFields(error)));
+  return opened;
 }
 
 export function prisma(): PrismaClient {
@@ -21,7 +38,8 @@ export function prisma(): PrismaClient {
 /** Ends every connection: for scripts and tests. */
 export async function closeDatabase(): Promise<void> {
   await kept.tierlinePrisma?.$disconnect();
-  if (kept.tierlinePool !== undefined && !kept.tierlinePool.ended) await kept.tierlinePool.end();
+  for (const opened of [kept.tierlinePool, kept.tierlineSidePool]) if (opened !== undefined && !opened.ended) await opened.end();
   delete kept.tierlinePrisma;
   delete kept.tierlinePool;
+  delete kept.tierlineSidePool;
 }

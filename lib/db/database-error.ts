@@ -4,7 +4,8 @@ import { Prisma } from "./generated/prisma/client";
 /** Turns what the database refused into an AppError where the caller can act on it; anything else comes back as it was. */
 export function databaseError(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    if (error.code === "P2002") return new AppError("conflict", "This already exists. Someone may have created it at the same moment: reload and look.");
+    if (error.code === "P2002")
+      return new AppError("conflict", "This already exists. Someone may have created it at the same moment: reload and look.");
     if (error.code === "P2025") return new AppError("not_found", "This does not exist, or you may not see it.");
     if (error.code === "P2034") return busy();
     if (error.code === "P2024" || error.code === "P2028") return new AppError("unavailable", "The database is busy. Try again in a moment.");

@@ -18,7 +18,7 @@ import { programsRepository } from "./programs";
 import { readinessRepository } from "./readiness";
 import { regionsRepository } from "./regions";
 import { runsRepository } from "./runs";
-import { type Tx, setScope } from "./scope";
+import { setScope, type Tx } from "./scope";
 import { standingsRepository } from "./standings";
 import { tokensRepository } from "./tokens";
 import { usersRepository } from "./users";

@@ -1,9 +1,9 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor, Scope } from "@/lib/access/actor";
 import type { Permission } from "@/lib/access/permissions";
-import { inScope, type ScopedDb } from "@/lib/db/scoped";
 import { type BulkDb, bulkDb } from "@/lib/db/bulk";
+import { inScope, type ScopedDb } from "@/lib/db/scoped";
 import { AppError } from "@/lib/errors";
 
 /** A use case: an actor and an input in, a DTO out. `service` lets tests and the API list what it asks for. */
@@ -28,7 +28,9 @@ export function command<Input extends z.ZodType, Output>(definition: Definition<
 }
 
 /** A use case that streams or takes its time: the methods of `bulk` own their transactions. */
-export function longCommand<Input extends z.ZodType, Output>(definition: Definition<Input, { readonly bulk: BulkDb }, Output>): Service<Input, Output> {
+export function longCommand<Input extends z.ZodType, Output>(
+  definition: Definition<Input, { readonly bulk: BulkDb }, Output>,
+): Service<Input, Output> {
   return service("long", definition, (scope, work) => work({ bulk: bulkDb(scope) }));
 }
 
@@ -49,5 +51,9 @@ function service<Input extends z.ZodType, Context, Output>(
 function invalidInput(error: z.ZodError): AppError {
   const issues = error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
   const first = issues[0];
-  return new AppError("invalid_input", first === undefined ? "The input is not valid." : `${first.path === "" ? "The input" : first.path}: ${first.message}`, { issues });
+  return new AppError(
+    "invalid_input",
+    first === undefined ? "The input is not valid." : `${first.path === "" ? "The input" : first.path}: ${first.message}`,
+    { issues },
+  );
 }

@@ -9,7 +9,8 @@ export const listImports = query({
   input: PageQuery,
   run: async ({ db }, { cursor, limit }): Promise<ImportBatchPage> => {
     const beforeNumber = cursor === undefined ? null : Number(cursor);
-    if (beforeNumber !== null && !Number.isSafeInteger(beforeNumber)) throw new AppError("invalid_input", "cursor: pass it back exactly as it was given.");
+    if (beforeNumber !== null && !Number.isSafeInteger(beforeNumber))
+      throw new AppError("invalid_input", "cursor: pass it back exactly as it was given.");
     const rows = await db.batches.list({ beforeNumber, limit: limit + 1 });
     const items = rows.slice(0, limit);
     return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.number) : null };

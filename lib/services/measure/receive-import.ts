@@ -11,7 +11,10 @@ const ReceiveImport = z.strictObject({
   format: FileFormat.prefault({}),
   onRejected: z.enum(["ask", "load", "discard"]).default("ask"),
   expectedBytes: z.int().min(0).nullable().default(null),
-  body: z.custom<AsyncIterable<Uint8Array>>((body) => typeof body === "object" && body !== null && Symbol.asyncIterator in body, "a stream of bytes is expected"),
+  body: z.custom<AsyncIterable<Uint8Array>>(
+    (body) => typeof body === "object" && body !== null && Symbol.asyncIterator in body,
+    "a stream of bytes is expected",
+  ),
 });
 
 /** Takes a file in and queues it; the worker checks and loads it. Returns as soon as the last byte is stored. */
