@@ -2,22 +2,28 @@ import type { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
 import type { ImportKind } from "@/lib/import/import-kind";
 import { listImports } from "@/lib/services/measure/list-imports";
-import { processImport } from "@/lib/services/measure/process-import";
 import { receiveImport } from "@/lib/services/measure/receive-import";
+import { NO_PROGRESS } from "@/scripts/cli/progress";
+import { settleImport } from "@/scripts/cli/settle-import";
 import { adventureworksCsv } from "./adventureworks-files";
 import { generatedCsv } from "./generated-files";
 
 type DemoFile = { readonly kind: ImportKind; readonly name: string; readonly csv: Buffer };
 
-/** Imports every file of the demo as a person's upload would be; those that an earlier load began are only finished. */
+/** Imports every file of the demo as a person's upload would be. What an earlier load began is finished, or, if it broke off, begun again. */
 export async function importDemoFiles(actor: Actor): Promise<void> {
   const { items: earlier } = await listImports(actor, { limit: 200 });
-  for (const { kind, name, csv } of await demoFiles()) {
-    const begun = earlier.find((batch) => batch.fileName === name && batch.status !== "failed");
-    const batch = begun ?? (await receiveImport(actor, { kind, fileName: name, expectedBytes: csv.length, body: streamOf(csv) }));
-    const { status, number, outcome } = await processImport(actor, { batch: batch.number });
-    if (status !== "published") throw new AppError("internal", `The demo's ${name} (import ${number}) is ${status}. ${outcome?.message ?? ""}`);
+  for (const file of await demoFiles()) {
+    const begun = earlier.find(({ fileName }) => fileName === file.name);
+    const finished = begun === undefined ? null : await settleImport(actor, begun.number, NO_PROGRESS);
+    if (finished?.status !== "published") await importFile(actor, file);
   }
+}
+
+async function importFile(actor: Actor, { kind, name, csv }: DemoFile): Promise<void> {
+  const received = await receiveImport(actor, { kind, fileName: name, expectedBytes: csv.length, body: streamOf(csv) });
+  const { status, number, outcome } = await settleImport(actor, received.number, NO_PROGRESS);
+  if (status !== "published") throw new AppError("internal", `The demo's ${name} (import ${number}) is ${status}. ${outcome?.message ?? ""}`);
 }
 
 /** In an order in which nothing refers to what comes later. */

@@ -24,7 +24,7 @@ export async function settleImport(actor: Actor, number: number, progress: Progr
 
 /** Shows how far the import is until it is told to stop. */
 async function watch(actor: Actor, number: number, progress: Progress): Promise<() => void> {
-  if (!process.stderr.isTTY) return () => undefined;
+  if (!progress.seen) return () => undefined;
   const { getImport } = await import("@/lib/services/measure/get-import");
   const timer = setInterval(() => {
     getImport(actor, { batch: number }).then(

@@ -19,9 +19,8 @@ const DAYS_PER_MONTH = 365.25 / 12;
 
 /** One profile per partner, in the order of `partners`. Rows as in the files of prisma/demo/adventureworks. */
 export function partnerProfiles(partners: readonly Record<string, string>[], pos: readonly Record<string, string>[]): PartnerProfile[] {
-  const sold = new Map<string, { first: IsoDate; total: number }>();
-  for (const { partner_code = "", sale_date, net_amount } of pos) {
-    const day = IsoDate.parse(sale_date);
+  const sold = new Map<string, { first: string; total: number }>();
+  for (const { partner_code = "", sale_date: day = "", net_amount } of pos) {
     const sales = sold.get(partner_code) ?? { first: day, total: 0 };
     sales.total += Number(net_amount);
     if (day < sales.first) sales.first = day;
@@ -29,11 +28,9 @@ export function partnerProfiles(partners: readonly Record<string, string>[], pos
   }
   const monthly = partners.map(({ code = "" }) => {
     const sales = sold.get(code);
-    return {
-      code,
-      firstSale: sales?.first ?? null,
-      monthlySales: sales === undefined ? 0 : (sales.total * DAYS_PER_MONTH) / daysBetween(sales.first, DATA_ENDS),
-    };
+    if (sales === undefined) return { code, firstSale: null, monthlySales: 0 };
+    const firstSale = IsoDate.parse(sales.first);
+    return { code, firstSale, monthlySales: (sales.total * DAYS_PER_MONTH) / daysBetween(firstSale, DATA_ENDS) };
   });
   const ascending = monthly.map(({ monthlySales }) => monthlySales).sort((a, b) => a - b);
   return monthly.map((partner) => ({ ...partner, strength: ascending.indexOf(partner.monthlySales) / partners.length }));

@@ -1,19 +1,28 @@
-import { execFile } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import type { Ended } from "../../unit/cli/run-here";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 
-/** Runs one of our scripts as a process of its own, as `npm run` does, with these variables beside PATH. */
-export function runScript(script: string, args: readonly string[], variables: Readonly<Record<string, string>>, input = ""): Promise<Ended> {
+type Variables = Readonly<Record<string, string>>;
+
+/** Starts one of our scripts as a process of its own, as `npm run` does, with these variables beside PATH. */
+export function startScript(
+  script: string,
+  args: readonly string[],
+  variables: Variables,
+): { child: ChildProcessWithoutNullStreams; ended: Promise<Ended> } {
   const env = { NODE_ENV: "production" as const, PATH: process.env.PATH, TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.json"), ...variables };
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      ["--conditions=react-server", "--import", "tsx", script, ...args],
-      { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => done({ exitCode: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
-    );
-    child.stdin?.end(input);
-  });
+  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script, ...args], { cwd: ROOT, env });
+  const written = Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
+  return { child, ended: written.then(([stdout, stderr, [exitCode]]) => ({ exitCode, stdout, stderr })) };
+}
+
+/** Runs such a script to its end, with `input` as its standard input. */
+export function runScript(script: string, args: readonly string[], variables: Variables, input = ""): Promise<Ended> {
+  const { child, ended } = startScript(script, args, variables);
+  child.stdin.end(input);
+  return ended;
 }
