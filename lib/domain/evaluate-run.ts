@@ -27,7 +27,7 @@ export function evaluateRun({ program, asOf, partners }: RunInput): readonly Dec
   const columns = scoreColumns(program, scoreTree(program.score), table);
   const ranks = competitionRanks(columns.score);
   const tiers = tierQualification(program, columns);
-  const decide = tierDecider(program, asOf);
+  const decide = tierDecider(program, asOf, tiers.holds);
   const distance = distanceToCut(program);
   const explanations = { nodes: nodeExplainer(columns), tiers: tiers.explain, confidence: confidenceReader(columns, asOf) };
 
@@ -35,7 +35,7 @@ export function evaluateRun({ program, asOf, partners }: RunInput): readonly Dec
     const points = columns.score[row] ?? Number.NaN;
     const score = Number.isNaN(points) ? null : points;
     const qualified = tiers.qualify(row);
-    const { decided, movement, override, state } = decide(partner, qualified, (tier) => tiers.holds(row, tier, program.movement.holdMargin));
+    const { decided, movement, override, state } = decide(partner, row, qualified);
     const outcome = {
       partner: partner.partner,
       score,

@@ -6,12 +6,7 @@ import type { Decision, MovementCode } from "./decision";
 
 export type TierDecision = Pick<Decision, "decided" | "movement" | "override" | "state">;
 
-/** Decides one partner's tier; `isHeld` says whether the hold margin keeps it in a tier it no longer qualifies for. Tiers by place, 0 the lowest. */
-export type TierDecider = (
-  partner: Pick<PartnerInput, "enrolledOn" | "previous" | "override">,
-  qualified: number,
-  isHeld: (tier: number) => boolean,
-) => TierDecision;
+type Candidate = Pick<PartnerInput, "enrolledOn" | "previous" | "override">;
 
 type Move = { readonly tier: number; readonly code: MovementCode; readonly missedReviews: number };
 
@@ -26,21 +21,20 @@ type Move = { readonly tier: number; readonly code: MovementCode; readonly misse
  *    counts; up to `graceReviews` are forgiven; then the partner falls, at most `maxStepsDown` tiers, with fresh grace there.
  *
  * A tier that this program does not know is no tier: an override with it is ignored, and a partner that comes from it enters.
+ * Tiers are numbers here, 0 the lowest; `holds` says whether the hold margin keeps the partner of a row in a tier.
  */
-export function tierDecider(program: Program, asOf: IsoDate): TierDecider {
+export function tierDecider(
+  program: Program,
+  asOf: IsoDate,
+  holds: (row: number, tier: number, margin: number) => boolean,
+): (partner: Candidate, row: number, qualified: number) => TierDecision {
   const { tiers, movement } = program;
   const placeOf = new Map(tiers.map(({ key }, place) => [key, place]));
   const month = monthOf(asOf);
   const mayPromote = isReview(movement.promoteAt, month);
   const mayDemote = isReview(movement.demoteAt, month);
 
-  const move = (
-    partner: Parameters<TierDecider>[0],
-    previous: number | null,
-    pinned: number | null,
-    qualified: number,
-    isHeld: (tier: number) => boolean,
-  ): Move => {
+  const move = (partner: Candidate, row: number, qualified: number, previous: number | null, pinned: number | null): Move => {
     const missed = partner.previous?.missedReviews ?? 0;
     if (pinned !== null) return { tier: pinned, code: "overridden", missedReviews: pinned === previous ? missed : 0 };
     const entry = movement.newPartners;
@@ -50,7 +44,7 @@ export function tierDecider(program: Program, asOf: IsoDate): TierDecider {
     if (previous === null) return { tier: qualified, code: "entered", missedReviews: 0 };
     if (qualified === previous) return { tier: previous, code: "unchanged", missedReviews: 0 };
     if (qualified > previous) return rise(previous, qualified);
-    if (movement.holdMargin > 0 && isHeld(previous)) return { tier: previous, code: "held_by_margin", missedReviews: 0 };
+    if (movement.holdMargin > 0 && holds(row, previous, movement.holdMargin)) return { tier: previous, code: "held_by_margin", missedReviews: 0 };
     return fall(previous, qualified, missed);
   };
 
@@ -67,10 +61,11 @@ export function tierDecider(program: Program, asOf: IsoDate): TierDecider {
     return { tier, code: tier > qualified ? "demoted_step_limited" : "demoted", missedReviews: 0 };
   };
 
-  return (partner, qualified, isHeld) => {
+  return (partner, row, qualified) => {
     const previous = partner.previous === null ? null : (placeOf.get(partner.previous.tier) ?? null);
     const override = inForce(partner.override, asOf, placeOf);
-    const { tier, code, missedReviews } = move(partner, previous, override === null ? null : (placeOf.get(override.tier) ?? null), qualified, isHeld);
+    const pinned = override === null ? null : (placeOf.get(override.tier) ?? null);
+    const { tier, code, missedReviews } = move(partner, row, qualified, previous, pinned);
     const decided = tiers[tier]?.key ?? "";
     return {
       decided,

@@ -21,12 +21,14 @@ export function lowestScoreRequirement(condition: Condition | null): number | nu
  * Points between a score and the nearer of two cuts: the lowest score requirement of the decided tier and that of the next one up.
  * Null when the partner is unscored or neither tier asks for a score.
  */
-export function distanceToCut(program: Program): (score: number | null, decided: string) => number | null {
-  const cuts = program.tiers.map(({ requires }) => lowestScoreRequirement(requires));
+export function distanceToCut({ tiers }: Program): (score: number | null, decided: string) => number | null {
+  const requirements = tiers.map(({ requires }) => lowestScoreRequirement(requires));
+  const cutsOf = new Map(tiers.map(({ key }, place) => [key, requirements.slice(place, place + 2).filter((cut) => cut !== null)]));
   return (score, decided) => {
-    if (score === null) return null;
-    const place = program.tiers.findIndex(({ key }) => key === decided);
-    const distances = [cuts[place], cuts[place + 1]].flatMap((cut) => (cut === null || cut === undefined ? [] : [Math.abs(score - cut)]));
-    return distances.length === 0 ? null : roundHalfAway(Math.min(...distances), 4);
+    const cuts = cutsOf.get(decided) ?? [];
+    if (score === null || cuts.length === 0) return null;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const cut of cuts) nearest = Math.min(nearest, Math.abs(score - cut));
+    return roundHalfAway(nearest, 4);
   };
 }
