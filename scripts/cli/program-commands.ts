@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ProgramVersionSummary } from "@/lib/contracts/program";
+import { programJsonSchema } from "@/lib/domain/define/program-json-schema";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { inOrganization } from "./in-organization";
 import { readJson } from "./input-file";
@@ -10,7 +11,7 @@ import { issueLine } from "./program-issue-line";
 type Common = { readonly program: string; readonly note?: string; readonly org?: string; readonly json: boolean };
 
 export function addProgramCommands(cli: Command): void {
-  const program = cli.command("program").description("Create and publish versions of a program.");
+  const program = cli.command("program").description("Create and publish versions of a program; its JSON Schema.");
   program
     .command("create")
     .description("Store a program document as the next draft version.")
@@ -32,6 +33,11 @@ export function addProgramCommands(cli: Command): void {
     .option("--json", "print JSON", false)
     .addHelpText("after", "\nExample:\n  npm run tierline -- program publish 2 --effective-from 2013-12-01")
     .action(publishVersion);
+  program
+    .command("schema")
+    .description("Print the JSON Schema of a program document, for editors and checks.")
+    .addHelpText("after", "\nExample:\n  npm run --silent tierline -- program schema > program.schema.json")
+    .action(() => printJson(programJsonSchema()));
 }
 
 async function createVersion(file: string, { program, note, org, json }: Common): Promise<void> {
