@@ -8,7 +8,7 @@ type CurveGraphProps = {
   readonly at: { readonly value: number; readonly points: number } | null;
   /** What the picture shows, in words. */
   readonly label: string;
-  /** The ends of the value axis. */
+  /** Writes the values at which the curve begins and ends. */
   readonly tick: (value: number) => string;
 };
 
@@ -22,6 +22,7 @@ export function CurveGraph({ curve, at, label, tick }: CurveGraphProps) {
   const y = scale(shape.points, [HEIGHT - PAD, PAD]);
   const path = svgPath(shape.line.map(([value, points]) => [x(value), y(points)]));
   const markX = at === null ? 0 : Math.min(WIDTH - PAD, Math.max(PAD, x(at.value)));
+  const [start, end] = [x(shape.ends[0]) / WIDTH, x(shape.ends[1]) / WIDTH];
   return (
     <figure className="w-33">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="block w-full overflow-visible">
@@ -30,9 +31,13 @@ export function CurveGraph({ curve, at, label, tick }: CurveGraphProps) {
         <path d={path} fill="none" className="stroke-muted" strokeWidth={1.5} strokeLinejoin="round" />
         {at !== null && <circle cx={markX} cy={y(at.points)} r={3.5} className="fill-accent stroke-canvas" strokeWidth={1.5} />}
       </svg>
-      <figcaption aria-hidden className="flex justify-between text-[0.6875rem] leading-4 text-muted tabular-nums">
-        <span>{tick(shape.values[0])}</span>
-        <span>{tick(shape.values[1])}</span>
+      <figcaption aria-hidden className="relative h-4 text-[0.6875rem] leading-4 text-muted tabular-nums">
+        <span className="absolute" style={{ left: `${start < 0.3 ? 0 : start * 100}%` }}>
+          {tick(shape.ends[0])}
+        </span>
+        <span className="absolute -translate-x-full" style={{ left: `${end > 0.7 ? 100 : end * 100}%` }}>
+          {tick(shape.ends[1])}
+        </span>
       </figcaption>
     </figure>
   );

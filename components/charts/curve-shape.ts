@@ -1,7 +1,9 @@
 import type { Curve } from "@/lib/domain/define/program";
 import { curveFunction } from "@/lib/domain/score/curve";
 
+/** `ends`: the first and last value at which the curve bends; `values` and `points`: what is in view. */
 export type CurveShape = {
+  readonly ends: readonly [number, number];
   readonly line: readonly (readonly [number, number])[];
   readonly values: readonly [number, number];
   readonly points: readonly [number, number];
@@ -24,7 +26,7 @@ export function curveShape(curve: Curve, reach: number | null): CurveShape | nul
   const edges = curve.kind === "steps" ? curve.steps.flatMap(({ from: edge }) => [edge - (until - from) * 1e-9, edge]) : [];
   const values = [...Array.from({ length: SAMPLES + 1 }, (_, i) => from + ((until - from) * i) / SAMPLES), ...edges].sort((a, b) => a - b);
   const line = values.map((value) => [value, valueToPoints(value)] as const);
-  return { line, values: [from, until], points: [0, Math.max(100, ...line.map(([, points]) => points))] };
+  return { ends: [low, high], line, values: [from, until], points: [0, Math.max(100, ...line.map(([, points]) => points))] };
 }
 
 function endsOf(curve: Exclude<Curve, { kind: "percentile" | "rank" | "zscore" | "minmax" }>): [number, number] {

@@ -3,9 +3,9 @@ import { scale, svgPath } from "./scale";
 type HistoryPoint = { readonly key: string; readonly value: number | null; readonly label: string; readonly title: string };
 type HistoryLineProps = { readonly label: string /** Oldest first. */; readonly points: readonly HistoryPoint[] };
 
-const [WIDTH, HEIGHT, PAD_X, TOP, BOTTOM] = [640, 120, 24, 22, 22];
+const [WIDTH, HEIGHT, PAD_X, TOP, BOTTOM] = [640, 120, 44, 22, 22];
 
-/** Scores over time; a gap in the line is a time without a score. */
+/** Scores over time; a gap in the line is a time without a score. Not drawn on a phone, where its words would be too small to read. */
 export function HistoryLine({ label, points }: HistoryLineProps) {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   if (values.length < 2) return null;
@@ -15,7 +15,7 @@ export function HistoryLine({ label, points }: HistoryLineProps) {
   const placed = points.map((point, index) => ({ ...point, x: x(index), y: point.value === null ? null : y(point.value) }));
   const pieces = segments(placed);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="block w-full max-w-2xl">
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="block w-full max-w-2xl max-sm:hidden">
       <line x1={0} x2={WIDTH} y1={HEIGHT - BOTTOM + 4} y2={HEIGHT - BOTTOM + 4} className="stroke-line" />
       {pieces.map((piece) => (
         <path key={piece[0]?.join()} d={svgPath(piece)} fill="none" className="stroke-accent" strokeWidth={1.75} strokeLinejoin="round" />

@@ -43,7 +43,7 @@ export function requirementWords(requirement: Requirement, names: ProgramNames):
 /** What a requirement is about: "score", a node's or a metric's name. */
 export function subjectWords({ kind, subject }: Pick<Requirement, "kind" | "subject">, names: ProgramNames): string {
   if (kind === "score") return "score";
-  if (kind === "metric") return names.metrics[subject]?.name ?? subject;
+  if (kind === "metric") return metricName(subject, names);
   return kind === "attribute" ? attributeName(subject) : nodeName(subject, names);
 }
 
@@ -82,6 +82,12 @@ function parts(conditions: readonly Condition[], names: ProgramNames): string[] 
   return conditions.map((condition) =>
     "of" in condition && condition.of.length > 1 ? `(${conditionWords(condition, names)})` : conditionWords(condition, names),
   );
+}
+
+/** A name with a comma in it would fall apart in a sentence. */
+function metricName(key: string, names: ProgramNames): string {
+  const name = names.metrics[key]?.name ?? key;
+  return name.includes(",") ? `“${name}”` : name;
 }
 
 function nodeName(key: string, names: ProgramNames): string {

@@ -100,7 +100,9 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
                   <code className="block text-xs text-muted">{metric.key}</code>
                 </Cell>
                 <Cell>{metric.description ?? sourceWords(metric.source)}</Cell>
-                <Cell muted>{unitWords(metric)}</Cell>
+                <Cell muted>
+                  <span className="whitespace-nowrap">{unitWords(metric)}</span>
+                </Cell>
               </Row>
             ))}
           </tbody>

@@ -4,18 +4,23 @@ import { formatCount, formatNumber, formatPercent } from "./number";
 
 const WHOLE_MONEY_FROM = 10_000;
 
-/** A metric's value in its unit. Money from ten thousand on is shown without cents. */
+/** A metric's value in its unit. Money is shown without cents where it has none, or where they would be noise. */
 export function formatMetricValue(value: number, unit: MetricUnit, currency: string): string {
+  const whole = Number.isInteger(value) || Math.abs(value) >= WHOLE_MONEY_FROM;
+  return unit === "money" && whole ? formatMoneyWhole(value, currency) : formatMetricValueFull(value, unit, currency);
+}
+
+/** The same to the last digit, where it stands beside the records that it is made of. */
+export function formatMetricValueFull(value: number, unit: MetricUnit, currency: string): string {
   switch (unit) {
     case "money":
-      return Math.abs(value) >= WHOLE_MONEY_FROM ? formatMoneyWhole(value, currency) : formatMoney(value, currency);
+      return formatMoney(value, currency);
     case "percent":
       return formatPercent(value);
-    case "count":
-    case "units":
-      return formatNumber(value);
     case "days":
       return `${formatNumber(value, 1)} ${value === 1 ? "day" : "days"}`;
+    case "count":
+    case "units":
     case "number":
       return formatNumber(value);
   }

@@ -1,4 +1,4 @@
-import { formatMoneyExact } from "@/components/format/money";
+import { exactDecimals, formatMoneyExact } from "@/components/format/money";
 import { formatCount } from "@/components/format/number";
 import type { ImportBatch } from "@/lib/contracts/import-batch";
 
@@ -45,7 +45,8 @@ export function RowBalance({ batch }: RowBalanceProps) {
           {LINES.map((line) => (
             <tr key={line.key} className="border-t border-line">
               <th scope="row" className="py-2 text-left font-normal">
-                {line.name} <span className="text-muted max-sm:hidden">{line.note}</span>
+                {line.key === "loaded" && batch.status === "ready" ? "Ready to load" : line.name}{" "}
+                <span className="text-muted max-sm:hidden">{line.note}</span>
               </th>
               <td className="figures py-2 pl-4">{formatCount(batch.rows[line.key])}</td>
               {currencies.map((currency) => (
@@ -64,7 +65,7 @@ export function RowBalance({ batch }: RowBalanceProps) {
             <td className="figures py-2 pl-4">{formatCount(batch.rows.read)}</td>
             {currencies.map((currency) => (
               <td key={currency} className="figures py-2 pl-4">
-                {formatMoneyExact(batch.amounts.read?.[currency] ?? 0, currency)}
+                {formatMoneyExact(batch.amounts.read?.[currency] ?? 0, currency, decimalsOf(batch, currency))}
               </td>
             ))}
           </tr>
@@ -82,5 +83,12 @@ type LineAmountProps = { readonly batch: ImportBatch; readonly line: Line; reado
 /** The amount of a rejected row is not known: it could not be read. */
 function LineAmount({ batch, line, currency }: LineAmountProps) {
   if (line.key === "rejected" || line.key === "ignored") return <span className="text-muted">–</span>;
-  return formatMoneyExact(batch.amounts[line.key]?.[currency] ?? 0, currency);
+  return formatMoneyExact(batch.amounts[line.key]?.[currency] ?? 0, currency, decimalsOf(batch, currency));
+}
+
+function decimalsOf({ amounts }: ImportBatch, currency: string): number {
+  return exactDecimals(
+    Object.values(amounts).map((byCurrency) => byCurrency?.[currency] ?? 0),
+    currency,
+  );
 }

@@ -1,4 +1,4 @@
-import { amountWords, type ProgramNames, type Requirement, requirementWords } from "@/components/define/condition-words";
+import { amountWords, type ProgramNames, type Requirement, requirementWords, subjectWords } from "@/components/define/condition-words";
 import { listed } from "@/components/format/number";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import type { Check } from "@/lib/domain/score/decision";
@@ -55,8 +55,8 @@ export function missingWords(check: CheckLeaf, names: ProgramNames): string {
   if (!("gap" in check) || check.gap === null || check.gap === 0 || isUpperLimit(check)) return requirementWords(check, names);
   const amount = amountWords(check, check.gap, names);
   if (check.kind === "score") return `${amount} points of score`;
-  if (check.kind === "node") return `${amount} points of ${names.nodes[check.subject] ?? check.subject}`;
-  return `${amount} of ${names.metrics[check.subject]?.name ?? check.subject}`;
+  if (check.kind === "node") return `${amount} points of ${subjectWords(check, names)}`;
+  return `${amount} of ${subjectWords(check, names)}`;
 }
 
 function isUpperLimit(requirement: Requirement): boolean {

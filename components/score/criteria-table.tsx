@@ -74,7 +74,7 @@ function CriterionRow({ node, scorecard, additive, recordsHref }: CriterionRowPr
     <Row>
       <Cell header>
         <span className="font-medium">{node.name}</span>
-        {metric && <span className="block max-w-64 text-xs text-muted">{metricNote(metric, node.name)}</span>}
+        {metric && <span className="block max-w-80 text-xs text-muted">{metricNote(metric, node.name)}</span>}
         {status && <span className="block text-xs text-warn">{status}</span>}
       </Cell>
       <Cell numeric>

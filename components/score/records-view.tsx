@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { formatDate, formatPeriod } from "@/components/format/date";
-import { formatMetricValue } from "@/components/format/metric-value";
-import { formatMoneyExact } from "@/components/format/money";
+import { formatMetricValueFull } from "@/components/format/metric-value";
+import { exactDecimals, formatMoneyExact } from "@/components/format/money";
 import { formatCount, formatNumber } from "@/components/format/number";
 import type { RecordsSide } from "@/components/shell/routes";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -41,8 +41,11 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
       <div className="mb-6">
         <KeyFigures
           figures={[
-            { label: "The metric", value: metric.value === null ? "No data" : formatMetricValue(metric.value, unit, currency) },
-            ...totals.map((total) => ({ label: `Sum of these records, ${total.currency}`, value: formatMoneyExact(total.amountE4, total.currency) })),
+            { label: "The metric", value: metric.value === null ? "No data" : formatMetricValueFull(metric.value, unit, currency) },
+            ...totals.map((total) => ({
+              label: `Sum of these records, ${total.currency}`,
+              value: formatMoneyExact(total.amountE4, total.currency, exactDecimals([total.amountE4], total.currency)),
+            })),
             ...(quantity === null ? [] : [{ label: "Quantity of these records", value: formatNumber(quantity) }]),
           ]}
         />

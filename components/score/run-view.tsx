@@ -16,12 +16,15 @@ import { PublishRunDialog } from "./publish-run-dialog";
 import { RunStatus } from "./run-status";
 import { TierCounts } from "./tier-counts";
 
-type RunViewProps = { readonly comparison: RunComparison; readonly mayPublish: boolean };
+type RunViewProps = { readonly comparison: RunComparison; readonly mayPublish: boolean /** Also the smaller moves. */; readonly allMoves: boolean };
+
+const MOVES_AT_FIRST = 40;
 
 /** One run against the run it follows: what publishing it would change, or did change. */
-export function RunView({ comparison, mayPublish }: RunViewProps) {
+export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
   const { run, base, upToDate } = comparison;
   const draft = run.status === "draft";
+  const moves = allMoves ? comparison.moves : comparison.moves.slice(0, MOVES_AT_FIRST);
   const against =
     base === null ? "The first run: nothing before to compare with." : `Compared with run ${base.number}, as of ${formatDate(base.asOf)}.`;
   return (
@@ -83,9 +86,14 @@ export function RunView({ comparison, mayPublish }: RunViewProps) {
               {base === null ? "In a first run every partner enters; nobody moves." : "Nobody moves, and no rule keeps anybody."}
             </p>
           ) : (
-            <MovesTable moves={comparison.moves} tiers={run.tiers} run={run.number} />
+            <MovesTable moves={moves} tiers={run.tiers} run={run.number} />
           )}
         </Section>
+        {moves.length < comparison.moves.length && (
+          <p className="mt-4">
+            <ButtonLink href={`${runPath(run.number)}?moves=all` as Route}>Show {formatCount(comparison.moves.length)} moves</ButtonLink>
+          </p>
+        )}
         <Section title="Inputs" hint="The same inputs, program version and engine give the same result, byte for byte.">
           <DefinitionList
             items={[

@@ -23,7 +23,7 @@ export function ScoreHistory({ scorecard }: ScoreHistoryProps) {
         points={oldestFirst.slice(-DRAWN).map((entry) => ({
           key: String(entry.run),
           value: entry.score,
-          label: entry.asOf,
+          label: formatDate(entry.asOf),
           title: entry.score === null ? "" : `${formatFixed(entry.score, decimals)}`,
         }))}
       />

@@ -39,12 +39,12 @@ export function ScorecardView({ scorecard }: ScorecardViewProps) {
           </Notice>
         </div>
       )}
-      <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <TierBadge name={tier.name} place={place} of={scorecard.tiers.length} large />
         <Movement code={scorecard.movement.code} from={scorecard.previous?.name ?? null} />
         {override && <Badge tone="accent">Override until {formatDate(override.expires)}</Badge>}
-        <p className="w-full max-w-prose text-lg">{tierSentence(scorecard, "It")}</p>
       </div>
+      <p className="mb-6 max-w-prose text-lg">{tierSentence(scorecard, "It")}</p>
       <KeyFigures
         figures={[
           {

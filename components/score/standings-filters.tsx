@@ -1,9 +1,8 @@
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { MovementGroup } from "@/lib/contracts/movement-group";
 import type { Standings, StandingsQuery } from "@/lib/contracts/standings";
-import { clearedAddress, filterCount } from "./standings-address";
 
 type StandingsFiltersProps = { readonly query: StandingsQuery; readonly choices: Standings["choices"] };
 
@@ -49,11 +48,6 @@ export function StandingsFilters({ query, choices }: StandingsFiltersProps) {
           Borderline only
         </label>
         <Button type="submit">Apply</Button>
-        {filterCount(query) > 0 && (
-          <ButtonLink href={clearedAddress(query)} look="quiet">
-            Clear filters
-          </ButtonLink>
-        )}
       </div>
     </FilterForm>
   );

@@ -55,7 +55,7 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
               <TextLink strong href={scorecardPath(row.partner.code, shownRun)}>
                 {row.partner.name}
               </TextLink>
-              <span className="block text-xs text-muted">{row.partner.code}</span>
+              <span className="ml-2 text-xs whitespace-nowrap text-muted">{row.partner.code}</span>
             </Cell>
             <Cell>
               <TierOf tiers={tiers} tier={row.tier} />

@@ -6,6 +6,7 @@ import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
+import { TextLink } from "@/components/ui/text-link";
 import type { Standings, StandingsQuery } from "@/lib/contracts/standings";
 import { ScoreTabs } from "./score-tabs";
 import { clearedAddress, exportAddress, filterCount, standingsAddress } from "./standings-address";
@@ -40,6 +41,12 @@ export function StandingsView({ standings, query }: StandingsViewProps) {
         {counted(total, "partner")}
         {narrowed && ` of ${run.partners}`}
         {averageScore !== null && `, average score ${formatFixed(averageScore, 1)}`}
+        {narrowed && (
+          <>
+            {" · "}
+            <TextLink href={clearedAddress(query)}>Clear filters</TextLink>
+          </>
+        )}
       </p>
       {standings.rows.length === 0 ? (
         <EmptyState title="No partner matches" action={<ButtonLink href={clearedAddress(query)}>Clear filters</ButtonLink>}>

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { LinkProgress } from "@/components/ui/link-progress";
 
 type NavigationLinkProps = { readonly href: Route; readonly children: ReactNode };
 
@@ -18,6 +19,7 @@ export function NavigationLink({ href, children }: NavigationLinkProps) {
       className="flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm font-medium text-muted hover:bg-track hover:text-ink aria-[current]:bg-track aria-[current]:text-ink"
     >
       {children}
+      <LinkProgress />
     </Link>
   );
 }

@@ -21,7 +21,7 @@ export function WorkspaceFrame({ organization, user, theme, children }: Workspac
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-5 lg:p-4">
           <div className="px-2">
             <Wordmark />
-            <p className="truncate text-xs text-muted max-lg:hidden">{organization.name}</p>
+            <p className="mt-1 text-xs text-muted max-lg:hidden">{organization.name}</p>
           </div>
           <div className="max-lg:order-last max-lg:w-full">
             <WorkspaceNavigation />

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { LinkProgress } from "./link-progress";
 
 type Look = "primary" | "secondary" | "quiet" | "danger";
 
@@ -26,6 +27,7 @@ export function ButtonLink({ href, look = "secondary", children }: ButtonLinkPro
   return (
     <Link href={href} className={`${SHAPE} ${LOOKS[look]}`}>
       {children}
+      <LinkProgress />
     </Link>
   );
 }

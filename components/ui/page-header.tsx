@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkProgress } from "./link-progress";
 
 type PageHeaderProps = {
   readonly title: ReactNode;
@@ -17,6 +18,7 @@ export function PageHeader({ title, lead, actions, back }: PageHeaderProps) {
           <Link href={back.href} className="mb-1 inline-flex min-h-6 items-center text-sm text-muted hover:text-ink print:hidden">
             <span aria-hidden>←&nbsp;</span>
             {back.label}
+            <LinkProgress />
           </Link>
         )}
         <h1 className="text-2xl wrap-break-word">{title}</h1>

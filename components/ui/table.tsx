@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkProgress } from "./link-progress";
 
 type TableProps = { readonly caption: string; readonly children: ReactNode; readonly stickyHead?: boolean };
 
@@ -17,30 +18,37 @@ export function Table({ caption, children, stickyHead = false }: TableProps) {
   );
 }
 
-type HeadCellProps = { readonly children: ReactNode; readonly numeric?: boolean };
+type HeadCellProps = {
+  readonly children: ReactNode;
+  readonly numeric?: boolean;
+  /** Not drawn on a phone, where another cell says the same. */
+  readonly wideOnly?: boolean;
+};
 
-const HEAD = "border-b border-line-strong/40 bg-canvas px-3 py-2 align-bottom text-xs font-medium text-muted first:pl-0 last:pr-0";
+const HEAD = "border-b border-line-strong/40 bg-canvas h-9 px-3 align-middle text-xs font-medium text-muted first:pl-0 last:pr-0";
 
-export function HeadCell({ children, numeric = false }: HeadCellProps) {
+export function HeadCell({ children, numeric = false, wideOnly = false }: HeadCellProps) {
   return (
-    <th scope="col" className={`${HEAD} ${numeric ? "figures" : "text-left"}`}>
+    <th scope="col" className={`${HEAD} ${numeric ? "figures" : "text-left"} ${wideOnly ? "max-sm:hidden" : ""}`}>
       {children}
     </th>
   );
 }
 
-type SortCellProps = HeadCellProps & { readonly href: Route; readonly sorted: "asc" | "desc" | null };
+type SortCellProps = Omit<HeadCellProps, "wideOnly"> & { readonly href: Route; readonly sorted: "asc" | "desc" | null };
 
-/** A head that sorts: a link, so that it works without scripts and the address keeps the order. */
+/** A head that sorts: a link, so that it works without scripts and the address keeps the order. The arrow never moves the name off its figures. */
 export function SortCell({ children, numeric = false, href, sorted }: SortCellProps) {
   const order = sorted === null ? undefined : sorted === "asc" ? "ascending" : "descending";
   return (
     <th scope="col" aria-sort={order} className={`${HEAD} ${numeric ? "figures" : "text-left"}`}>
       <Link href={href} prefetch={false} className={`inline-flex min-h-6 items-center gap-1 hover:text-ink ${sorted ? "text-ink" : ""}`}>
-        {children}
+        {!numeric && children}
         <span aria-hidden className={`w-2 ${sorted ? "" : "invisible"}`}>
           {sorted === "desc" ? "↓" : "↑"}
         </span>
+        {numeric && children}
+        <LinkProgress />
       </Link>
     </th>
   );
@@ -57,18 +65,16 @@ type CellProps = {
   readonly numeric?: boolean;
   readonly header?: boolean;
   readonly muted?: boolean;
-  readonly span?: number;
+  readonly wideOnly?: boolean;
 };
 
-export function Cell({ children, numeric = false, header = false, muted = false, span }: CellProps) {
-  const className = `px-3 py-2 align-top first:pl-0 last:pr-0 ${numeric ? "figures" : "text-left"} ${muted ? "text-muted" : ""} ${header ? "font-normal" : ""}`;
+export function Cell({ children, numeric = false, header = false, muted = false, wideOnly = false }: CellProps) {
+  const className = `px-3 py-2 align-top first:pl-0 last:pr-0 ${numeric ? "figures" : "text-left"} ${muted ? "text-muted" : ""} ${header ? "font-normal" : ""} ${wideOnly ? "max-sm:hidden" : ""}`;
   return header ? (
-    <th scope="row" colSpan={span} className={className}>
+    <th scope="row" className={className}>
       {children}
     </th>
   ) : (
-    <td colSpan={span} className={className}>
-      {children}
-    </td>
+    <td className={className}>{children}</td>
   );
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { LinkProgress } from "./link-progress";
 
 type Tab = { readonly label: string; readonly href: Route; readonly current: boolean; readonly count?: string };
 type TabsProps = { readonly label: string; readonly tabs: readonly Tab[] };
@@ -16,6 +17,7 @@ export function Tabs({ label, tabs }: TabsProps) {
           className="-mb-px inline-flex min-h-9 items-center gap-2 border-b-2 border-transparent text-sm font-medium text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
         >
           {tab.label}
+          <LinkProgress />
           {tab.count !== undefined && <span className="font-normal text-muted tabular-nums">{tab.count}</span>}
         </Link>
       ))}

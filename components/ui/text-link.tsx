@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkProgress } from "./link-progress";
 
 type TextLinkProps = { readonly href: Route; readonly children: ReactNode; readonly strong?: boolean; readonly label?: string };
 
@@ -18,6 +19,7 @@ export function TextLink({ href, children, strong = false, label }: TextLinkProp
       }
     >
       {children}
+      <LinkProgress />
     </Link>
   );
 }

@@ -18,6 +18,14 @@ export default async function RunsPage({ searchParams }: RunsPageProps) {
   const page = await forPage(listRuns(actor, { cursor, limit: 25 }));
   const versions = await forPage(listProgramVersions(actor, {}));
   const { dataThrough } = await forPage(getHome(actor, {}));
-  const asOf = dataThrough ?? now().toISOString().slice(0, 10);
+  const asOf = latest(dataThrough, page.items[0]?.asOf) ?? now().toISOString().slice(0, 10);
   return <RunsView page={page} versions={versions.items} asOf={asOf} mayEvaluate={actor.reach("run.evaluate") !== "none"} />;
+}
+
+/** A run cannot be published as of a date before the last one. */
+function latest(dataThrough: string | null, lastAsOf: string | undefined): string | undefined {
+  return [dataThrough, lastAsOf]
+    .filter((date) => date !== null && date !== undefined)
+    .toSorted()
+    .at(-1);
 }
