@@ -14,6 +14,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
+  ...(process.env.TIERLINE_BENCH ? { pageExtensions: ["ts", "tsx", "bench.tsx"] } : {}),
   // The tests build beside a running application, never over it.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   turbopack: { root: import.meta.dirname }, // not a lock file in some folder above

@@ -1,0 +1,67 @@
+import { defaultProgram } from "@/lib/domain/define/default-program";
+import { createProgramVersion } from "@/lib/services/define/create-program-version";
+import { publishProgramVersion } from "@/lib/services/define/publish-program-version";
+import { evaluateRun } from "@/lib/services/score/evaluate-run";
+import { publishRun } from "@/lib/services/score/publish-run";
+import { createUser } from "@/lib/services/settings/create-user";
+import type { BenchOrganization } from "./bench-organization";
+import { compare, type Measurement } from "./measure";
+
+const RUNS = 40;
+const EMAIL = "bench@bench.example";
+const PASSWORD = "benchmark-only-password";
+
+export type RunFigures = { readonly evaluateMs: number; readonly publishMs: number };
+
+/** Evaluates and publishes the organization's first run, so that there is something to show. */
+export async function publishFirstRun({ actor }: BenchOrganization): Promise<RunFigures> {
+  const { version } = await createProgramVersion(actor, { document: defaultProgram("USD", { mixCategories: ["C1", "C2"] }) });
+  await publishProgramVersion(actor, { version, effectiveFrom: "2024-01-01" });
+  const start = performance.now();
+  const { number } = await evaluateRun(actor, { asOf: "2026-06-30" });
+  const evaluated = performance.now();
+  await publishRun(actor, { run: number });
+  return { evaluateMs: evaluated - start, publishMs: performance.now() - evaluated };
+}
+
+/** The standings page of 2,000 partners against the same page with its rows kept in memory, both from the running production server. */
+export async function benchStandings({ actor }: BenchOrganization, baseUrl: string): Promise<Measurement> {
+  await createUser(actor, { email: EMAIL, name: "Bench", role: "channel_manager", partner: null, password: PASSWORD });
+  const cookie = await signIn(baseUrl);
+  const get = (path: string) => async () => {
+    const answer = await fetch(`${baseUrl}${path}`, { headers: { cookie } });
+    const html = await answer.text();
+    if (answer.status !== 200 || !html.includes("of 2,000") === !html.includes("2,000 partners"))
+      throw new Error(`${path} answered ${answer.status} without its rows`);
+  };
+  return compare(
+    "standings page, 50 rows of 2,000 partners",
+    2,
+    "server time of the page / of the same page with static rows",
+    RUNS,
+    get("/score"),
+    get("/score/static"),
+  );
+}
+
+/** The session cookie of the credentials sign-in, as a browser gets it. */
+async function signIn(baseUrl: string): Promise<string> {
+  const csrf = await fetch(`${baseUrl}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const answer = await fetch(`${baseUrl}/api/auth/callback/credentials`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie: cookiesOf(csrf), origin: baseUrl },
+    body: new URLSearchParams({ csrfToken, email: EMAIL, password: PASSWORD, json: "true" }),
+  });
+  const cookie = cookiesOf(answer);
+  if (!cookie.includes("session-token")) throw new Error(`the benchmark could not sign in: ${answer.status}`);
+  return cookie;
+}
+
+function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
