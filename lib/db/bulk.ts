@@ -1,13 +1,13 @@
 import "server-only";
 import type { Actor, Scope } from "@/lib/access/actor";
+import { failAbandonedUpload } from "./import/abandoned-upload";
 import { checkBatch, type RowReader } from "./import/check-batch";
 import { decideBatch } from "./import/decide-batch";
 import { type BatchOutcome, failBatch } from "./import/fail-batch";
 import { loadBatch } from "./import/load-batch";
-import { type ReceivedFile, receiveFile } from "./import/receive-file";
 import { readRejectedRows } from "./import/read-rejected-rows";
+import { type ReceivedFile, receiveFile } from "./import/receive-file";
 import { replayWaiting } from "./import/replay-waiting";
-import { failAbandonedUpload } from "./import/abandoned-upload";
 import { inScope, type ScopedDb } from "./scoped";
 
 /** Streaming and long work within a scope; each method owns its transactions. */

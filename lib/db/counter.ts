@@ -7,7 +7,10 @@ import type { Scope } from "@/lib/access/actor";
  */
 export async function nextNumber(client: ClientBase, scope: Scope, name: "seq" | "batch"): Promise<number> {
   await client.query("insert into org_counter (org_id, name) values ($1, $2) on conflict do nothing", [scope.orgId, name]);
-  const taken = await client.query<{ value: number }>("update org_counter set value = value + 1 where org_id = $1 and name = $2 returning value", [scope.orgId, name]);
+  const taken = await client.query<{ value: number }>("update org_counter set value = value + 1 where org_id = $1 and name = $2 returning value", [
+    scope.orgId,
+    name,
+  ]);
   const value = taken.rows[0]?.value;
   if (value === undefined) throw new Error(`the counter ${name} of organization ${scope.orgId} cannot be taken`);
   return value;

@@ -1,6 +1,6 @@
 import "server-only";
-import PgBoss from "pg-boss";
 import type { ClientBase } from "pg";
+import PgBoss from "pg-boss";
 import { pool } from "./client";
 
 /** A batch to take as far as it goes without a person: check it, load it, replay what it unlocked. */

@@ -93,5 +93,10 @@ function damage(cell: string): CellFault | null {
 }
 
 function rowError(column: string | null, value: string, { code, message }: CellFault): RowError {
-  return { column, value: value.slice(0, SHOWN_CHARACTERS), code, message };
+  return { column, value: shown(value), code, message };
+}
+
+/** The beginning of a cell, cut between characters: half of one is no text, and no database keeps it. */
+function shown(value: string): string {
+  return value.slice(0, SHOWN_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
 }

@@ -18,7 +18,8 @@ export type FileHeader = { readonly delimiter: Delimiter; readonly columns: read
 /** A row that cannot be loaded: the physical line it begins on, its cells as written, and every reason found. */
 export type RejectedRow = { readonly line: number; readonly raw: readonly string[]; readonly errors: readonly RowError[] };
 
-type TypedRow<Kind extends ImportKind> = { readonly line: number; readonly row: ImportRow[Kind] };
+/** A row that can be read, with its cells as written: it may still turn out to contradict another one. */
+type TypedRow<Kind extends ImportKind> = { readonly line: number; readonly row: ImportRow[Kind]; readonly cells: readonly string[] };
 
 /**
  * Some consecutive records of a file. `read` = rows + rejected + `ignored` (blank lines); `read`, `ignored` and `bytes` count what
@@ -76,7 +77,7 @@ export async function* readRows<Kind extends ImportKind>(
         hasRows = true;
         const result = convert(cells);
         if (Array.isArray(result)) rejected.push({ line, raw: cells, errors: result });
-        else rows.push({ line, row: result });
+        else rows.push({ line, row: result, cells });
         if (rows.length + rejected.length >= BATCH_ENTRIES) yield takeBatch(header);
       }
     }

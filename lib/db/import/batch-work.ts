@@ -28,9 +28,19 @@ export async function findBatch(client: PoolClient, scope: Scope, number: number
  * Makes this transaction the only one that works on the batch. The database gives the lock back when the transaction ends in any
  * way, the death of this process included. False: someone else is at it.
  */
-export async function claimBatch(client: PoolClient, scope: Scope, number: number): Promise<boolean> {
-  const { rows } = await client.query<{ claimed: boolean }>("select pg_try_advisory_xact_lock($1, $2) as claimed", [scope.orgId, number]);
-  return rows[0]?.claimed === true;
+export async function lockBatch(client: PoolClient, scope: Scope, number: number): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>("select pg_try_advisory_xact_lock($1, $2) as locked", [scope.orgId, number]);
+  return rows[0]?.locked === true;
+}
+
+/**
+ * The batch, locked for this transaction; null when someone else is at it, or when it is in none of these states. The state is
+ * read under the lock, since the holder before may have taken the batch further.
+ */
+export async function claimBatch(client: PoolClient, scope: Scope, number: number, statuses: readonly string[]): Promise<WorkBatch | null> {
+  if (!(await lockBatch(client, scope, number))) return null;
+  const batch = await findBatch(client, scope, number);
+  return batch !== null && statuses.includes(batch.status) ? batch : null;
 }
 
 export async function writeTally(client: PoolClient, scope: Scope, batchId: number, tally: Tally): Promise<void> {
@@ -69,7 +79,20 @@ export async function setStatus(client: PoolClient, scope: Scope, batchId: numbe
 }
 
 /** Takes back whatever the batch has staged; its rejected rows stay for the download. */
-export async function clearStaged(client: PoolClient, scope: Scope, batchId: number, { withRejected }: { readonly withRejected: boolean }): Promise<void> {
-  const tables = ["pos_line", "opportunity", "certification", "observation", "import_staged_row", "import_unmatched_row", ...(withRejected ? ["import_rejected_row"] : [])];
+export async function clearStaged(
+  client: PoolClient,
+  scope: Scope,
+  batchId: number,
+  { withRejected }: { readonly withRejected: boolean },
+): Promise<void> {
+  const tables = [
+    "pos_line",
+    "opportunity",
+    "certification",
+    "observation",
+    "import_staged_row",
+    "import_unmatched_row",
+    ...(withRejected ? ["import_rejected_row"] : []),
+  ];
   for (const table of tables) await client.query(`delete from ${table} where org_id = $1 and batch_id = $2`, [scope.orgId, batchId]);
 }

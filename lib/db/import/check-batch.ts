@@ -1,10 +1,9 @@
 import type { Scope } from "@/lib/access/actor";
-import { AppError } from "@/lib/errors";
 import type { FileFormat } from "@/lib/import/file-format";
 import type { ImportKind } from "@/lib/import/import-kind";
 import type { FileHeader } from "@/lib/import/read-rows";
-import { inTransaction } from "../transaction";
-import { type WorkBatch, claimBatch, clearStaged, findBatch, setStatus, writeTally } from "./batch-work";
+import { besideTransaction, inTransaction } from "../transaction";
+import { claimBatch, clearStaged, setStatus, type WorkBatch, writeTally } from "./batch-work";
 import { readFile } from "./receive-file";
 import { type IncomingRows, stageRows } from "./stage-rows";
 import type { Tally } from "./tally";
@@ -17,20 +16,21 @@ export type RowReader = <Kind extends ImportKind>(kind: Kind, source: AsyncItera
 /**
  * Reads a batch's file and stages its rows, in one transaction: after a crash at any point it simply starts again.
  * Then the batch is `loading` when it may be loaded at once, `ready` when it waits for a person's word because rows were rejected.
- * @returns the status reached; null when someone else is checking this batch
+ * @returns the status reached; null when there is nothing to check, or someone else is checking it
  * @throws ImportFileError when the file as a whole cannot be read; nothing is staged then
  */
 export async function checkBatch(scope: Scope, number: number, read: RowReader): Promise<string | null> {
   const claimed = await inTransaction(scope, async (client) => {
-    const batch = await existing(findBatch(client, scope, number), number);
-    if (!(await claimBatch(client, scope, batch.number)) || !["queued", "checking"].includes(batch.status)) return null;
-    await client.query("update import_batch set status = 'checking', bytes_done = 0 where org_id = $1 and id = $2", [scope.orgId, batch.id]);
+    const batch = await claimBatch(client, scope, number, ["queued", "checking"]);
+    if (batch !== null)
+      await client.query("update import_batch set status = 'checking', bytes_done = 0 where org_id = $1 and id = $2", [scope.orgId, batch.id]);
     return batch;
   });
   if (claimed === null) return null;
 
   return inTransaction(scope, async (client) => {
-    if (!(await claimBatch(client, scope, claimed.number))) return null;
+    // Between the two transactions another worker may have checked it.
+    if ((await claimBatch(client, scope, number, ["checking"])) === null) return null;
     let header: FileHeader | null = null;
     const incoming = remember(read(claimed.kind, readFile(scope, claimed.id), claimed.format), (it) => {
       header = it;
@@ -39,16 +39,14 @@ export async function checkBatch(scope: Scope, number: number, read: RowReader):
     const status = nextStatus(claimed, tally);
     if (status === "discarded") await clearStaged(client, scope, claimed.id, { withRejected: false });
     await writeTally(client, scope, claimed.id, tally);
-    await client.query("update import_batch set header = $3, bytes_done = file_bytes where org_id = $1 and id = $2", [scope.orgId, claimed.id, header === null ? null : JSON.stringify(header)]);
+    await client.query("update import_batch set header = $3, bytes_done = file_bytes where org_id = $1 and id = $2", [
+      scope.orgId,
+      claimed.id,
+      header === null ? null : JSON.stringify(header),
+    ]);
     await setStatus(client, scope, claimed.id, status);
     return status;
   });
-}
-
-async function existing(found: Promise<WorkBatch | null>, number: number): Promise<WorkBatch> {
-  const batch = await found;
-  if (batch === null) throw new AppError("not_found", `There is no import ${number}.`);
-  return batch;
 }
 
 function nextStatus(batch: WorkBatch, tally: Tally): string {
@@ -56,7 +54,10 @@ function nextStatus(batch: WorkBatch, tally: Tally): string {
   return batch.onRejected === "discard" ? "discarded" : "ready";
 }
 
-async function* remember<Row extends { readonly header: FileHeader | null }>(rows: AsyncIterable<Row>, seen: (header: FileHeader | null) => void): AsyncGenerator<Row> {
+async function* remember<Row extends { readonly header: FileHeader | null }>(
+  rows: AsyncIterable<Row>,
+  seen: (header: FileHeader | null) => void,
+): AsyncGenerator<Row> {
   for await (const row of rows) {
     seen(row.header);
     yield row;
@@ -71,6 +72,8 @@ function progressReporter(scope: Scope, batchId: number): (bytes: number) => Pro
     done += bytes;
     if (done - shown < PROGRESS_BYTES) return;
     shown = done;
-    await inTransaction(scope, (client) => client.query("update import_batch set bytes_done = $3 where org_id = $1 and id = $2", [scope.orgId, batchId, done]));
+    await besideTransaction(scope, (client) =>
+      client.query("update import_batch set bytes_done = $3 where org_id = $1 and id = $2", [scope.orgId, batchId, done]),
+    );
   };
 }

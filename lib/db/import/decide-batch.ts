@@ -17,7 +17,11 @@ export async function decideBatch(scope: Scope, actor: Actor, number: number, de
       decision === "load" ? "loading" : "discarded",
       actor.name,
     ]);
-    if (decided.rowCount !== 1) throw new AppError("conflict", `Import ${number} is not waiting for a decision: it is ${batch.status}. Reload to see who decided.`, { status: batch.status });
+    if (decided.rowCount !== 1) {
+      // Read again: who decided first may have done so after `batch` was read.
+      const status = (await findBatch(client, scope, number))?.status;
+      throw new AppError("conflict", `Import ${number} is not waiting for a decision: it is ${status}. Reload to see who decided.`, { status });
+    }
     if (decision === "discard") await clearStaged(client, scope, batch.id, { withRejected: false });
     await appendAudit(client, scope, actor, { action: `import.${decision}`, target: `import ${number}` });
     if (decision === "load") await enqueueImport(client, { orgId: scope.orgId, batch: number });

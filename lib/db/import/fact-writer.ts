@@ -23,10 +23,18 @@ export class FactWriter {
     this.#insert = insert;
   }
 
-  static async open<Kind extends ImportKind>(client: PoolClient, scope: Scope, batchId: number, { table, columns }: FactTable<Kind>): Promise<FactWriter> {
+  static async open<Kind extends ImportKind>(
+    client: PoolClient,
+    scope: Scope,
+    batchId: number,
+    { table, columns }: FactTable<Kind>,
+  ): Promise<FactWriter> {
     const names = columns.map(([name]) => name).join(", ");
     await client.query(`create temporary table fact_stage (line int, ${columns.map(([name, type]) => `${name} ${type}`).join(", ")}) on commit drop`);
-    return new FactWriter(client, `insert into ${table} (org_id, batch_id, line, ${names}) select ${scope.orgId}, ${batchId}, line, ${names} from fact_stage`);
+    return new FactWriter(
+      client,
+      `insert into ${table} (org_id, batch_id, line, ${names}) select ${scope.orgId}, ${batchId}, line, ${names} from fact_stage`,
+    );
   }
 
   /** Takes one fact. Not a promise, since it is called for every line of a file: call `drain` every now and then. */
@@ -49,6 +57,15 @@ export class FactWriter {
   async close(): Promise<void> {
     await this.#send();
     await this.#underway;
+  }
+
+  /**
+   * Gives the connection back to its owner after a failure. What is under way has to end first: its next statement would otherwise
+   * run after the rollback, in whatever transaction then has the connection.
+   */
+  async abandon(): Promise<void> {
+    this.#lines = [];
+    await this.#underway.catch(() => undefined);
   }
 
   async #send(): Promise<void> {

@@ -1,10 +1,9 @@
 import type { PoolClient } from "pg";
 import type { Actor, Scope } from "@/lib/access/actor";
-import { AppError } from "@/lib/errors";
 import { appendAudit } from "../audit";
 import { nextNumber } from "../counter";
 import { inTransaction } from "../transaction";
-import { claimBatch, findBatch, readTally, type WorkBatch, writeTally } from "./batch-work";
+import { claimBatch, readTally, type WorkBatch, writeTally } from "./batch-work";
 import { endBatch } from "./fail-batch";
 import { loadMasterData } from "./load-master-data";
 import { loadPos } from "./load-pos";
@@ -14,16 +13,12 @@ import type { Tally } from "./tally";
 /**
  * Makes a staged batch count: gives it the next sequence, settles what is already known, and publishes it with its audit event,
  * in one transaction. Loads of one organization follow each other, since each takes the number after the one before.
- * @returns the status reached (`published`, or `unchanged` when every row was known already); null when there is nothing to do
+ * @returns the status reached (`published`, or `unchanged` when every row was known already); null when there is nothing to load, or someone else is loading it
  */
 export async function loadBatch(scope: Scope, actor: Actor, number: number): Promise<"published" | "unchanged" | null> {
   return inTransaction(scope, async (client) => {
-    const batch = await findBatch(client, scope, number);
-    if (batch === null) throw new AppError("not_found", `There is no import ${number}.`);
-    if (!(await claimBatch(client, scope, batch.number))) return null;
-    // Read again under the claim: the holder before may have finished it.
-    if ((await findBatch(client, scope, number))?.status !== "loading") return null;
-    return publishBatch(client, scope, actor, batch);
+    const batch = await claimBatch(client, scope, number, ["loading"]);
+    return batch === null ? null : publishBatch(client, scope, actor, batch);
   });
 }
 
@@ -36,15 +31,16 @@ export async function publishBatch(client: PoolClient, scope: Scope, actor: Acto
   await writeTally(client, scope, batch.id, tally);
   if (tally.loaded === 0 && tally.unmatched === 0) {
     await client.query("update org_counter set value = value - 1 where org_id = $1 and name = 'seq'", [scope.orgId]);
-    await endBatch(client, scope, batch.id, "unchanged", { code: "nothing_new", message: "Every row that could be read is known already. Nothing was changed." });
+    await endBatch(client, scope, batch.id, "unchanged", {
+      code: "nothing_new",
+      message: "Every row that could be read is known already. Nothing was changed.",
+    });
     return "unchanged";
   }
-  await client.query("update import_batch set status = 'published', seq = $3, published_at = now(), decided_by = coalesce(decided_by, $4) where org_id = $1 and id = $2", [
-    scope.orgId,
-    batch.id,
-    seq,
-    batch.createdBy,
-  ]);
+  await client.query(
+    "update import_batch set status = 'published', seq = $3, published_at = now(), decided_by = coalesce(decided_by, $4) where org_id = $1 and id = $2",
+    [scope.orgId, batch.id, seq, batch.createdBy],
+  );
   const { amounts, ...rows } = tally;
   await appendAudit(client, scope, actor, {
     action: "import.publish",

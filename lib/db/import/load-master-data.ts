@@ -40,7 +40,10 @@ async function loadRegions(client: PoolClient, scope: Scope, batchId: number): P
     [scope.orgId, batchId],
   );
   // First every region exists, so that parents can be found; then the tree is tied.
-  await client.query(`insert into region (org_id, code, name) select $1, f.code, f.name from ${file} f order by f.code on conflict do nothing`, [scope.orgId, batchId]);
+  await client.query(`insert into region (org_id, code, name) select $1, f.code, f.name from ${file} f order by f.code on conflict do nothing`, [
+    scope.orgId,
+    batchId,
+  ]);
   await client.query(
     `update region r set name = f.name, parent_id = p.id from ${file} f left join region p on p.org_id = $1 and p.code = f.parent_code
       where r.org_id = $1 and r.code = f.code and (r.name, r.parent_id) is distinct from (f.name, p.id)`,

@@ -5,7 +5,9 @@ import { type Amounts, moveToUnchanged, type Tally } from "./tally";
 type VersionedKind = "opportunities" | "certifications" | "observations";
 
 /** What makes a record, and what may change from one version of it to the next. */
-const VERSIONED: Readonly<Record<VersionedKind, { readonly table: string; readonly identity: string; readonly content: string; readonly money: boolean }>> = {
+const VERSIONED: Readonly<
+  Record<VersionedKind, { readonly table: string; readonly identity: string; readonly content: string; readonly money: boolean }>
+> = {
   opportunities: {
     table: "opportunity",
     identity: "code",

@@ -11,13 +11,22 @@ export function productLineCheck(): (row: ProductRow, line: number) => { readonl
     const earlierLine = lines.get(row.line_code) ?? { row, line };
     const earlierCategory = categories.get(row.category_code) ?? { row, line };
     if (earlierLine.row.category_code !== row.category_code) {
-      return { column: "category_code", message: `Line ${earlierLine.line} puts product line ${row.line_code} into category ${earlierLine.row.category_code}; a product line has one category.` };
+      return {
+        column: "category_code",
+        message: `Line ${earlierLine.line} puts product line ${row.line_code} into category ${earlierLine.row.category_code}; a product line has one category.`,
+      };
     }
     if (earlierLine.row.line_name !== row.line_name) {
-      return { column: "line_name", message: `Line ${earlierLine.line} calls product line ${row.line_code} "${earlierLine.row.line_name}"; give it one name.` };
+      return {
+        column: "line_name",
+        message: `Line ${earlierLine.line} calls product line ${row.line_code} "${earlierLine.row.line_name}"; give it one name.`,
+      };
     }
     if (earlierCategory.row.category_name !== row.category_name) {
-      return { column: "category_name", message: `Line ${earlierCategory.line} calls category ${row.category_code} "${earlierCategory.row.category_name}"; give it one name.` };
+      return {
+        column: "category_name",
+        message: `Line ${earlierCategory.line} calls category ${row.category_code} "${earlierCategory.row.category_name}"; give it one name.`,
+      };
     }
     lines.set(row.line_code, earlierLine);
     categories.set(row.category_code, earlierCategory);

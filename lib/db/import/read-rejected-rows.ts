@@ -6,7 +6,10 @@ import { inTransaction } from "../transaction";
 const PAGE_ROWS = 5_000;
 
 /** A batch's header and its rejected rows by line, page by page. */
-export async function readRejectedRows(scope: Scope, number: number): Promise<{ fileName: string; header: FileHeader; rows: AsyncIterable<RejectedRow[]> }> {
+export async function readRejectedRows(
+  scope: Scope,
+  number: number,
+): Promise<{ fileName: string; header: FileHeader; rows: AsyncIterable<RejectedRow[]> }> {
   const batch = await inTransaction(scope, async (client) => {
     const { rows } = await client.query<{ id: number; file_name: string; header: FileHeader | null }>(
       "select id, file_name, header from import_batch where org_id = $1 and number = $2",
@@ -21,12 +24,10 @@ export async function readRejectedRows(scope: Scope, number: number): Promise<{ 
 async function* pages(scope: Scope, batchId: number): AsyncGenerator<RejectedRow[]> {
   for (let after = -1; ; ) {
     const { rows } = await inTransaction(scope, (client) =>
-      client.query<RejectedRow>("select line, raw, errors from import_rejected_row where org_id = $1 and batch_id = $2 and line > $3 order by line limit $4", [
-        scope.orgId,
-        batchId,
-        after,
-        PAGE_ROWS,
-      ]),
+      client.query<RejectedRow>(
+        "select line, raw, errors from import_rejected_row where org_id = $1 and batch_id = $2 and line > $3 order by line limit $4",
+        [scope.orgId, batchId, after, PAGE_ROWS],
+      ),
     );
     if (rows.length === 0) return;
     yield rows;

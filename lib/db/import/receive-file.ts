@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { PoolClient } from "pg";
 import type { Actor, Scope } from "@/lib/access/actor";
@@ -10,10 +10,10 @@ import type { ImportKind } from "@/lib/import/import-kind";
 import { appendAudit } from "../audit";
 import { nextNumber } from "../counter";
 import { enqueueImport } from "../job-queue";
-import { inTransaction } from "../transaction";
+import { besideTransaction, inTransaction } from "../transaction";
 import { ABANDONED_AFTER_SECONDS } from "./abandoned-upload";
-import { claimBatch } from "./batch-work";
-import { failBatch } from "./fail-batch";
+import { lockBatch } from "./batch-work";
+import { type BatchOutcome, failBatch } from "./fail-batch";
 
 const MAX_FILE_BYTES = 4 * 1024 ** 3;
 
@@ -38,10 +38,16 @@ export async function receiveFile(scope: Scope, actor: Actor, file: ReceivedFile
     await inTransaction(scope, async (client) => {
       const { bytes, sha256 } = await store(client, scope, batch, file.body);
       if (file.expectedBytes !== null && file.expectedBytes !== bytes) {
-        throw new AppError("invalid_input", `The upload broke off: ${bytes} of ${file.expectedBytes} bytes arrived. Nothing was kept; send the file again.`);
+        throw new AppError(
+          "invalid_input",
+          `The upload broke off: ${bytes} of ${file.expectedBytes} bytes arrived. Nothing was kept; send the file again.`,
+        );
       }
       const earlier = await sameFile(client, scope, file, sha256);
-      const outcome = earlier === null ? null : { code: "same_file", message: `This very file was imported as import ${earlier}. Nothing was changed.`, batch: earlier };
+      const outcome =
+        earlier === null
+          ? null
+          : { code: "same_file", message: `This very file was imported as import ${earlier}. Nothing was changed.`, batch: earlier };
       await client.query("update import_batch set status = $3, file_sha256 = $4, file_bytes = $5, outcome = $6 where org_id = $1 and id = $2", [
         scope.orgId,
         batch.id,
@@ -50,14 +56,23 @@ export async function receiveFile(scope: Scope, actor: Actor, file: ReceivedFile
         bytes,
         outcome === null ? null : JSON.stringify(outcome),
       ]);
-      await appendAudit(client, scope, actor, { action: "import.receive", target: `import ${batch.number}`, detail: { kind: file.kind, fileName: file.fileName, bytes, sha256 } });
+      await appendAudit(client, scope, actor, {
+        action: "import.receive",
+        target: `import ${batch.number}`,
+        detail: { kind: file.kind, fileName: file.fileName, bytes, sha256 },
+      });
       if (earlier === null) await enqueueImport(client, { orgId: scope.orgId, batch: batch.number });
     });
   } catch (error) {
-    await failBatch(scope, batch.number, { code: "upload_broken", message: "The upload did not arrive whole. Nothing was kept; send the file again." });
+    await failBatch(scope, batch.number, brokenUpload(error));
     throw error;
   }
   return batch.number;
+}
+
+function brokenUpload(error: unknown): BatchOutcome {
+  if (error instanceof AppError) return { code: error.code === "too_large" ? "too_large" : "upload_broken", message: error.message };
+  return { code: "upload_broken", message: "The upload did not arrive whole. Nothing was kept; send the file again." };
 }
 
 /** The batch is seen from its first byte on; in a transaction of its own, so that a slow upload holds up nobody's numbers. */
@@ -75,9 +90,14 @@ async function announce(scope: Scope, actor: Actor, file: ReceivedFile): Promise
   });
 }
 
-async function store(client: PoolClient, scope: Scope, batch: { readonly id: number; readonly number: number }, body: AsyncIterable<Uint8Array>): Promise<{ bytes: number; sha256: string }> {
+async function store(
+  client: PoolClient,
+  scope: Scope,
+  batch: { readonly id: number; readonly number: number },
+  body: AsyncIterable<Uint8Array>,
+): Promise<{ bytes: number; sha256: string }> {
   // Held while the upload lives, so that a batch left behind by a dead process can be told from one still arriving.
-  await claimBatch(client, scope, batch.number);
+  await lockBatch(client, scope, batch.number);
   const hash = createHash("sha256");
   let bytes = 0;
   let n = 0;
@@ -89,9 +109,14 @@ async function store(client: PoolClient, scope: Scope, batch: { readonly id: num
       yield chunk;
     }
   }
-  await pipeline(Readable.from(counted(), { objectMode: true }), createGzip({ level: 1, chunkSize: 256 * 1024 }), async (compressed: AsyncIterable<Buffer>) => {
-    for await (const data of compressed) await client.query("insert into import_chunk (org_id, batch_id, n, data) values ($1, $2, $3, $4)", [scope.orgId, batch.id, n++, data]);
-  });
+  await pipeline(
+    Readable.from(counted(), { objectMode: true }),
+    createGzip({ level: 1, chunkSize: 256 * 1024 }),
+    async (compressed: AsyncIterable<Buffer>) => {
+      for await (const data of compressed)
+        await client.query("insert into import_chunk (org_id, batch_id, n, data) values ($1, $2, $3, $4)", [scope.orgId, batch.id, n++, data]);
+    },
+  );
   return { bytes, sha256: hash.digest("hex") };
 }
 
@@ -108,7 +133,7 @@ async function sameFile(client: PoolClient, scope: Scope, file: ReceivedFile, sh
 export function readFile(scope: Scope, batchId: number): AsyncIterable<Uint8Array> {
   const compressed = async function* () {
     for (let n = 0; ; n++) {
-      const chunk = await inTransaction(scope, (client) =>
+      const chunk = await besideTransaction(scope, (client) =>
         client.query<{ data: Buffer }>("select data from import_chunk where org_id = $1 and batch_id = $2 and n = $3", [scope.orgId, batchId, n]),
       );
       const data = chunk.rows[0]?.data;
@@ -116,5 +141,8 @@ export function readFile(scope: Scope, batchId: number): AsyncIterable<Uint8Arra
       yield data;
     }
   };
-  return Readable.from(compressed(), { objectMode: true }).pipe(createGunzip({ chunkSize: 256 * 1024 }));
+  const gunzip = createGunzip({ chunkSize: 256 * 1024 });
+  // An error on either side ends both, and reaches the reader through the stream that is read.
+  pipeline(Readable.from(compressed(), { objectMode: true }), gunzip).catch(() => undefined);
+  return gunzip;
 }

@@ -16,7 +16,9 @@ export type References = {
 export type Missing = readonly ("partner" | "sku" | "region" | "metric")[];
 
 export async function readReferences(client: ClientBase, scope: Scope): Promise<References> {
-  const partners = await client.query<{ code: string; id: number; region_id: number }>("select code, id, region_id from partner where org_id = $1", [scope.orgId]);
+  const partners = await client.query<{ code: string; id: number; region_id: number }>("select code, id, region_id from partner where org_id = $1", [
+    scope.orgId,
+  ]);
   const products = await client.query<{ sku: string; id: number }>("select sku, id from product where org_id = $1", [scope.orgId]);
   const regions = await client.query<{ code: string; id: number; parent_code: string | null }>(
     "select r.code, r.id, p.code as parent_code from region r left join region p on p.org_id = r.org_id and p.id = r.parent_id where r.org_id = $1",

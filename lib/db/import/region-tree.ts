@@ -1,12 +1,13 @@
 import type { RegionRow } from "@/lib/import/kinds/regions";
 
-type Entry = { readonly line: number; readonly row: RegionRow };
-
 /**
  * Sorts the regions of one file into those that fit the tree, those whose parent nobody knows (or waits itself), and those that
  * would lie inside themselves. `known` gives the parent code of every region already there.
  */
-export function sortIntoTree(entries: readonly Entry[], known: ReadonlyMap<string, string | null>): { fitting: Entry[]; orphaned: Entry[]; circular: Entry[] } {
+export function sortIntoTree<Entry extends { readonly row: RegionRow }>(
+  entries: readonly Entry[],
+  known: ReadonlyMap<string, string | null>,
+): { fitting: Entry[]; orphaned: Entry[]; circular: Entry[] } {
   const parents = new Map(known);
   for (const { row } of entries) parents.set(row.code, row.parent_code);
   const sorted: { fitting: Entry[]; orphaned: Entry[]; circular: Entry[] } = { fitting: [], orphaned: [], circular: [] };

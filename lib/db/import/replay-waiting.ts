@@ -5,7 +5,7 @@ import type { ImportRow } from "@/lib/import/kind-definitions";
 import type { RegionRow } from "@/lib/import/kinds/regions";
 import { nextNumber } from "../counter";
 import { inTransaction } from "../transaction";
-import { claimBatch, findBatch, type WorkBatch, writeTally } from "./batch-work";
+import { claimBatch, type WorkBatch, writeTally } from "./batch-work";
 import { publishBatch } from "./load-batch";
 import { type References, readReferences } from "./references";
 import { sortIntoTree } from "./region-tree";
@@ -47,15 +47,20 @@ async function waitingBatches(scope: Scope): Promise<number[]> {
 }
 
 async function replayBatch(client: PoolClient, scope: Scope, actor: Actor, number: number): Promise<number | null> {
-  const origin = await findBatch(client, scope, number);
-  if (origin === null || !(await claimBatch(client, scope, origin.number))) return null;
+  const origin = await claimBatch(client, scope, number, ["published"]);
+  if (origin === null) return null;
   const lines = await resolvableLines(client, scope, origin, await readReferences(client, scope));
   if (lines.length === 0) return null;
 
   const replay = await createReplay(client, scope, actor, origin);
   const tally = await stageRows(client, scope, replay, parked(client, scope, origin.id, lines), async () => undefined);
   await writeTally(client, scope, replay.id, tally);
-  await client.query("update import_unmatched_row set replayed_batch_id = $3 where org_id = $1 and batch_id = $2 and line = any($4)", [scope.orgId, origin.id, replay.id, lines]);
+  await client.query("update import_unmatched_row set replayed_batch_id = $3 where org_id = $1 and batch_id = $2 and line = any($4)", [
+    scope.orgId,
+    origin.id,
+    replay.id,
+    lines,
+  ]);
   await publishBatch(client, scope, actor, replay);
   return replay.number;
 }
@@ -105,7 +110,7 @@ async function* waitingRows(client: PoolClient, scope: Scope, batchId: number): 
 async function* parked(client: PoolClient, scope: Scope, batchId: number, lines: readonly number[]): IncomingRows<ImportKind> & AsyncGenerator {
   const wanted = new Set(lines);
   for await (const page of waitingRows(client, scope, batchId)) {
-    const rows = page.filter(({ line }) => wanted.has(line));
+    const rows = page.filter(({ line }) => wanted.has(line)).map((entry) => ({ ...entry, cells: [] }));
     yield { header: null, rows, rejected: [], ignored: 0, read: rows.length, bytes: 0 };
   }
 }

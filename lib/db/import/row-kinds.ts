@@ -127,7 +127,10 @@ const certifications: RowKind<"certifications"> = {
 };
 
 const observations: RowKind<"observations"> = {
-  missing: (row, { partners, metrics }) => [...(partners.has(row.partner_code) ? [] : (["partner"] as const)), ...(metrics.has(row.metric) ? [] : (["metric"] as const))],
+  missing: (row, { partners, metrics }) => [
+    ...(partners.has(row.partner_code) ? [] : (["partner"] as const)),
+    ...(metrics.has(row.metric) ? [] : (["metric"] as const)),
+  ],
   identity: (row) => identityOf(row.partner_code, row.metric, row.observed_on),
   amount: null,
   fact: {
@@ -152,4 +155,12 @@ const partners: RowKind<"partners"> = {
   fact: null,
 };
 
-export const rowKinds: { readonly [Kind in ImportKind]: RowKind<Kind> } = { regions, products, partners, pos, opportunities, certifications, observations };
+export const rowKinds: { readonly [Kind in ImportKind]: RowKind<Kind> } = {
+  regions,
+  products,
+  partners,
+  pos,
+  opportunities,
+  certifications,
+  observations,
+};

@@ -40,7 +40,7 @@ class JsonWriter<Row> {
 
   async flush(): Promise<void> {
     if (this.#rows.length === 0) return;
-    const rows = JSON.stringify(this.#rows);
+    const rows = JSON.stringify(this.#rows, storable);
     this.#rows = [];
     await this.client.query(
       `insert into ${this.side.table} select $1, $2, ${this.side.select} from jsonb_to_recordset($3::jsonb) as given (${this.side.columns})`,
@@ -49,8 +49,20 @@ class JsonWriter<Row> {
   }
 }
 
-export type ParkedEntry = { readonly line: number; readonly row: object; readonly partnerCode: string | null; readonly sku: string | null; readonly missing: readonly string[] };
+/** PostgreSQL keeps no NUL in text; the mark for an unreadable character takes its place. */
+function storable(_: string, value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value;
+}
 
-export const stagedRows = (client: PoolClient, scope: Scope, batchId: number) => new JsonWriter<{ line: number; row: object }>(client, scope, batchId, STAGED);
+export type ParkedEntry = {
+  readonly line: number;
+  readonly row: object;
+  readonly partnerCode: string | null;
+  readonly sku: string | null;
+  readonly missing: readonly string[];
+};
+
+export const stagedRows = (client: PoolClient, scope: Scope, batchId: number) =>
+  new JsonWriter<{ line: number; row: object }>(client, scope, batchId, STAGED);
 export const rejectedRows = (client: PoolClient, scope: Scope, batchId: number) => new JsonWriter<RejectedRow>(client, scope, batchId, REJECTED);
 export const parkedRows = (client: PoolClient, scope: Scope, batchId: number) => new JsonWriter<ParkedEntry>(client, scope, batchId, PARKED);

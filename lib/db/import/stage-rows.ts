@@ -15,12 +15,15 @@ import { parkedRows, rejectedRows, stagedRows } from "./side-rows";
 import { addAmount, emptyTally, type Tally } from "./tally";
 
 /** The rows of a file or of a replay, in the order of their lines. */
-export type IncomingRows<Kind extends ImportKind> = AsyncIterable<Pick<RowBatch<Kind>, "rows" | "rejected" | "ignored" | "read" | "bytes"> & { readonly header: FileHeader | null }>;
+export type IncomingRows<Kind extends ImportKind> = AsyncIterable<
+  Omit<RowBatch<Kind>, "header" | "encoding"> & { readonly header: FileHeader | null }
+>;
 
 /** Rejected rows beyond these are counted but not kept: such a file is wrong as a whole, and is itself kept. */
 const KEPT_REJECTED_ROWS = 100_000;
 
-type Entry<Kind extends ImportKind> = { readonly line: number; readonly row: ImportRow[Kind] };
+/** `cells` are as written in the file; a replay has none, and none of its rows contradict each other. */
+type Entry<Kind extends ImportKind> = { readonly line: number; readonly row: ImportRow[Kind]; readonly cells: readonly string[] };
 type Conflict = { readonly column: string; readonly code: RowErrorCode; readonly message: string };
 
 /**
@@ -35,15 +38,21 @@ export async function stageRows<Kind extends ImportKind>(
   onBytes: (bytes: number) => Promise<void>,
 ): Promise<Tally> {
   const stage = new Stage(batch.kind, await readReferences(client, scope), await destinations(client, scope, batch));
-  for await (const { header, rows, rejected, ignored, read, bytes } of incoming) {
-    stage.tally.read += read;
-    stage.tally.ignored += ignored;
-    for (const entry of rejected) stage.reject(entry);
-    for (const entry of rows) stage.take(entry, header);
-    await stage.drain();
-    await onBytes(bytes);
+  try {
+    for await (const { header, rows, rejected, ignored, read, bytes } of incoming) {
+      stage.tally.read += read;
+      stage.tally.ignored += ignored;
+      for (const entry of rejected) stage.reject(entry);
+      stage.header = header;
+      for (const entry of rows) stage.take(entry);
+      await stage.drain();
+      await onBytes(bytes);
+    }
+    await stage.close();
+  } catch (error) {
+    await stage.abandon();
+    throw error;
   }
-  await stage.close();
   return stage.tally;
 }
 
@@ -66,7 +75,9 @@ class Stage<Kind extends ImportKind> {
   readonly #seen = new Map<string, { readonly line: number; readonly content: string }>();
   readonly #productLines = productLineCheck();
   /** Regions wait for the whole file, since a parent may follow its children. */
-  readonly #regions: { readonly line: number; readonly row: RegionRow }[] = [];
+  readonly #regions: Entry<"regions">[] = [];
+  /** The file's header; null before the first row, and in a replay. */
+  header: FileHeader | null = null;
 
   constructor(
     readonly kind: Kind,
@@ -84,7 +95,7 @@ class Stage<Kind extends ImportKind> {
     this.tally.rejected++;
   }
 
-  take(entry: Entry<Kind>, header: FileHeader | null): void {
+  take(entry: Entry<Kind>): void {
     const { line, row } = entry;
     const earlier = this.#earlier(entry);
     if (earlier === "same") {
@@ -94,11 +105,11 @@ class Stage<Kind extends ImportKind> {
     }
     const conflict = earlier ?? (this.kind === "products" ? this.#productConflict(row as ProductRow, line) : null);
     if (conflict !== null) {
-      this.reject({ line, raw: rawCells(row, header), errors: [{ column: conflict.column, value: String(Reflect.get(row, conflict.column) ?? ""), code: conflict.code, message: conflict.message }] });
+      this.#rejectRead(entry, conflict);
       return;
     }
     if (this.kind === "regions") {
-      this.#regions.push({ line, row: row as RegionRow });
+      this.#regions.push(entry as Entry<"regions">);
       return;
     }
     this.#keep(line, row, this.#spec.missing(row, this.#known));
@@ -121,6 +132,10 @@ class Stage<Kind extends ImportKind> {
     await this.#to.rejected.flush();
   }
 
+  async abandon(): Promise<void> {
+    await this.#to.facts?.abandon();
+  }
+
   #keep(line: number, row: ImportRow[Kind], missing: readonly string[]): void {
     if (missing.length > 0) {
       const partnerCode = "partner_code" in row ? row.partner_code : null;
@@ -137,9 +152,9 @@ class Stage<Kind extends ImportKind> {
 
   #keepRegions(): void {
     const { fitting, orphaned, circular } = sortIntoTree(this.#regions, this.#known.regionParents);
-    for (const { line, row } of circular) {
-      const message = `${row.code} would lie inside itself: correct the parents on the way up from ${row.parent_code}.`;
-      this.reject({ line, raw: rawCells(row, null), errors: [{ column: "parent_code", value: row.parent_code ?? "", code: "circular_region", message }] });
+    for (const entry of circular) {
+      const message = `${entry.row.code} would lie inside itself: correct the parents on the way up from ${entry.row.parent_code}.`;
+      this.#rejectRead(entry, { column: "parent_code", code: "circular_region", message });
     }
     for (const { line, row } of orphaned) this.#keep(line, row as ImportRow[Kind], ["region"]);
     for (const { line, row } of fitting) this.#keep(line, row as ImportRow[Kind], []);
@@ -156,7 +171,17 @@ class Stage<Kind extends ImportKind> {
     }
     if (earlier.content === content) return "same";
     const column = Object.keys(row).find((name) => ["code", "sku", "person", "metric"].includes(name)) ?? "code";
-    return { column, code: "contradicts_earlier_line", message: `Line ${earlier.line} says something else of the same record; keep the one that is right.` };
+    return {
+      column,
+      code: "contradicts_earlier_line",
+      message: `Line ${earlier.line} says something else of the same record; keep the one that is right.`,
+    };
+  }
+
+  /** Rejects a row that can be read; the error is laid at the file's own header, as for those that cannot. */
+  #rejectRead({ line, cells }: Pick<Entry<Kind>, "line" | "cells">, { column, code, message }: Conflict): void {
+    const at = this.header?.columns.findIndex((it) => it.column === column) ?? -1;
+    this.reject({ line, raw: cells, errors: [{ column: this.header?.columns[at]?.header ?? column, value: cells[at] ?? "", code, message }] });
   }
 
   #productConflict(row: ProductRow, line: number): Conflict | null {
@@ -170,10 +195,4 @@ class Stage<Kind extends ImportKind> {
     addAmount(this.tally.amounts.read, amount.currency, amount.e4);
     addAmount(this.tally.amounts[where], amount.currency, amount.e4);
   }
-}
-
-/** The cells of a row that could be read, back in the order of the file's header; ignored columns stay empty. */
-function rawCells(row: object, header: FileHeader | null): string[] {
-  if (header === null) return Object.values(row).map((value) => String(value ?? ""));
-  return header.columns.map(({ column }) => (column === null ? "" : String(Reflect.get(row, column) ?? "")));
 }

@@ -25,7 +25,7 @@ export async function readAll<Kind extends ImportKind>(kind: Kind, source: Async
   return {
     header: batches[0]?.header,
     encoding: batches.at(-1)?.encoding ?? null,
-    rows: batches.flatMap((batch) => batch.rows),
+    rows: batches.flatMap((batch) => batch.rows.map(({ line, row }) => ({ line, row }))),
     rejected: batches.flatMap((batch) => batch.rejected),
     ignored: sum((batch) => batch.ignored),
     read: sum((batch) => batch.read),
