@@ -28,7 +28,10 @@ export type Operation = Pick<RouteDefinition<z.ZodType, never>, "summary" | "tag
   readonly output: z.ZodType | null;
 };
 
-export type RouteHandler = ((request: Request, context: { params: Promise<PathParams> }) => Promise<Response>) & { readonly operation: Operation };
+/** Next gives a path without varying parts no params at all. */
+type Context = { readonly params: Promise<PathParams | undefined> };
+
+export type RouteHandler = ((request: Request, context: Context) => Promise<Response>) & { readonly operation: Operation };
 
 /**
  * A route of the API over one service: who asks, may they, what do they ask, do it, answer. The service checks its input and
@@ -43,12 +46,12 @@ export function route<Input extends z.ZodType, Result>({
   tag,
 }: RouteDefinition<Input, Result>): RouteHandler {
   const { permission, input: contract } = service.service;
-  const handle = async (request: Request, context: { params: Promise<PathParams> }): Promise<Response> => {
+  const handle = async (request: Request, context: Context): Promise<Response> => {
     const requestId = randomUUID();
     try {
       const actor = await actorFromRequest(request);
       const scope = actor.authorize(permission); // before a body is read, or an earlier answer told again
-      const { input, body } = await read.read(request, await context.params);
+      const { input, body } = await read.read(request, (await context.params) ?? {});
       const result = () => service(actor, input as z.input<Input>); // whatever it is, the service parses it
       if (send.kind === "csv") return csvResponse(send.toFile(await result()), requestId);
       const work = async () => ({ status: send.status, json: send.toJson(await result()) });

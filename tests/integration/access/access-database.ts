@@ -106,12 +106,12 @@ type Sent = {
   readonly headers?: Record<string, string>;
   readonly body?: BodyInit;
 };
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Handler = (request: Request, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>;
 
 /** Calls a route handler as Next does. */
 export async function send(
   handler: Handler,
-  { method = "GET", path = "/api/v1/any", params = {}, headers = {}, body }: Sent = {},
+  { method = "GET", path = "/api/v1/any", params, headers = {}, body }: Sent = {},
 ): Promise<{ status: number; json: unknown; headers: Headers }> {
   const request = new Request(`${ORIGIN}${path}`, { method, headers, ...(body !== undefined && { body, duplex: "half" }) });
   const response = await handler(request, { params: Promise.resolve(params) });
