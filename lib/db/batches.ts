@@ -3,6 +3,7 @@ import type { ImportBatch, ImportDetail, UnmatchedGroup } from "@/lib/contracts/
 import type { ImportBatch as BatchRow } from "./generated/prisma/client";
 import { Prisma } from "./generated/prisma/client";
 import type { Tx } from "./scope";
+import { staffOnly } from "./staff-only";
 
 const SHOWN_REJECTED = 100;
 const SHOWN_UNMATCHED = 50;
@@ -27,6 +28,7 @@ export function batchesRepository(tx: Tx, scope: Scope) {
   return {
     /** Newest first, below `beforeNumber` when given. */
     async list({ beforeNumber, limit }: { readonly beforeNumber: number | null; readonly limit: number }): Promise<ImportBatch[]> {
+      staffOnly(scope);
       const rows = await tx.importBatch.findMany({
         where: { orgId: scope.orgId, ...(beforeNumber === null ? {} : { number: { lt: beforeNumber } }) },
         orderBy: { number: "desc" },
@@ -37,12 +39,14 @@ export function batchesRepository(tx: Tx, scope: Scope) {
     },
 
     async find(number: number): Promise<ImportBatch | null> {
+      staffOnly(scope);
       const row = await tx.importBatch.findUnique({ where: { orgId_number: { orgId: scope.orgId, number } }, include: WITH_ORIGIN });
       return row === null ? null : ((await toBatches([row]))[0] ?? null);
     },
 
     /** The batch with its first rejected rows and the codes its parked rows wait for. */
     async findDetail(number: number): Promise<ImportDetail | null> {
+      staffOnly(scope);
       const row = await tx.importBatch.findUnique({ where: { orgId_number: { orgId: scope.orgId, number } }, include: WITH_ORIGIN });
       if (row === null) return null;
       const rejected = await tx.importRejectedRow.findMany({
@@ -61,6 +65,7 @@ export function batchesRepository(tx: Tx, scope: Scope) {
 
     /** Batches that wait for a person, failed, or hold parked rows; newest first. */
     async listNeedingAttention(limit: number): Promise<ImportBatch[]> {
+      staffOnly(scope);
       const rows = await tx.importBatch.findMany({
         where: { orgId: scope.orgId, OR: [{ status: { in: ["ready", "failed"] } }, { unmatched: { some: { replayedBatchId: null } } }] },
         orderBy: { number: "desc" },
