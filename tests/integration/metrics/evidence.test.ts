@@ -110,7 +110,7 @@ describe.each(METRICS)("the records of $key, $source.kind", ({ key, source }) =>
   });
 
   test("pages hold every record once, and counts and totals are theirs", async () => {
-    for (const partner of PARTNERS) {
+    for (const partner of ["acme", "silent"]) {
       for (const side of ["counted", "left_out"] as const) {
         const { counts, totals } = await listEvidence(staff, { run, partner, metric: key, side });
         const records = await allRecords({ partner, metric: key, side });
