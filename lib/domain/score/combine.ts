@@ -2,37 +2,70 @@ import type { Combine } from "../define/program";
 import { exp, ln } from "../shared/natural-log";
 
 /**
- * Points of a group from the points of the children that count: at least one, with weights above zero, only the first `count` of
- * each list. A zero child makes a geometric or harmonic mean zero.
+ * Points of a group from the points of the children that count, with their weights: only the first `count` of each list, at least
+ * one, weights above zero. `sum` is before its cap; `sum`, `min` and `max` do not look at the weights.
  */
-export function combinePoints(combine: Combine, points: ArrayLike<number>, weights: ArrayLike<number>, count = points.length): number {
-  let sum = 0;
-  let weightSum = 0;
-  let least = Number.POSITIVE_INFINITY;
-  let most = 0;
-  for (let i = 0; i < count; i++) {
-    const p = points[i] ?? 0;
-    const w = weights[i] ?? 0;
-    weightSum += w;
-    if (p < least) least = p;
-    if (p > most) most = p;
-    if (combine === "arithmetic") sum += w * p;
-    else if (combine === "sum") sum += p;
-    else if (combine === "geometric" && p > 0) sum += w * ln(p / 100);
-    else if (combine === "harmonic" && p > 0) sum += w / p;
-  }
-  switch (combine) {
-    case "arithmetic":
-      return sum / weightSum;
-    case "geometric":
-      return least === 0 ? 0 : 100 * exp(sum / weightSum);
-    case "harmonic":
-      return least === 0 ? 0 : weightSum / sum;
-    case "sum":
-      return sum;
-    case "min":
-      return least;
-    case "max":
-      return most;
-  }
+export type Combination = (points: ArrayLike<number>, weights: ArrayLike<number>, count: number) => number;
+
+export function combination(combine: Combine): Combination {
+  return COMBINATIONS[combine];
 }
+
+const COMBINATIONS: Readonly<Record<Combine, Combination>> = {
+  arithmetic(points, weights, count) {
+    let weighted = 0;
+    let weightSum = 0;
+    for (let i = 0; i < count; i++) {
+      const weight = weights[i] ?? 0;
+      weighted += weight * (points[i] ?? 0);
+      weightSum += weight;
+    }
+    return weighted / weightSum;
+  },
+
+  /** A zero child gives zero. */
+  geometric(points, weights, count) {
+    let weighted = 0;
+    let weightSum = 0;
+    for (let i = 0; i < count; i++) {
+      const weight = weights[i] ?? 0;
+      const child = points[i] ?? 0;
+      if (child === 0) return 0;
+      weighted += weight * ln(child / 100);
+      weightSum += weight;
+    }
+    return 100 * exp(weighted / weightSum);
+  },
+
+  /** A zero child gives zero. */
+  harmonic(points, weights, count) {
+    let weighted = 0;
+    let weightSum = 0;
+    for (let i = 0; i < count; i++) {
+      const weight = weights[i] ?? 0;
+      const child = points[i] ?? 0;
+      if (child === 0) return 0;
+      weighted += weight / child;
+      weightSum += weight;
+    }
+    return weightSum / weighted;
+  },
+
+  sum(points, _weights, count) {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += points[i] ?? 0;
+    return sum;
+  },
+
+  min(points, _weights, count) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < count; i++) least = Math.min(least, points[i] ?? 0);
+    return least;
+  },
+
+  max(points, _weights, count) {
+    let most = 0;
+    for (let i = 0; i < count; i++) most = Math.max(most, points[i] ?? 0);
+    return most;
+  },
+};

@@ -10,11 +10,15 @@ export type NodeResult = {
   readonly parent: string | null;
   /** Points before rounding; null when unscored (or left out by `reweight`). */
   readonly points: number | null;
-  /** Share of the parent's weight after reweighting, 0 to 1; null when left out. */
+  /**
+   * Share of the parent's weight after reweighting, 0 to 1; null when left out. Below `sum` 1; below `min` and `max` 1 for the child
+   * chosen and 0 for the others, null when the parent is unscored.
+   */
   readonly share: number | null;
   /**
    * Points of the final score that this node brings. In an all-arithmetic tree the leaves' contributions add up to the
-   * rounded score exactly, and each group's to the sum of its children. Null where the path to the root is not additive.
+   * rounded score exactly, and each group's to the sum of its children, as decimals of the program's `scoreDecimals` (shares are
+   * settled by largest remainder). Below `sum`, `min` and `max` they add up too; below a geometric or harmonic group they are null.
    */
   readonly contribution: number | null;
   /** share x ln(points / 100) below a geometric parent: these add up to ln(parent's points / 100). Null elsewhere and at zero points. */
@@ -90,6 +94,7 @@ export type Decision = {
   readonly score: number | null;
   /** 1, 2, 2, 4; null when unscored. */
   readonly rank: number | null;
+  /** As given in the input. */
   readonly metrics: Readonly<Record<string, MetricInput>>;
   readonly nodes: readonly NodeResult[];
   /** Every tier, lowest first. */
@@ -98,9 +103,10 @@ export type Decision = {
   readonly decided: string;
   readonly previous: PartnerState | null;
   readonly movement: { readonly code: MovementCode; readonly steps: number; readonly missedReviews: number; readonly graceReviews: number };
+  /** The override in force at the as-of date; null when there is none, or it has expired, or its tier is not of this program. */
   readonly override: Override | null;
   readonly state: PartnerState;
-  /** Points above the decided tier's lowest score requirement, or below the next tier's: the smaller; null when no tier asks for a score. */
+  /** Points between the score and the nearer of the decided tier's and the next tier's lowest score requirements; null when unscored or neither asks for a score. */
   readonly distanceToCut: number | null;
   readonly confidence: Confidence;
 };

@@ -13,7 +13,7 @@ export type Outcome = Omit<Decision, keyof Explanations>;
 
 /**
  * A decision whose explanation (nodes, tiers, confidence) is worked out each time it is read, from the run's columns: explaining all
- * partners of a large run at once takes twenty times the time and memory of deciding them. The getters are own enumerable properties,
+ * partners of a large run at once takes several times the time and memory of deciding them. The getters are own enumerable properties,
  * so that a decision copies, compares and serializes as the plain data that its type says; read them once and keep the result.
  */
 export class RunDecision implements Decision {

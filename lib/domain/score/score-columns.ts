@@ -1,7 +1,7 @@
 import { type Criterion, DEFAULT_CAP, type Program } from "../define/program";
 import type { ScoreTree, TreeNode } from "../define/score-tree";
 import { compileCondition } from "./check-condition";
-import { combinePoints } from "./combine";
+import { combination } from "./combine";
 import { curveFunction } from "./curve";
 import type { MetricTable } from "./metric-table";
 import {
@@ -87,6 +87,7 @@ function missingOutcome({ missing }: Criterion): { points: number; status: numbe
 function scoreGroup(node: TreeNode, nodes: readonly NodeColumn[]): void {
   if (node.source.kind !== "group") return;
   const { combine } = node.source;
+  const combined = combination(combine);
   const cap = combine === "sum" ? (node.source.cap ?? DEFAULT_CAP) : Number.POSITIVE_INFINITY;
   const { points, status } = columnAt(nodes, node);
   const children = node.children.filter(({ weight }) => weight > 0).map((child) => ({ weight: child.weight, column: columnAt(nodes, child) }));
@@ -109,7 +110,7 @@ function scoreGroup(node: TreeNode, nodes: readonly NodeColumn[]): void {
       points[row] = Number.NaN;
       status[row] = unscored ? UNSCORED : LEFT_OUT;
     } else {
-      points[row] = Math.min(cap, combinePoints(combine, countedPoints, countedWeights, counted));
+      points[row] = Math.min(cap, combined(countedPoints, countedWeights, counted));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { Combine, Criterion, Group } from "../../../lib/domain/define/program";
-import { combinePoints } from "../../../lib/domain/score/combine";
+import { combination } from "../../../lib/domain/score/combine";
 import { criterion, decisionOn, group, nodeOf, partner, program } from "./run-fixture";
 
 describe("combining points", () => {
@@ -16,7 +16,7 @@ describe("combining points", () => {
     ["max", [80, 20], [1, 1], 80],
     ["geometric", [64], [7], 64],
   ])("%s of %j by %j is %d", (combine, points, weights, expected) => {
-    expect(combinePoints(combine, points, weights)).toBeCloseTo(expected, 10);
+    expect(combination(combine)(points, weights, points.length)).toBeCloseTo(expected, 10);
   });
 });
 
