@@ -32,6 +32,7 @@ CREATE INDEX import_batch_moving ON import_batch (org_id, id) WHERE status IN ('
 
 -- 2. Row-level security --------------------------------------------------------------------------------------------
 -- Set per transaction with set_config(..., true): the organization, and the partner when a partner user acts.
+-- The policies ask (SELECT current_partner() IS NULL), not (SELECT current_partner()) IS NULL: the planner then expects the rows there are.
 -- nullif: after the transaction the setting is an empty string, not null.
 CREATE FUNCTION current_org() RETURNS int LANGUAGE sql STABLE PARALLEL SAFE RETURN nullif(current_setting('app.org_id', true), '')::int;
 CREATE FUNCTION current_partner() RETURNS int LANGUAGE sql STABLE PARALLEL SAFE RETURN nullif(current_setting('app.partner_id', true), '')::int;
@@ -52,21 +53,21 @@ BEGIN
   -- Staff only: a partner user reads none of it.
   FOREACH t IN ARRAY ARRAY['app_user', 'api_token', 'import_chunk', 'import_staged_row', 'import_rejected_row', 'import_unmatched_row']
   LOOP
-    EXECUTE format('CREATE POLICY staff_only ON %I AS RESTRICTIVE USING ((SELECT current_partner()) IS NULL)', t);
+    EXECUTE format('CREATE POLICY staff_only ON %I AS RESTRICTIVE USING ((SELECT current_partner() IS NULL))', t);
   END LOOP;
-  CREATE POLICY staff_reads ON audit_event AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner()) IS NULL);
+  CREATE POLICY staff_reads ON audit_event AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner() IS NULL));
 
   -- A partner user reads the rows of its own partner.
   FOREACH t IN ARRAY ARRAY['pos_line', 'pos_retirement', 'pos_month', 'opportunity', 'certification', 'observation', 'tier_override']
   LOOP
-    EXECUTE format('CREATE POLICY partner_own ON %I AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner()) IS NULL OR partner_id = (SELECT current_partner()))', t);
+    EXECUTE format('CREATE POLICY partner_own ON %I AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner() IS NULL) OR partner_id = (SELECT current_partner()))', t);
   END LOOP;
-  CREATE POLICY partner_own ON partner AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner()) IS NULL OR id = (SELECT current_partner()));
-  CREATE POLICY partner_published ON run AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner()) IS NULL OR status = 'published');
-  CREATE POLICY partner_published ON program_version AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner()) IS NULL OR status = 'published');
-  CREATE POLICY partner_published ON import_batch AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner()) IS NULL OR seq IS NOT NULL);
+  CREATE POLICY partner_own ON partner AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner() IS NULL) OR id = (SELECT current_partner()));
+  CREATE POLICY partner_published ON run AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner() IS NULL) OR status = 'published');
+  CREATE POLICY partner_published ON program_version AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner() IS NULL) OR status = 'published');
+  CREATE POLICY partner_published ON import_batch AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner() IS NULL) OR seq IS NOT NULL);
   CREATE POLICY partner_own ON decision AS RESTRICTIVE FOR SELECT USING (
-    (SELECT current_partner()) IS NULL
+    (SELECT current_partner() IS NULL)
     OR (partner_id = (SELECT current_partner())
         AND EXISTS (SELECT FROM run r WHERE r.org_id = decision.org_id AND r.id = decision.run_id AND r.status = 'published')));
 
@@ -74,9 +75,9 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['region', 'product_category', 'product_line', 'product', 'partner', 'import_batch', 'pos_line', 'pos_retirement', 'pos_month',
     'opportunity', 'certification', 'observation', 'custom_metric', 'program', 'program_version', 'run', 'decision', 'tier_override']
   LOOP
-    EXECUTE format('CREATE POLICY staff_inserts ON %I AS RESTRICTIVE FOR INSERT WITH CHECK ((SELECT current_partner()) IS NULL)', t);
-    EXECUTE format('CREATE POLICY staff_updates ON %I AS RESTRICTIVE FOR UPDATE USING ((SELECT current_partner()) IS NULL)', t);
-    EXECUTE format('CREATE POLICY staff_deletes ON %I AS RESTRICTIVE FOR DELETE USING ((SELECT current_partner()) IS NULL)', t);
+    EXECUTE format('CREATE POLICY staff_inserts ON %I AS RESTRICTIVE FOR INSERT WITH CHECK ((SELECT current_partner() IS NULL))', t);
+    EXECUTE format('CREATE POLICY staff_updates ON %I AS RESTRICTIVE FOR UPDATE USING ((SELECT current_partner() IS NULL))', t);
+    EXECUTE format('CREATE POLICY staff_deletes ON %I AS RESTRICTIVE FOR DELETE USING ((SELECT current_partner() IS NULL))', t);
   END LOOP;
 
   -- Facts enter and leave only while their batch is unpublished.
@@ -90,7 +91,7 @@ END $$;
 ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
 CREATE POLICY org_only ON organization USING (id = (SELECT current_org())) WITH CHECK (id = (SELECT current_org()));
-CREATE POLICY staff_updates ON organization AS RESTRICTIVE FOR UPDATE USING ((SELECT current_partner()) IS NULL);
+CREATE POLICY staff_updates ON organization AS RESTRICTIVE FOR UPDATE USING ((SELECT current_partner() IS NULL));
 
 -- Before anybody is known: the accounts of exactly one e-mail address, the token of exactly one hash.
 CREATE POLICY sign_in ON app_user FOR SELECT USING (email = nullif(current_setting('app.sign_in_email', true), ''));
