@@ -9,7 +9,7 @@ import { createToken } from "@/lib/services/settings/create-token";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 
 export const ORIGIN = "http://localhost:3000";
-const SECRET = "a secret of thirty-two characters";
+export const SECRET = "a secret of thirty-two characters";
 
 /** A user's row as tests know it; `passwordHash` matches no password unless given. */
 export type TestUser = { readonly id: number; readonly orgId: number; readonly email: string; readonly role: Role };
