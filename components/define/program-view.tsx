@@ -121,7 +121,7 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
         <VersionTable versions={versions} shown={version} />
       </Section>
       <p className="mt-8 text-xs text-muted">
-        Created {formatMoment(version.createdAt)} by {version.createdBy}. Document hash <code>{version.documentHash}</code>
+        Created {formatMoment(version.createdAt)} by {version.createdBy}. Document hash <code className="wrap-anywhere">{version.documentHash}</code>
       </p>
     </>
   );

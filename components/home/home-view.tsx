@@ -87,7 +87,7 @@ function Published({ home, current }: { readonly home: Home; readonly current: R
           )}
         </Section>
       </div>
-      <div className="mt-10 mb-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0">
+      <div className="mt-10 mb-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0 [&>section]:min-w-0">
         <Section
           title="Borderline"
           hint="Closest to a cut, above or below."

@@ -1,5 +1,6 @@
 import { exactDecimals, formatMoneyExact } from "@/components/format/money";
 import { formatCount } from "@/components/format/number";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { ImportBatch } from "@/lib/contracts/import-batch";
 
 type RowBalanceProps = { readonly batch: ImportBatch };
@@ -23,7 +24,7 @@ const LINES: readonly Line[] = [
 export function RowBalance({ batch }: RowBalanceProps) {
   const currencies = Object.keys(batch.amounts.read ?? {}).toSorted();
   return (
-    <div className="max-sm:overflow-x-auto">
+    <ScrollRegion>
       <table className="w-full max-w-3xl border-collapse text-sm">
         <caption className="sr-only">What became of the rows</caption>
         <thead className="text-xs text-muted">
@@ -74,7 +75,7 @@ export function RowBalance({ batch }: RowBalanceProps) {
       {batch.rows.corrected > 0 && (
         <p className="mt-2 text-sm text-muted">{formatCount(batch.rows.corrected)} of the loaded rows replaced an earlier record.</p>
       )}
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,4 +1,5 @@
 import { formatCount } from "@/components/format/number";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { RunComparison } from "@/lib/contracts/run";
 import { TierOf, tierPlaces } from "./tier-badge";
 
@@ -16,7 +17,7 @@ export function MovementMatrix({ comparison }: MovementMatrixProps) {
     ...(comparison.matrix.some(({ from }) => from === NEW) ? [{ key: NEW, place: -1 }] : []),
   ];
   return (
-    <div className="max-sm:overflow-x-auto">
+    <ScrollRegion>
       <table className="border-collapse text-sm">
         <caption className="sr-only">Movement between tiers: rows are the tier before, columns the tier now</caption>
         <thead>
@@ -49,7 +50,7 @@ export function MovementMatrix({ comparison }: MovementMatrixProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -62,7 +62,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
           { label: "Not scored", value: formatCount(run.unscored) },
         ]}
       />
-      <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0">
+      <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0 [&>section]:min-w-0">
         <Section title="Tiers">
           <TierCounts tiers={run.tiers} partners={run.partners} />
         </Section>

@@ -17,7 +17,7 @@ export function WorkspaceFrame({ organization, user, theme, children }: Workspac
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[13.5rem_minmax(0,1fr)]">
       <SkipLink />
-      <div className="border-line bg-sunken max-lg:border-b lg:border-r print:hidden">
+      <header className="border-line bg-sunken max-lg:border-b lg:border-r print:hidden">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-5 lg:p-4">
           <div className="px-2">
             <Wordmark />
@@ -30,7 +30,7 @@ export function WorkspaceFrame({ organization, user, theme, children }: Workspac
             <AccountMenu name={user.name} role={user.role} theme={theme} place="sidebar" />
           </div>
         </div>
-      </div>
+      </header>
       <div className="min-w-0">
         {organization.isDemo && <DemoBanner />}
         <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none sm:px-8 lg:py-8">

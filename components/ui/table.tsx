@@ -2,19 +2,19 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { LinkProgress } from "./link-progress";
+import { ScrollRegion } from "./scroll-region";
 
 type TableProps = { readonly caption: string; readonly children: ReactNode; readonly stickyHead?: boolean };
 
-/** Wide tables scroll inside their own region on narrow screens; elsewhere the head may stick to the page. */
+/** `stickyHead`: on wide screens the head stays while the page scrolls. */
 export function Table({ caption, children, stickyHead = false }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={caption} tabIndex={0} className="max-lg:overflow-x-auto print:overflow-visible">
+    <ScrollRegion>
       <table className={`w-full border-collapse text-sm ${stickyHead ? "lg:[&_thead_th]:sticky lg:[&_thead_th]:top-0 lg:[&_thead_th]:z-10" : ""}`}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
