@@ -6,8 +6,10 @@ import { accessDatabase, bearer, send, type TestOrganization } from "./access-da
 const database = accessDatabase();
 const NPS = { key: "nps", name: "Net promoter score", unit: "number", betterWhen: "higher" };
 
+let callers = 0;
+
 async function caller(org: TestOrganization) {
-  const admin = await org.user("admin", `admin-${Math.random()}@idempotency.example`);
+  const admin = await org.user("admin", `admin-${++callers}@idempotency.example`);
   const { token } = await org.token(admin, ["metric.write", "metric.read", "token.manage"]);
   return (handler: typeof metrics.POST, key: string | null, body: unknown, path = "/api/v1/metrics") =>
     send(handler, {
