@@ -50,7 +50,7 @@ async function allStandings(actor: Session["actor"], run: number): Promise<Stand
 async function exportRejected(batch: number, { org }: { readonly org?: string }): Promise<void> {
   await inOrganization(org, async ({ actor }) => {
     const { writeRejectedRows } = await import("@/lib/services/measure/write-rejected-rows");
-    const { csv } = await writeRejectedRows(actor, { batch });
-    for await (const piece of csv) await write(piece);
+    const { chunks } = await writeRejectedRows(actor, { batch });
+    for await (const piece of chunks) await write(piece);
   });
 }

@@ -6,8 +6,8 @@ import { longCommand } from "../define-service";
 export const writeRejectedRows = longCommand({
   permission: "import.read",
   input: BatchRef,
-  run: async ({ bulk }, { batch }): Promise<{ fileName: string; csv: AsyncIterable<string> }> => {
+  run: async ({ bulk }, { batch }): Promise<{ fileName: string; chunks: AsyncIterable<string> }> => {
     const { fileName, header, rows } = await bulk.readRejectedRows(batch);
-    return { fileName: `rejected-${batch}-${fileName}`, csv: rejectedFile(header, rows) };
+    return { fileName: `rejected-${batch}-${fileName}`, chunks: rejectedFile(header, rows) };
   },
 });

@@ -1,5 +1,6 @@
 import { fromQuery } from "@/lib/http/read-input";
 import { route } from "@/lib/http/route";
+import { csv } from "@/lib/http/send-answer";
 import { writeRejectedRows } from "@/lib/services/measure/write-rejected-rows";
 
 export const GET = route({
@@ -7,5 +8,5 @@ export const GET = route({
   tag: "Imports",
   service: writeRejectedRows,
   read: fromQuery,
-  send: { kind: "csv", status: 200, toFile: ({ fileName, csv: chunks }) => ({ fileName, chunks }) },
+  send: csv,
 });
