@@ -62,9 +62,8 @@ export function listed(items: readonly string[], word: "and" | "or" = "and"): st
 
 /** 1,536 is "1.5 kB". */
 export function formatBytes(bytes: number): string {
-  const steps = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
-  const step = Math.min(steps.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return numberFormat({ style: "unit", unit: steps[step] ?? "byte", unitDisplay: "short", maximumFractionDigits: step === 0 ? 0 : 1 }).format(
-    bytes / 1000 ** step,
-  );
+  if (bytes < 1000) return counted(bytes, "byte");
+  const steps = ["kilobyte", "megabyte", "gigabyte"] as const;
+  const step = Math.min(steps.length, Math.floor(Math.log10(bytes) / 3));
+  return numberFormat({ style: "unit", unit: steps[step - 1] ?? "gigabyte", maximumFractionDigits: 1 }).format(bytes / 1000 ** step);
 }

@@ -28,7 +28,7 @@ const OPTIONS: readonly Option[] = [
   },
   {
     name: "delimiter",
-    label: "Columns are divided by",
+    label: "Delimiter",
     choices: [
       ["", "Detect"],
       [",", "Comma"],

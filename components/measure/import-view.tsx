@@ -63,7 +63,7 @@ export function ImportView({ detail, mayWrite }: ImportViewProps) {
       <Section title="Record">
         <DefinitionList
           items={[
-            { term: "Sequence", value: batch.seq === null ? "none: nothing became known with it" : String(batch.seq) },
+            { term: "Sequence", value: batch.seq === null ? (moving ? "not yet" : "none: nothing became known with it") : String(batch.seq) },
             { term: "SHA-256", value: <code className="text-xs">{batch.fileSha256 ?? "not received to the end"}</code> },
             ...(batch.decidedBy === null ? [] : [{ term: "Decided by", value: batch.decidedBy }]),
             ...(batch.publishedAt === null ? [] : [{ term: "Loaded", value: formatMoment(batch.publishedAt) }]),

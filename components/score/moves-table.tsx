@@ -52,6 +52,7 @@ export function MovesTable({ moves, tiers, run }: MovesTableProps) {
               {move.score === null || move.scoreBefore === null ? "–" : formatChange(move.score - move.scoreBefore, SCORE_DECIMALS)}
             </Cell>
             <Cell>
+              {move.drivers.length === 0 && <span className="text-muted">No criterion changed; the rules of movement decided</span>}
               <ul className="flex flex-wrap gap-x-4 text-sm">
                 {move.drivers.slice(0, DRIVERS_SHOWN).map((driver) => (
                   <li key={driver.node} className="whitespace-nowrap">

@@ -61,7 +61,7 @@ export function PublishRunDialog({ run, effect, disabled }: PublishRunDialogProp
           )}
           <div className="flex justify-end gap-2">
             <Button onClick={() => dialog.current?.close()}>Cancel</Button>
-            <Button type="submit" look="primary" disabled={pending}>
+            <Button type="submit" look="primary" disabled={pending || disabled}>
               {pending ? "Publishing…" : "Publish"}
             </Button>
           </div>

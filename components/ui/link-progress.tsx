@@ -8,5 +8,5 @@ import { useLinkStatus } from "next/link";
  */
 export function LinkProgress() {
   const { pending } = useLinkStatus();
-  return pending ? <span role="status" aria-label="Loading" className="fixed inset-x-0 top-0 z-50 h-0.5 animate-progress bg-accent" /> : null;
+  return pending ? <span aria-hidden className="fixed inset-x-0 top-0 z-50 h-0.5 animate-progress bg-accent" /> : null;
 }
