@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/actor";
 import type { ImportBatch, ImportDetail, UnmatchedGroup } from "@/lib/contracts/import-batch";
 import type { ImportBatch as BatchRow } from "./generated/prisma/client";
 import { Prisma } from "./generated/prisma/client";
+import { enqueueImportIn } from "./job-queue";
 import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
 
@@ -73,6 +74,16 @@ export function batchesRepository(tx: Tx, scope: Scope) {
         include: WITH_ORIGIN,
       });
       return toBatches(rows);
+    },
+
+    /** Has the worker replay parked rows of this kind, for which something has just become known; part of the transaction. */
+    async replayWaiting(kind: ImportBatch["kind"]): Promise<void> {
+      const waiting = await tx.importBatch.findFirst({
+        where: { orgId: scope.orgId, kind, seq: { not: null }, unmatched: { some: { replayedBatchId: null } } },
+        select: { number: true },
+      });
+      // Any one of them: whoever takes up a batch with parked rows replays all that can be.
+      if (waiting !== null) await enqueueImportIn(tx, { orgId: scope.orgId, batch: waiting.number });
     },
 
     /** The sequence of the last published batch; 0 before the first. */

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import type { Scope } from "@/lib/access/actor";
 import { inTransaction } from "../transaction";
-import { clearStaged, findBatch } from "./batch-work";
+import { clearStaged, findBatch, lockBatch } from "./batch-work";
 
 /** Why a batch ended without being published; `message` says what is wrong and how to mend it. */
 export type BatchOutcome = { readonly code: string; readonly message: string; readonly line?: number | null };
@@ -24,6 +24,8 @@ export async function endBatch(
 /** Ends a batch that cannot be loaded. Nothing of it stays but the file, its rejected rows and the reason. */
 export async function failBatch(scope: Scope, number: number, outcome: BatchOutcome): Promise<void> {
   await inTransaction(scope, async (client) => {
+    // Whoever else is at it will see for itself.
+    if (!(await lockBatch(client, scope, number))) return;
     const batch = await findBatch(client, scope, number);
     if (batch !== null && !["published", "unchanged", "discarded"].includes(batch.status)) await endFailed(client, scope, batch, outcome);
   });

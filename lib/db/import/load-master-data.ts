@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Scope } from "@/lib/access/actor";
+import { AppError } from "@/lib/errors";
 import { moveToUnchanged, type Tally } from "./tally";
 
 type MasterKind = "regions" | "products" | "partners";
@@ -8,8 +9,21 @@ type MasterKind = "regions" | "products" | "partners";
 export async function loadMasterData(client: PoolClient, scope: Scope, batchId: number, kind: MasterKind, tally: Tally): Promise<void> {
   const before = tally.loaded;
   const changed = await LOADERS[kind](client, scope, batchId);
+  await settleOlderRows(client, scope, batchId, kind);
   tally.corrected += changed.corrected;
   moveToUnchanged(tally, before - changed.added - changed.corrected, {});
+}
+
+/** Rows that were stated earlier of the same records and still wait must not overrule this batch when they become known: it settles them. */
+async function settleOlderRows(client: PoolClient, scope: Scope, batchId: number, kind: MasterKind): Promise<void> {
+  await client.query(
+    `update import_unmatched_row u set replayed_batch_id = $2
+      from import_staged_row s, import_batch older, import_batch this
+      where this.org_id = $1 and this.id = $2 and s.org_id = $1 and s.batch_id = $2
+        and older.org_id = $1 and older.id = u.batch_id and older.kind = $3 and older.seq is not null and older.id < coalesce(this.replay_of_id, this.id)
+        and u.org_id = $1 and u.replayed_batch_id is null and u.row->>'code' = s.row->>'code'`,
+    [scope.orgId, batchId, kind],
+  );
 }
 
 type Changed = { readonly added: number; readonly corrected: number };
@@ -21,15 +35,6 @@ const LOADERS: Readonly<Record<MasterKind, (client: PoolClient, scope: Scope, ba
 
 const staged = (columns: string): string =>
   `(select given.* from import_staged_row s, jsonb_to_record(s.row) as given (${columns}) where s.org_id = $1 and s.batch_id = $2)`;
-
-/** `is_new` comes from the row version: an inserted row has no transaction that ended it. */
-const COUNT = "returning (xmax = 0) as is_new";
-
-async function counted(client: PoolClient, sql: string, scope: Scope, batchId: number): Promise<Changed> {
-  const { rows } = await client.query<{ is_new: boolean }>(sql, [scope.orgId, batchId]);
-  const added = rows.filter((row) => row.is_new).length;
-  return { added, corrected: rows.length - added };
-}
 
 async function loadRegions(client: PoolClient, scope: Scope, batchId: number): Promise<Changed> {
   const file = staged("code text, name text, parent_code text");
@@ -49,11 +54,37 @@ async function loadRegions(client: PoolClient, scope: Scope, batchId: number): P
       where r.org_id = $1 and r.code = f.code and (r.name, r.parent_id) is distinct from (f.name, p.id)`,
     [scope.orgId, batchId],
   );
+  await refuseCycles(client, scope);
   return changed.rows[0] ?? { added: 0, corrected: 0 };
+}
+
+/** The file was checked against the tree of that moment; another import may have changed it since. @throws AppError conflict */
+async function refuseCycles(client: PoolClient, scope: Scope): Promise<void> {
+  const { rows } = await client.query<{ code: string }>(
+    `with recursive reached as (
+       select id from region where org_id = $1 and parent_id is null
+       union all select r.id from region r join reached on r.org_id = $1 and r.parent_id = reached.id)
+     select code from region where org_id = $1 and id not in (select id from reached) order by code limit 10`,
+    [scope.orgId],
+  );
+  if (rows.length === 0) return;
+  const codes = rows.map((row) => row.code).join(", ");
+  throw new AppError(
+    "conflict",
+    `Another import changed the regions meanwhile, and with it these would lie inside themselves: ${codes}. Correct their parents and send the file again.`,
+  );
 }
 
 async function loadProducts(client: PoolClient, scope: Scope, batchId: number): Promise<Changed> {
   const file = staged("sku text, name text, line_code text, line_name text, category_code text, category_name text");
+  // A row also tells of its line and category: when only their names change, it is a correction all the same.
+  const changed = await client.query<Changed>(
+    `select (count(*) filter (where p.id is null))::int as added,
+        (count(*) filter (where p.id is not null and (p.name, l.code, l.name, c.code, c.name) is distinct from (f.name, f.line_code, f.line_name, f.category_code, f.category_name)))::int as corrected
+      from ${file} f left join product p on p.org_id = $1 and p.sku = f.sku
+      left join product_line l on l.org_id = $1 and l.id = p.line_id left join product_category c on c.org_id = $1 and c.id = l.category_id`,
+    [scope.orgId, batchId],
+  );
   await client.query(
     `insert into product_category (org_id, code, name) select distinct $1::int, category_code, category_name from ${file} f
       on conflict (org_id, code) do update set name = excluded.name where product_category.name <> excluded.name`,
@@ -67,16 +98,14 @@ async function loadProducts(client: PoolClient, scope: Scope, batchId: number): 
     [scope.orgId, batchId],
   );
   await moveSales(client, scope, batchId, file);
-  return counted(
-    client,
+  await client.query(
     `insert into product (org_id, line_id, sku, name)
       select $1, l.id, f.sku, f.name from ${file} f join product_line l on l.org_id = $1 and l.code = f.line_code
       on conflict (org_id, sku) do update set name = excluded.name, line_id = excluded.line_id
-        where (product.name, product.line_id) is distinct from (excluded.name, excluded.line_id)
-      ${COUNT}`,
-    scope,
-    batchId,
+        where (product.name, product.line_id) is distinct from (excluded.name, excluded.line_id)`,
+    [scope.orgId, batchId],
   );
+  return changed.rows[0] ?? { added: 0, corrected: 0 };
 }
 
 /** A SKU that changes its product line takes its sales along: out of the old line's rollup and into the new one's, known with this batch. */
@@ -102,8 +131,8 @@ async function moveSales(client: PoolClient, scope: Scope, batchId: number, file
 
 async function loadPartners(client: PoolClient, scope: Scope, batchId: number): Promise<Changed> {
   const file = staged("code text, name text, region_code text, type text, enrolled_on date, segment text, country text, city text, attributes jsonb");
-  return counted(
-    client,
+  // `is_new` comes from the row version: an inserted row has no transaction that ended it.
+  const { rows } = await client.query<{ is_new: boolean }>(
     `insert into partner (org_id, code, name, region_id, type, enrolled_on, attributes)
       select $1, f.code, f.name, r.id, f.type, f.enrolled_on,
         coalesce(f.attributes, '{}') || jsonb_strip_nulls(jsonb_build_object('segment', f.segment, 'country', f.country, 'city', f.city))
@@ -111,8 +140,9 @@ async function loadPartners(client: PoolClient, scope: Scope, batchId: number): 
       on conflict (org_id, code) do update set name = excluded.name, region_id = excluded.region_id, type = excluded.type, enrolled_on = excluded.enrolled_on, attributes = excluded.attributes
         where (partner.name, partner.region_id, partner.type, partner.enrolled_on, partner.attributes)
           is distinct from (excluded.name, excluded.region_id, excluded.type, excluded.enrolled_on, excluded.attributes)
-      ${COUNT}`,
-    scope,
-    batchId,
+      returning (xmax = 0) as is_new`,
+    [scope.orgId, batchId],
   );
+  const added = rows.filter((row) => row.is_new).length;
+  return { added, corrected: rows.length - added };
 }

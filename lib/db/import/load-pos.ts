@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Scope } from "@/lib/access/actor";
+import { batchesStatedLater } from "./stated-later";
 import { type Amounts, moveToUnchanged, type Tally } from "./tally";
 
 /**
@@ -38,7 +39,8 @@ async function meetsEarlierLines(client: PoolClient, scope: Scope, batchId: numb
 }
 
 /**
- * Pairs the batch's lines with the earlier ones they repeat (`same`) or correct, in the temporary table `met`. Both sides are
+ * Pairs the batch's lines with the earlier ones they repeat (`same`) or correct, in the temporary table `met`. What was stated
+ * later is not corrected by a line that only waited longer: that counts as known too. Both sides are
  * written down and counted first: the planner then knows how to join them.
  */
 async function compare(client: PoolClient, scope: Scope, batchId: number): Promise<void> {
@@ -54,7 +56,8 @@ async function compare(client: PoolClient, scope: Scope, batchId: number): Promi
   await client.query(
     `create temporary table met on commit drop as
       select n.id as new_id, o.id as old_id, n.partner_id, n.currency, n.net_e4,
-        (n.region_id, n.units, n.net_e4, n.currency, n.end_customer) = (o.region_id, o.units, o.net_e4, o.currency, o.end_customer) as same
+        (n.stated_region, n.units, n.net_e4, n.currency, n.end_customer) = (o.stated_region, o.units, o.net_e4, o.currency, o.end_customer)
+          or o.batch_id = any(array[${(await batchesStatedLater(client, scope, batchId)).join()}]::int[]) as same
       from fresh n join earlier o using (partner_id, product_id, sale_date, document, document_line, keyless, nth)`,
   );
   await client.query("analyze met");
@@ -66,8 +69,10 @@ async function writeNumbered(client: PoolClient, scope: Scope, batchId: number, 
     `create temporary table ${table} on commit drop as
       select *, row_number() over (partition by partner_id, product_id, sale_date, document, document_line, keyless order by id) as nth
       from (
-        select l.id, l.partner_id, l.product_id, l.sale_date, l.document, l.document_line, l.region_id, l.units, l.net_e4, l.currency, coalesce(l.end_customer, '') as end_customer,
-          case when l.document = '' or l.document_line = '' then concat_ws(chr(31), l.region_id, l.units, l.net_e4, l.currency, l.end_customer) else '' end as keyless
+        select l.id, l.batch_id, l.partner_id, l.product_id, l.sale_date, l.document, l.document_line, l.units, l.net_e4, l.currency, coalesce(l.end_customer, '') as end_customer,
+          case when l.region_stated then l.region_id else 0 end as stated_region,
+          case when l.document = '' or l.document_line = ''
+            then concat_ws(chr(31), case when l.region_stated then l.region_id else 0 end, l.units, l.net_e4, l.currency, l.end_customer) else '' end as keyless
         from pos_line l join shared_month m on l.partner_id = m.partner_id and l.sale_date >= m.month and l.sale_date < m.month + interval '1 month'
         where l.org_id = $1 and ${which}) line`,
     [scope.orgId, batchId],

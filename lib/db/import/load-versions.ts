@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Scope } from "@/lib/access/actor";
+import { batchesStatedLater } from "./stated-later";
 import { type Amounts, moveToUnchanged, type Tally } from "./tally";
 
 type VersionedKind = "opportunities" | "certifications" | "observations";
@@ -18,19 +19,22 @@ const VERSIONED: Readonly<
   observations: { table: "observation", identity: "partner_id, metric_key, observed_on", content: "value", money: false },
 };
 
-/** Keeps of a batch only the records that are new or differ from their last known version, which they then follow. */
+/**
+ * Keeps of a batch only the records that are new or differ from their last known version, which they then follow. A record that
+ * waited does not follow a version stated after it.
+ */
 export async function loadVersions(client: PoolClient, scope: Scope, batchId: number, kind: VersionedKind, tally: Tally): Promise<void> {
   const { table, identity, content, money } = VERSIONED[kind];
   const qualified = (alias: string, columns: string): string => columns.replace(/\w+/g, (column) => `${alias}.${column}`);
   await client.query(
     `create temporary table met on commit drop as
-      select n.id, row(${qualified("n", content)}) is not distinct from row(${qualified("o", content)}) as same
+      select n.id, row(${qualified("n", content)}) is not distinct from row(${qualified("o", content)}) or o.batch_id = any($3) as same
       from ${table} n
       join (
         select distinct on (${qualified("v", identity)}) v.* from ${table} v join import_batch b on b.org_id = v.org_id and b.id = v.batch_id
         where v.org_id = $1 and b.seq is not null order by ${qualified("v", identity)}, b.seq desc) o using (${identity})
       where n.org_id = $1 and n.batch_id = $2`,
-    [scope.orgId, batchId],
+    [scope.orgId, batchId, await batchesStatedLater(client, scope, batchId)],
   );
   const dropped = await client.query<{ currency: string; amount: string }>(
     `delete from ${table} n using met where n.org_id = $1 and n.id = met.id and met.same

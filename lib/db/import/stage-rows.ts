@@ -3,7 +3,6 @@ import type { Scope } from "@/lib/access/actor";
 import type { ImportKind } from "@/lib/import/import-kind";
 import type { ImportRow } from "@/lib/import/kind-definitions";
 import type { ProductRow } from "@/lib/import/kinds/products";
-import type { RegionRow } from "@/lib/import/kinds/regions";
 import type { FileHeader, RejectedRow, RowBatch } from "@/lib/import/read-rows";
 import type { RowErrorCode } from "@/lib/import/row-error";
 import { FactWriter } from "./fact-writer";

@@ -1,4 +1,5 @@
 import { BatchRef, type ImportBatch } from "@/lib/contracts/import-batch";
+import type { BulkDb } from "@/lib/db/bulk";
 import { AppError } from "@/lib/errors";
 import { ImportFileError } from "@/lib/import/import-file-error";
 import { readRows } from "@/lib/import/read-rows";
@@ -16,17 +17,24 @@ export const processImport = longCommand({
   input: BatchRef,
   run: async ({ actor, bulk }, { batch: number }): Promise<ImportBatch> => {
     await bulk.failAbandonedUpload(number);
-    try {
-      await bulk.checkBatch(number, readRows);
-    } catch (error) {
-      if (!(error instanceof ImportFileError) && !(error instanceof RangeError)) throw error;
-      const code = error instanceof ImportFileError ? error.code : "out_of_range";
-      await bulk.failBatch(number, { code, message: error.message, line: error instanceof ImportFileError ? error.line : null });
-    }
-    await bulk.loadBatch(actor, number);
+    await orFail(bulk, number, () => bulk.checkBatch(number, readRows));
+    await orFail(bulk, number, () => bulk.loadBatch(actor, number));
     const batch = await bulk.read((db) => db.batches.find(number));
     if (batch === null) throw new AppError("not_found", `There is no import ${number}.`);
-    if (batch.status === "published" && UNLOCKING.includes(batch.kind)) await bulk.replayWaiting(actor);
+    // What its own rows wait for may have become known between their check and now.
+    if (batch.status === "published" && (UNLOCKING.includes(batch.kind) || batch.waiting > 0)) await bulk.replayWaiting(actor);
     return batch;
   },
 });
+
+/** Ends the import when the file itself is at fault; any other error may pass, and the step is tried again. */
+async function orFail(bulk: BulkDb, number: number, step: () => Promise<unknown>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (error instanceof ImportFileError) await bulk.failBatch(number, { code: error.code, message: error.message, line: error.line });
+    else if (error instanceof RangeError) await bulk.failBatch(number, { code: "out_of_range", message: error.message });
+    else if (error instanceof AppError && error.code === "conflict") await bulk.failBatch(number, { code: "conflict", message: error.message });
+    else throw error;
+  }
+}

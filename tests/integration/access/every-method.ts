@@ -22,6 +22,7 @@ const CALLS: Calls = {
     find: [(db) => db.batches.find(99)],
     findDetail: [(db) => db.batches.findDetail(99)],
     listNeedingAttention: [(db) => db.batches.listNeedingAttention(50)],
+    replayWaiting: [(db) => db.batches.replayWaiting("pos")],
     lastSeq: [(db) => db.batches.lastSeq()],
   },
   customMetrics: {
