@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatPeriod } from "@/components/format/date";
+import { formatMetricValue, formatMetricValueFull } from "@/components/format/metric-value";
+import { exactDecimals, formatMoneyExact } from "@/components/format/money";
+import { formatBytes, formatChange, formatShare, listed } from "@/components/format/number";
+
+describe("numbers", () => {
+  test.each([
+    [4.2, "+4.2"],
+    [-1, "−1.0"],
+    [0.04, "±0"],
+    [-0.04, "±0"],
+  ])("a change of %d is written %s", (value, text) => expect(formatChange(value, 1)).toBe(text));
+
+  test.each([
+    [1, "1 byte"],
+    [999, "999 bytes"],
+    [1536, "1.5 kB"],
+    [200_000_000, "200 MB"],
+  ])("%d bytes are written %s", (bytes, text) => expect(formatBytes(bytes)).toBe(text));
+
+  test("a share is written as a percent, and a list as a sentence needs it", () => {
+    expect(formatShare(1 / 3, 1)).toBe("33.3%");
+    expect(listed(["a", "b", "c"], "or")).toBe("a, b, or c");
+  });
+});
+
+describe("money", () => {
+  test.each([
+    [1204.5, "USD", "$1,204.50"],
+    [1200, "USD", "$1,200"],
+    [-199_533.79, "USD", "−$199,534"],
+    [1204.5, "JPY", "¥1,205"],
+  ])("a metric of %d %s is written %s", (value, currency, text) => expect(formatMetricValue(value, "money", currency)).toBe(text));
+
+  test("beside its records a metric is written to the last cent", () =>
+    expect(formatMetricValueFull(199_533.79, "money", "USD")).toBe("$199,533.79"));
+
+  test("amounts of one column have as many digits as the finest of them needs", () => {
+    expect(exactDecimals([10_000, 29_850_000], "USD")).toBe(2);
+    expect(exactDecimals([10_000, 847_734], "USD")).toBe(4);
+    expect(formatMoneyExact(10_000, "USD", 4)).toBe("$1.0000");
+  });
+
+  test("nothing of an amount is lost in writing it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 14), max: 10 ** 14 }), fc.constantFrom("USD", "JPY", "KWD"), (amount, currency) => {
+        const text = formatMoneyExact(amount, currency, exactDecimals([amount], currency));
+        const digits = text.replace("−", "-").replace(/[^0-9.-]/g, "");
+        expect(Math.round(Number(digits) * 10_000)).toBe(amount === 0 ? 0 : amount);
+      }),
+    );
+  });
+});
+
+test("a period names its last day, not the day after it", () => {
+  expect(formatPeriod("2012-12-01", "2013-12-01").replaceAll(/[\u2009\u202f\u00a0]/g, " ")).toBe("Dec 1, 2012 – Nov 30, 2013");
+});
