@@ -4,7 +4,7 @@ import { appendAudit } from "../audit";
 import { nextNumber } from "../counter";
 import { inTransaction } from "../transaction";
 import { claimBatch, readTally, type WorkBatch, writeTally } from "./batch-work";
-import { endBatch } from "./fail-batch";
+import { type BatchOutcome, endBatch } from "./fail-batch";
 import { loadMasterData } from "./load-master-data";
 import { loadPos } from "./load-pos";
 import { loadVersions } from "./load-versions";
@@ -31,10 +31,7 @@ export async function publishBatch(client: PoolClient, scope: Scope, actor: Acto
   await writeTally(client, scope, batch.id, tally);
   if (tally.loaded === 0 && tally.unmatched === 0) {
     await client.query("update org_counter set value = value - 1 where org_id = $1 and name = 'seq'", [scope.orgId]);
-    await endBatch(client, scope, batch.id, "unchanged", {
-      code: "nothing_new",
-      message: "Every row that could be read is known already. Nothing was changed.",
-    });
+    await endBatch(client, scope, batch.id, "unchanged", tally.rejected + tally.ignored === tally.read ? NOTHING_READABLE : NOTHING_NEW);
     return "unchanged";
   }
   await client.query(
@@ -49,6 +46,12 @@ export async function publishBatch(client: PoolClient, scope: Scope, actor: Acto
   });
   return "published";
 }
+
+const NOTHING_NEW: BatchOutcome = { code: "nothing_new", message: "Every row that could be read is known already. Nothing was changed." };
+const NOTHING_READABLE: BatchOutcome = {
+  code: "nothing_readable",
+  message: "No row could be read. Nothing was changed; download the rejected rows to see why, mend them and send them again.",
+};
 
 async function settle(client: PoolClient, scope: Scope, batch: WorkBatch, tally: Tally): Promise<void> {
   switch (batch.kind) {

@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import { createMetric } from "@/lib/services/measure/create-metric";
+import { getImport } from "@/lib/services/measure/get-import";
+import { replayImports } from "@/lib/services/measure/replay-imports";
+import { importDatabase } from "./import-database";
+import { PARTNERS, PRODUCTS, REGIONS } from "./import-organization";
+import { organizationData, organizationFacts } from "./organization-data";
+
+const database = importDatabase();
+
+const POS = "partner_code,sku,sale_date,units,net_amount,region_code,document,document_line\n";
+const SLA = { key: "sla", name: "SLA", unit: "percent", betterWhen: "higher" } as const;
+
+describe("rows with unknown codes", () => {
+  test("wait, are listed by what they wait for, and are loaded by a replay of their own when it becomes known", async () => {
+    const org = await database.organization("unknown SKU");
+    await org.withMasterData();
+    const parked = await org.upload(
+      "pos",
+      `${POS}A,S1,2024-01-05,1,10,,,\nA,S7,2024-01-05,2,20,,,\nA,S7,2024-01-05,2,20,,,\nZ,S8,2024-01-06,4,40,mars,,\n`,
+    );
+    expect(parked).toMatchObject({ status: "published", seq: 4, waiting: 3, rows: { loaded: 1, unmatched: 3 } });
+    expect((await getImport(org.manager, { batch: 4 })).unmatched).toEqual([
+      { missing: "sku", code: "S7", rows: 2 },
+      { missing: "partner", code: "Z", rows: 1 },
+      { missing: "region", code: "mars", rows: 1 },
+      { missing: "sku", code: "S8", rows: 1 },
+    ]);
+
+    await org.upload("products", "sku,name,line_code,line_name,category_code,category_name\nS7,Bell,parts,Parts,all,All\n");
+    const replay = (await getImport(org.manager, { batch: 6 })).batch;
+    expect(replay).toMatchObject({
+      origin: "replay",
+      replayOf: 4,
+      kind: "pos",
+      status: "published",
+      seq: 6,
+      rows: { read: 2, loaded: 2 },
+      amounts: { loaded: { USD: 400_000 } },
+    });
+    expect((await getImport(org.manager, { batch: 4 })).batch.waiting).toBe(1);
+    expect((await organizationData(org)).sales.map(({ batch, line, sku }) => [batch, line, sku])).toEqual([
+      [4, 2, "S1"],
+      [6, 3, "S7"],
+      [6, 4, "S7"],
+    ]);
+    const before = await organizationData(org);
+    expect(await replayImports(org.manager, {})).toEqual([]);
+    expect(await organizationData(org)).toEqual(before);
+  });
+
+  test("regions make partners known, and partners their sales, in one go", async () => {
+    const org = await database.organization("cascade");
+    await org.upload("pos", `${POS}A,S1,2024-01-05,1,10,,,\nB,S2,2024-01-05,2,20,south,,\n`);
+    await org.upload("opportunities", "code,partner_code,stage,status,origin,amount,created_on\nO1,A,Proposal,open,sourced,100,2024-01-02\n");
+    await org.upload("certifications", "partner_code,person,track,level,earned_on\nB,P1,service,1,2024-01-02\n");
+    await org.upload("partners", PARTNERS);
+    await org.upload("regions", "code,name,parent_code\nnorth,North,world\nsouth,South,world\n");
+    await org.upload("products", PRODUCTS);
+    expect(await organizationFacts(org)).toMatchObject({ regions: [], partners: [], sales: [], opportunities: [], certifications: [] });
+
+    await org.upload("regions", "code,name,parent_code\nworld,World,\n");
+    const data = await organizationData(org);
+    expect(data.regions.map(({ code, parent }) => [code, parent])).toEqual([
+      ["north", "world"],
+      ["south", "world"],
+      ["world", null],
+    ]);
+    expect(data.partners.map(({ code, region }) => [code, region])).toEqual([
+      ["A", "north"],
+      ["B", "south"],
+    ]);
+    expect(data.sales.map(({ partner, sku, region }) => [partner, sku, region])).toEqual([
+      ["A", "S1", "north"],
+      ["B", "S2", "south"],
+    ]);
+    expect(data.opportunities).toHaveLength(1);
+    expect(data.certifications).toHaveLength(1);
+    expect(data.waiting.every(({ replayed_by }) => replayed_by !== null)).toBe(true);
+    expect(data.batches.map(({ seq }) => seq)).toEqual(data.batches.map((_, index) => index + 1));
+  });
+
+  test("a custom metric created later has its observations loaded by the worker's next job", async () => {
+    const org = await database.organization("late metric");
+    await org.withMasterData();
+    expect(await org.upload("observations", "partner_code,metric,observed_on,value\nA,sla,2024-01-31,97.5\nA,other,2024-01-31,1\n")).toMatchObject({
+      waiting: 2,
+    });
+    const jobs = () =>
+      org.rows<{ batch: number }>("select (data->>'batch')::int as batch from pgboss.job where (data->>'orgId')::int = $1 order by created_on desc");
+    const queued = (await jobs()).length;
+    await createMetric(org.manager, SLA);
+    const after = await jobs();
+    expect(after).toHaveLength(queued + 1);
+    expect(after[0]).toEqual({ batch: 4 });
+
+    await org.process(4);
+    const { observations, waiting } = await organizationData(org);
+    expect(observations).toEqual([{ batch: 5, line: 2, partner: "A", metric_key: "sla", observed_on: "2024-01-31", value: 97.5 }]);
+    expect(waiting.map(({ replayed_by }) => replayed_by)).toEqual([5, null]);
+  });
+
+  test("what became known between the check of a file and its loading does not leave its rows waiting", async () => {
+    const org = await database.organization("known meanwhile");
+    await org.withMasterData();
+    const asked = await org.upload("pos", `${POS}A,S1,someday,1,10,,,\nC,S1,2024-01-05,1,10,,,\n`);
+    expect(asked).toMatchObject({ status: "ready", rows: { rejected: 1, unmatched: 1 } });
+    await org.upload("partners", "code,name,region_code\nC,Gamma,north\n");
+    await org.rows("update import_batch set status = 'loading' where org_id = $1 and number = 4");
+    await org.process(4);
+    expect((await organizationData(org)).sales.map(({ partner }) => partner)).toEqual(["C"]);
+  });
+});
+
+describe("rows that waited", () => {
+  test("do not overrule a sale, an opportunity, a partner or a region that a later file stated", async () => {
+    const org = await database.organization("stated later");
+    await org.upload("regions", REGIONS);
+    await org.upload("products", PRODUCTS);
+    const header = "code,name,region_code\n";
+    const opportunity = (partner: string, amount: number) =>
+      `code,partner_code,stage,status,origin,amount,created_on\nO1,${partner},Proposal,open,sourced,${amount},2024-01-02\n`;
+    await org.upload("regions", "code,name,parent_code\neast,Old name,asia\n");
+    await org.upload("regions", "code,name,parent_code\neast,New name,world\n");
+    await org.upload("partners", `${header}A,Old name,west\nB,Beta,south\n`);
+    await org.upload("partners", `${header}A,New name,north\n`);
+    await org.upload("pos", `${POS}A,S1,2024-01-05,1,10,west,D1,1\n`);
+    await org.upload("pos", `${POS}A,S1,2024-01-05,2,20,north,D1,1\n`);
+    await org.upload("opportunities", opportunity("X", 1));
+    await org.upload("opportunities", opportunity("B", 2));
+    const { regions, partners, sales, opportunities } = await organizationData(org);
+    expect(sales).toHaveLength(1);
+
+    await org.upload("regions", "code,name,parent_code\nwest,West,world\nasia,Asia,world\n");
+    await org.upload("partners", `${header}X,Xi,north\n`);
+    const after = await organizationData(org);
+    expect(after.regions.filter(({ code }) => code !== "west" && code !== "asia")).toEqual(regions);
+    expect(after.partners.filter(({ code }) => code !== "X")).toEqual(partners);
+    expect(after.sales).toEqual(sales);
+    expect(after.opportunities).toEqual(opportunities);
+    expect(after.waiting.every(({ replayed_by }) => replayed_by !== null)).toBe(true);
+  });
+
+  test("overrule what was stated before them, and follow each other in the order they were stated", async () => {
+    const org = await database.organization("stated earlier");
+    await org.withMasterData();
+    await org.upload("pos", `${POS}A,S1,2024-01-05,1,10,,D1,1\n`);
+    await org.upload("pos", `${POS}A,S1,2024-01-05,2,20,west,D1,1\nA,S1,2024-01-05,2,20,west,D1,2\n`);
+    await org.upload("pos", `${POS}A,S1,2024-01-05,3,30,west,D1,1\n`);
+    await org.upload("regions", "code,name,parent_code\nwest,West,world\n");
+    const { sales } = await organizationData(org);
+    expect(sales.filter(({ retired_by }) => retired_by === null).map(({ document_line, units, region }) => [document_line, units, region])).toEqual([
+      ["2", 2, "west"],
+      ["1", 3, "west"],
+    ]);
+  });
+});
+
+describe("regions", () => {
+  test("that would lie inside themselves are rejected, all of the circle, and the rest is loaded", async () => {
+    const org = await database.organization("circle");
+    const batch = await org.upload("regions", "code,name,parent_code\na,A,b\nb,B,c\nc,C,a\nd,D,d\ne,E,\nf,F,a\n", { onRejected: "load" });
+    expect(batch).toMatchObject({ status: "published", rows: { loaded: 1, rejected: 5 } });
+    const { rejected } = await getImport(org.manager, { batch: batch.number });
+    expect(rejected.map(({ line, raw, errors }) => [line, raw, errors[0]?.column, errors[0]?.code])).toEqual(
+      ["a,A,b", "b,B,c", "c,C,a", "d,D,d", "f,F,a"].map((text, index) => [[2, 3, 4, 5, 7][index], text.split(","), "parent_code", "circular_region"]),
+    );
+  });
+
+  test("cannot be tied into a circle by two files that were checked at the same time: the second fails and changes nothing", async () => {
+    const org = await database.organization("circle of two files");
+    await org.upload("regions", "code,name,parent_code\na,A,\nb,B,\n");
+    const asked = [];
+    for (const [code, parent] of ["ab", "ba"])
+      asked.push(await org.upload("regions", `code,name,parent_code\n${code},${code},${parent}\n,rejected,\n`));
+    expect(asked.map(({ status }) => status)).toEqual(["ready", "ready"]);
+    await org.rows("update import_batch set status = 'loading' where org_id = $1 and status = 'ready'");
+    expect(await org.process(2)).toMatchObject({ status: "published", seq: 2 });
+    const before = await organizationFacts(org);
+    expect(await org.process(3)).toMatchObject({
+      status: "failed",
+      seq: null,
+      outcome: { code: "conflict", message: expect.stringContaining("a, b") },
+    });
+    expect(await organizationFacts(org)).toEqual({ ...before, staged: [] });
+    expect((await organizationData(org)).lastSeq).toBe(2);
+  });
+});
