@@ -2,7 +2,7 @@ import { formatDate, formatMoment, formatMonth } from "@/components/format/date"
 import { counted } from "@/components/format/number";
 import { TierBadge } from "@/components/score/tier-badge";
 import { Badge } from "@/components/ui/badge";
-import { DownloadLink } from "@/components/ui/button";
+import { DownloadLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import type { Route } from "next";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { Home } from "@/lib/contracts/home";
 
 type Step = { readonly key: keyof Home["steps"]; readonly title: string; readonly why: string; readonly href: Route; readonly action: string };

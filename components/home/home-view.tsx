@@ -4,7 +4,7 @@ import { BatchTable } from "@/components/measure/batch-table";
 import { MovesTable } from "@/components/score/moves-table";
 import { TierCounts } from "@/components/score/tier-counts";
 import { runPath } from "@/components/shell/routes";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,6 +1,6 @@
 import { formatMoment } from "@/components/format/date";
 import { counted, formatBytes, formatCount } from "@/components/format/number";
-import { ButtonLink, DownloadLink } from "@/components/ui/button";
+import { ButtonLink, DownloadLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";

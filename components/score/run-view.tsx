@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { formatDate, formatMoment } from "@/components/format/date";
 import { counted, formatCount } from "@/components/format/number";
 import { programVersionPath, runPath } from "@/components/shell/routes";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { Notice } from "@/components/ui/notice";

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { formatDate, formatMoment } from "@/components/format/date";
 import { formatCount } from "@/components/format/number";
 import { runPath } from "@/components/shell/routes";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";

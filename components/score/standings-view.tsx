@@ -2,7 +2,7 @@ import { formatDate } from "@/components/format/date";
 import { counted, formatFixed } from "@/components/format/number";
 import { runPath } from "@/components/shell/routes";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink, DownloadLink } from "@/components/ui/button";
+import { ButtonLink, DownloadLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";

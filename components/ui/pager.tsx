@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { ButtonLink } from "./button";
+import { ButtonLink } from "./button-link";
 
 type PagerProps = { readonly label: string; readonly page: number; readonly pages: number; readonly href: (page: number) => Route };
 
