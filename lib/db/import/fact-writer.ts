@@ -6,7 +6,7 @@ import type { Scope } from "@/lib/access/actor";
 import type { ImportKind } from "@/lib/import/import-kind";
 import type { FactTable, FactValue } from "./row-kinds";
 
-const SEGMENT_ROWS = 50_000;
+const SEGMENT_ROWS = 20_000;
 
 /**
  * Writes facts in segments: COPY into a temporary table, then one INSERT into the fact table, which COPY cannot reach itself
