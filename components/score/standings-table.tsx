@@ -54,8 +54,8 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
             <Cell header>
               <TextLink strong href={scorecardPath(row.partner.code, shownRun)}>
                 {row.partner.name}
-              </TextLink>
-              <span className="ml-2 text-xs whitespace-nowrap text-muted">{row.partner.code}</span>
+              </TextLink>{" "}
+              <span className="ml-1 text-xs whitespace-nowrap text-muted">{row.partner.code}</span>
             </Cell>
             <Cell>
               <TierOf tiers={tiers} tier={row.tier} />

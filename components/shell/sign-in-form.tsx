@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -12,6 +12,11 @@ const REFUSED = "The e-mail or the password is not right. After five failed atte
 const FAILED = "Signing in does not work at the moment. Check the connection and try again.";
 
 export function SignInForm({ next }: SignInFormProps) {
+  const hydrated = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  ); // a click before that would send the form nowhere
   const [pending, setPending] = useState(false);
   const [visible, setVisible] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -61,12 +66,14 @@ export function SignInForm({ next }: SignInFormProps) {
         </button>
       </div>
       {problem !== null && <Notice tone="bad">{problem}</Notice>}
-      <Button type="submit" look="primary" className="h-10! w-full" disabled={pending}>
+      <Button type="submit" look="primary" className="h-10! w-full" disabled={pending || !hydrated}>
         {pending ? "Signing in…" : "Sign in"}
       </Button>
     </form>
   );
 }
+
+const neverChanges = () => () => undefined;
 
 /** Null when signed in, else what to tell. */
 async function attempt(email: string, password: string): Promise<string | null> {
