@@ -8,7 +8,6 @@ import type { MetricFacts } from "./evidence/metric-facts";
 import { observationRecords } from "./evidence/observation-records";
 import { opportunityRecords } from "./evidence/opportunity-records";
 import { posRecords } from "./evidence/pos-records";
-import { replacedOpportunities } from "./evidence/replaced-opportunities";
 import { Prisma } from "./generated/prisma/client";
 import { readFactCodes } from "./metrics/fact-filter";
 import { sourceRange } from "./metrics/source-range";
@@ -105,7 +104,7 @@ export function evidenceRepository(tx: Tx, scope: Scope) {
     switch (source.kind) {
       case "openPipeline":
       case "winRate":
-        return opportunityRecords(scope, facts, source, await replacedOpportunities(tx, scope, facts.partner.id, run.knownAt));
+        return opportunityRecords(scope, facts, source);
       case "certifiedPeople":
         return certificationRecords(scope, facts, source);
       case "observation":

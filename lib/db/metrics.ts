@@ -38,11 +38,10 @@ export function metricsRepository(tx: Tx, scope: Scope) {
      */
     async collect(at: { readonly program: Program; readonly asOf: IsoDate; readonly knownAt: number }): Promise<Map<number, PartnerMetrics>> {
       staffOnly(scope);
-      const request: MetricRequest = { tx, scope, ...at };
-      const known = await knownBatches(request);
-      const values = await collectAll(request, known);
-      const unmatched = await unmatchedShares(request, known);
-      const partners = await latestFacts(request, known);
+      const request: MetricRequest = { tx, scope, ...at, known: await knownBatches({ tx, scope, ...at }) };
+      const values = await collectAll(request);
+      const unmatched = await unmatchedShares(request);
+      const partners = await latestFacts(request);
       const columns = at.program.metrics.map(({ key, source }) => ({
         key,
         values: values.get(key),
@@ -60,11 +59,11 @@ export function metricsRepository(tx: Tx, scope: Scope) {
 
 const NO_FACTS = { value: null, reason: "no_facts", facts: 0 } as const;
 
-async function collectAll(request: MetricRequest, known: readonly number[]): Promise<Map<string, MetricValues>> {
+async function collectAll(request: MetricRequest): Promise<Map<string, MetricValues>> {
   const { metrics } = request.program;
   const money = programMoney(request.program);
   const pos = metrics.flatMap(({ key, source }) => (isPosSource(source) ? [{ key, source }] : []));
-  const values = await collectPos(request, known, pos, money);
+  const values = await collectPos(request, pos, money);
   for (const metric of metrics) {
     const others = await collectOne(request, metric, money);
     if (others !== null) values.set(metric.key, others);

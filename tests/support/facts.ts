@@ -32,7 +32,10 @@ export type CertificationFact = {
 export type ObservationFact = { readonly partner: string; readonly metric: string; readonly observedOn: string; readonly value: number };
 export type ParkedRow = { readonly partner: string; readonly sku: string; readonly row: object };
 
-/** The facts of one batch. `retire` names the lines, by the ids that `batch` returned, that are no longer counted from it on. */
+/**
+ * The facts of one batch. `retire` names the lines, by the ids that `batch` returned, that are no longer counted from it on; a record
+ * stated again retires its last version by itself.
+ */
 export type BatchFacts = {
   readonly pos?: readonly PosFact[];
   readonly retire?: readonly string[];
@@ -82,6 +85,14 @@ export async function factFactory(databaseUrl: string, organization: { readonly 
       `insert into ${target} select ${orgId}, ${batchId}, ${select}
        from (select *, row_number() over () as line from jsonb_to_recordset($1::jsonb) as given (${shape})) fact order by line returning id`,
       [JSON.stringify(rows ?? [])],
+    );
+  const retireEarlier = (batchId: number, table: string, identity: string): Promise<pg.QueryResult> =>
+    client.query(
+      `insert into fact_retirement (org_id, kind, fact_id, batch_id, partner_id)
+       select ${orgId}, '${table}', earlier.id, $1, earlier.partner_id from ${table} fact join ${table} earlier using (org_id, ${identity})
+       where org_id = ${orgId} and fact.batch_id = $1 and earlier.batch_id <> $1
+         and not exists (select from fact_retirement x where x.org_id = ${orgId} and x.kind = '${table}' and x.fact_id = earlier.id)`,
+      [batchId],
     );
 
   return {
@@ -134,13 +145,13 @@ export async function factFactory(databaseUrl: string, organization: { readonly 
         `${partner}, ${idOf("product", "sku", "fact.sku")}, ${idOf("region", "code", "fact.region")}, date, units, "netE4", currency, coalesce(document, ''), line`,
       );
       await client.query(
-        `insert into pos_retirement (org_id, pos_line_id, batch_id, partner_id) select ${orgId}, id, $1, partner_id from pos_line where org_id = ${orgId} and id = any($2::bigint[])`,
+        `insert into fact_retirement (org_id, kind, fact_id, batch_id, partner_id) select ${orgId}, 'pos', id, $1, partner_id from pos_line where org_id = ${orgId} and id = any($2::bigint[])`,
         [id, facts.retire ?? []],
       );
       await client.query(
         `insert into pos_month (org_id, batch_id, partner_id, month, line_id, region_id, currency, lines, units, net_e4)
          select ${orgId}, $1, l.partner_id, date_trunc('month', l.sale_date), p.line_id, l.region_id, l.currency, sum(change.sign), sum(change.sign * l.units), sum(change.sign * l.net_e4)
-         from (select id, 1 as sign from pos_line where org_id = ${orgId} and batch_id = $1 union all select pos_line_id, -1 from pos_retirement where org_id = ${orgId} and batch_id = $1) change
+         from (select id, 1 as sign from pos_line where org_id = ${orgId} and batch_id = $1 union all select fact_id, -1 from fact_retirement where org_id = ${orgId} and kind = 'pos' and batch_id = $1) change
          join pos_line l on l.org_id = ${orgId} and l.id = change.id join product p on p.org_id = ${orgId} and p.id = l.product_id
          group by 3, 4, 5, 6, 7`,
         [id],
@@ -166,6 +177,9 @@ export async function factFactory(databaseUrl: string, organization: { readonly 
         'partner text, metric text, "observedOn" date, value float8',
         `${partner}, metric, "observedOn", value, line`,
       );
+      await retireEarlier(id, "opportunity", "code");
+      await retireEarlier(id, "certification", "partner_id, person, track, level, earned_on");
+      await retireEarlier(id, "observation", "partner_id, metric_key, observed_on");
       await client.query(
         `insert into import_unmatched_row (org_id, batch_id, line, row, partner_code, sku, missing)
          select ${orgId}, $1, 100000 + row_number() over (), row, partner, sku, array['sku'] from jsonb_to_recordset($2::jsonb) as given (partner text, sku text, row jsonb)`,

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/actor";
 import type { MetricSource } from "@/lib/domain/define/metric";
 import { Prisma } from "../generated/prisma/client";
 import { ofTrackAndLevel, validOn } from "../metrics/certified-people";
-import { BATCHES, firstReason, notKnown, replacedBy, unless } from "./left-out";
+import { firstReason, itsBatches, notLive, unless } from "./left-out";
 import type { MetricFacts } from "./metric-facts";
 
 /** Every version of the certificates of the partner's people. */
@@ -12,8 +12,7 @@ export function certificationRecords(
   source: Extract<MetricSource, { kind: "certifiedPeople" }>,
 ): Prisma.Sql {
   const reason = firstReason([
-    ...notKnown(run.knownAt),
-    replacedBy("certification", ["partner_id", "person", "track", "level", "earned_on"], run.knownAt),
+    ...notLive(run.knownAt),
     [Prisma.sql`v.earned_on > ${run.asOf}::date`, "outside_window"],
     [unless(validOn(run.asOf)), "expired"],
     [unless(ofTrackAndLevel(source)), "filtered"],
@@ -21,6 +20,6 @@ export function certificationRecords(
   return Prisma.sql`
     select 'certification' as kind, v.earned_on as day, v.person as reference, concat_ws(' ', v.track, v.level) as what, null::text as region,
       null::float8 as quantity, null::bigint as amount_e4, null::text as currency, b.number as batch, v.line, ${reason} as reason
-    from certification v ${BATCHES}
+    from certification v ${itsBatches("certification")}
     where v.org_id = ${scope.orgId} and v.partner_id = ${partner.id}`;
 }

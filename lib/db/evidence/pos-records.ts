@@ -3,7 +3,7 @@ import { Prisma } from "../generated/prisma/client";
 import { within } from "../metrics/day-range";
 import { type FactIds, passes } from "../metrics/fact-filter";
 import type { OpenRange } from "../metrics/month-split";
-import { BATCHES, firstReason, notKnown, unless } from "./left-out";
+import { firstReason, itsBatches, notLive, unless } from "./left-out";
 import type { MetricFacts } from "./metric-facts";
 
 /** The partner's POS lines, and for staff the rows that still wait for their SKU or region. */
@@ -12,20 +12,13 @@ export function posRecords(scope: Scope, { run, partner }: MetricFacts, ranges: 
     ranges.map((range) => within("v.sale_date", range)),
     " or ",
   );
-  const reason = firstReason([
-    ...notKnown(run.knownAt),
-    [Prisma.sql`gone.seq <= ${run.knownAt}`, "replaced"],
-    [unless(inRange), "outside_window"],
-    [unless(passes(ids)), "filtered"],
-  ]);
+  const reason = firstReason([...notLive(run.knownAt), [unless(inRange), "outside_window"], [unless(passes(ids)), "filtered"]]);
   const lines = Prisma.sql`
     select 'pos' as kind, v.sale_date as day, concat_ws(' / ', nullif(v.document, ''), nullif(v.document_line, '')) as reference, concat_ws(' ', p.sku, p.name) as what,
       r.name as region, v.units::float8 as quantity, v.net_e4 as amount_e4, v.currency, b.number as batch, v.line, ${reason} as reason
-    from pos_line v ${BATCHES}
+    from pos_line v ${itsBatches("pos")}
     join product p on p.org_id = v.org_id and p.id = v.product_id
     join region r on r.org_id = v.org_id and r.id = v.region_id
-    left join pos_retirement x on x.org_id = v.org_id and x.pos_line_id = v.id
-    left join import_batch gone on gone.org_id = x.org_id and gone.id = x.batch_id
     where v.org_id = ${scope.orgId} and v.partner_id = ${partner.id}`;
   return scope.partnerId === null ? Prisma.sql`${lines} union all ${waitingRows(scope, run, partner.code)}` : lines;
 }

@@ -118,7 +118,7 @@ async function moveSales(client: PoolClient, scope: Scope, batchId: number, file
        select s.partner_id, date_trunc('month', s.sale_date)::date as month, m.old_line, m.new_line, s.region_id, s.currency, count(*) as lines, sum(s.units) as units, sum(s.net_e4) as net_e4
        from moved m join pos_line s on s.org_id = $1 and s.product_id = m.id
        join import_batch b on b.org_id = $1 and b.id = s.batch_id and b.seq is not null
-       where not exists (select from pos_retirement r where r.org_id = $1 and r.pos_line_id = s.id)
+       where not exists (select from fact_retirement r where r.org_id = $1 and r.kind = 'pos' and r.fact_id = s.id)
        group by 1, 2, 3, 4, 5, 6)
      insert into pos_month (org_id, batch_id, partner_id, month, line_id, region_id, currency, lines, units, net_e4)
      select $1, $2, partner_id, month, line_id, region_id, currency, sum(lines), sum(units), sum(net_e4) from (

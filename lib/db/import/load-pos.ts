@@ -51,7 +51,7 @@ async function compare(client: PoolClient, scope: Scope, batchId: number): Promi
     batchId,
     "earlier",
     `l.batch_id <> $2 and l.batch_id in (select b.id from import_batch b where b.org_id = $1 and b.seq is not null)
-      and not exists (select from pos_retirement r where r.org_id = $1 and r.pos_line_id = l.id)`,
+      and not exists (select from fact_retirement r where r.org_id = $1 and r.kind = 'pos' and r.fact_id = l.id)`,
   );
   await client.query(
     `create temporary table met on commit drop as
@@ -96,7 +96,7 @@ async function dropUnchanged(client: PoolClient, scope: Scope, tally: Tally): Pr
 
 async function retireCorrected(client: PoolClient, scope: Scope, batchId: number, tally: Tally): Promise<void> {
   const retired = await client.query(
-    "insert into pos_retirement (org_id, pos_line_id, batch_id, partner_id) select $1, old_id, $2, partner_id from met where not same",
+    "insert into fact_retirement (org_id, kind, fact_id, batch_id, partner_id) select $1, 'pos', old_id, $2, partner_id from met where not same",
     [scope.orgId, batchId],
   );
   tally.corrected += retired.rowCount ?? 0;
@@ -112,8 +112,8 @@ async function rollUp(client: PoolClient, scope: Scope, batchId: number): Promis
         where l.org_id = $1 and l.batch_id = $2 group by 1, 2, 3, 4, 5
         union all
         select l.partner_id, date_trunc('month', l.sale_date)::date, p.line_id, l.region_id, l.currency, -count(*), -sum(l.units), -sum(l.net_e4)
-        from pos_retirement r join pos_line l on l.org_id = r.org_id and l.id = r.pos_line_id join product p on p.org_id = l.org_id and p.id = l.product_id
-        where r.org_id = $1 and r.batch_id = $2 group by 1, 2, 3, 4, 5) cell
+        from fact_retirement r join pos_line l on l.org_id = r.org_id and l.id = r.fact_id join product p on p.org_id = l.org_id and p.id = l.product_id
+        where r.org_id = $1 and r.kind = 'pos' and r.batch_id = $2 group by 1, 2, 3, 4, 5) cell
       group by partner_id, month, line_id, region_id, currency
       having sum(lines) <> 0 or sum(units) <> 0 or sum(net_e4) <> 0
       order by partner_id, month, line_id, region_id, currency`, // in the order of the primary key, which makes its growth cheap

@@ -20,30 +20,33 @@ const VERSIONED: Readonly<
 };
 
 /**
- * Keeps of a batch only the records that are new or differ from their last known version, which they then follow. A record that
- * waited does not follow a version stated after it.
+ * Keeps of a batch only the records that are new or differ from their live version, which they then retire. A record that waited
+ * does not retire a version stated after it: that counts as known too.
  */
 export async function loadVersions(client: PoolClient, scope: Scope, batchId: number, kind: VersionedKind, tally: Tally): Promise<void> {
   const { table, identity, content, money } = VERSIONED[kind];
   const qualified = (alias: string, columns: string): string => columns.replace(/\w+/g, (column) => `${alias}.${column}`);
   await client.query(
     `create temporary table met on commit drop as
-      select n.id, row(${qualified("n", content)}) is not distinct from row(${qualified("o", content)}) or o.batch_id = any($3) as same
+      select n.id as new_id, o.id as old_id, o.partner_id, row(${qualified("n", content)}) is not distinct from row(${qualified("o", content)}) or o.batch_id = any($3) as same
       from ${table} n
       join (
-        select distinct on (${qualified("v", identity)}) v.* from ${table} v join import_batch b on b.org_id = v.org_id and b.id = v.batch_id
-        where v.org_id = $1 and b.seq is not null order by ${qualified("v", identity)}, b.seq desc) o using (${identity})
+        select v.* from ${table} v join import_batch b on b.org_id = v.org_id and b.id = v.batch_id and b.seq is not null
+        where v.org_id = $1 and not exists (select from fact_retirement r where r.org_id = $1 and r.kind = '${table}' and r.fact_id = v.id)) o using (${identity})
       where n.org_id = $1 and n.batch_id = $2`,
     [scope.orgId, batchId, await batchesStatedLater(client, scope, batchId)],
   );
   const dropped = await client.query<{ currency: string; amount: string }>(
-    `delete from ${table} n using met where n.org_id = $1 and n.id = met.id and met.same
+    `delete from ${table} n using met where n.org_id = $1 and n.id = met.new_id and met.same
       returning ${money ? "n.currency, n.amount_e4::text as amount" : "'' as currency, '0' as amount"}`,
     [scope.orgId],
   );
   const amounts: Amounts = {};
   if (money) for (const row of dropped.rows) amounts[row.currency] = (amounts[row.currency] ?? 0) + Number(row.amount);
   moveToUnchanged(tally, dropped.rowCount ?? 0, amounts);
-  const corrected = await client.query<{ rows: number }>("select count(*)::int as rows from met where not same");
-  tally.corrected += corrected.rows[0]?.rows ?? 0;
+  const retired = await client.query(
+    `insert into fact_retirement (org_id, kind, fact_id, batch_id, partner_id) select $1, '${table}', old_id, $2, partner_id from met where not same`,
+    [scope.orgId, batchId],
+  );
+  tally.corrected += retired.rowCount ?? 0;
 }

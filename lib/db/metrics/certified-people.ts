@@ -1,7 +1,7 @@
 import type { MetricSource } from "@/lib/domain/define/metric";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Prisma } from "../generated/prisma/client";
-import { knownCertifications } from "./known-versions";
+import { liveRecords } from "./live-facts";
 import type { MetricRequest, MetricValues } from "./metric-request";
 
 type CertifiedSource = Extract<MetricSource, { kind: "certifiedPeople" }>;
@@ -24,7 +24,7 @@ export async function collectCertifiedPeople(request: MetricRequest, source: Cer
   const { tx, asOf } = request;
   const rows = await tx.$queryRaw<PeopleRow[]>`
     select partner_id as "partnerId", count(distinct person) filter (where counted)::int as people, count(*) filter (where counted)::int as facts
-    from (select c.*, ${validOn(asOf)} and ${ofTrackAndLevel(source)} as counted from ${knownCertifications(request)} c) certification
+    from (select c.*, ${validOn(asOf)} and ${ofTrackAndLevel(source)} as counted from ${liveRecords("certification", request)} c) certification
     where earned_on <= ${asOf}::date
     group by partner_id`;
   return new Map(rows.map(({ partnerId, people, facts }) => [partnerId, { value: people, facts }]));

@@ -11,13 +11,15 @@ export type MetricRequest = {
   readonly program: Program;
   readonly asOf: IsoDate;
   readonly knownAt: number;
+  /** The batches known at the sequence. */
+  readonly known: readonly number[];
 };
 
 /** The internal ids of the partners that have data, with their value; every other partner has none. */
 export type MetricValues = ReadonlyMap<number, Omit<MetricInput, "from" | "until">>;
 
-/** The batches known at the sequence. A list keeps the plan simple: the rollup is filtered as it is read, without a join. */
-export async function knownBatches({ tx, scope, knownAt }: MetricRequest): Promise<number[]> {
+/** Ids of the batches known at the sequence. A list keeps the plan simple: the rollup is filtered as it is read, without a join. */
+export async function knownBatches({ tx, scope, knownAt }: Omit<MetricRequest, "known">): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`select id from import_batch where org_id = ${scope.orgId} and seq <= ${knownAt}`;
   return rows.map(({ id }) => id);
 }

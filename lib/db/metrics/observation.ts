@@ -1,7 +1,7 @@
 import type { MetricSource } from "@/lib/domain/define/metric";
 import { AppError } from "@/lib/errors";
 import { within } from "./day-range";
-import { knownObservations } from "./known-versions";
+import { liveRecords } from "./live-facts";
 import type { MetricRequest, MetricValues } from "./metric-request";
 import { sourceRange } from "./source-range";
 
@@ -20,7 +20,7 @@ export async function collectObservation(request: MetricRequest, source: Observa
   const rows = await tx.$queryRaw<ObservedRow[]>`
     select partner_id as "partnerId", count(*)::int as facts, sum(value::numeric)::text as total, max(value) as highest,
       (array_agg(value order by observed_on desc))[1] as latest
-    from ${knownObservations(request)} observation
+    from ${liveRecords("observation", request)} observation
     where metric_key = ${source.metric} and ${within("observed_on", window)}
     group by partner_id`;
   return new Map(rows.map((row) => [row.partnerId, { value: aggregated(row, source.aggregate), facts: row.facts }]));

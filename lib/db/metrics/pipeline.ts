@@ -1,7 +1,7 @@
 import type { MetricSource } from "@/lib/domain/define/metric";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Prisma } from "../generated/prisma/client";
-import { knownOpportunities } from "./known-versions";
+import { liveRecords } from "./live-facts";
 import type { MetricRequest, MetricValues } from "./metric-request";
 import type { ProgramMoney } from "./program-money";
 
@@ -27,7 +27,7 @@ export async function collectPipeline(request: MetricRequest, source: PipelineSo
     select partner_id as "partnerId", coalesce(json_object_agg(currency, amount::text) filter (where facts > 0), '{}') as sums, sum(facts)::int as facts
     from (
       select partner_id, currency, sum(amount_e4) filter (where counted) as amount, count(*) filter (where counted) as facts
-      from (select o.*, ${openOn(asOf)} and ${ofOrigin(source)} as counted from ${knownOpportunities(request)} o) opportunity
+      from (select o.*, ${openOn(asOf)} and ${ofOrigin(source)} as counted from ${liveRecords("opportunity", request)} o) opportunity
       where created_on <= ${asOf}::date
       group by partner_id, currency
     ) by_currency

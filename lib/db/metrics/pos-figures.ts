@@ -1,6 +1,7 @@
 import { Prisma } from "../generated/prisma/client";
 import { within } from "./day-range";
 import { passes } from "./fact-filter";
+import { live } from "./live-facts";
 import type { MetricRequest } from "./metric-request";
 import { type MonthSplit, type OpenRange, splitByMonth } from "./month-split";
 import { NO_LINES, type PosFigure, type PosMeasure } from "./pos-measure";
@@ -21,7 +22,7 @@ type FigureRow = {
  * Reads every measure of every partner in one pass over the monthly rollup; a second one when months are counted, because rows are
  * first added up by the place that is counted. Days of incomplete months come from the lines themselves, read only when there are any.
  */
-export async function readPosFigures(request: MetricRequest, known: readonly number[], measures: readonly PosMeasure[]): Promise<PosFigures> {
+export async function readPosFigures(request: MetricRequest, measures: readonly PosMeasure[]): Promise<PosFigures> {
   const figures = new Map<number, PosFigure[]>();
   const positions = measures.map((_, position) => position);
   const byMonth = positions.filter((position) => measures[position]?.distinct === "month");
@@ -29,7 +30,7 @@ export async function readPosFigures(request: MetricRequest, known: readonly num
   for (const group of [others, byMonth]) {
     const wanted = group.flatMap((position) => measures[position] ?? []);
     if (wanted.length === 0) continue;
-    for (const row of await request.tx.$queryRaw<FigureRow[]>(figuresQuery(request, known, wanted))) {
+    for (const row of await request.tx.$queryRaw<FigureRow[]>(figuresQuery(request, wanted))) {
       const own = figures.get(row.partnerId) ?? measures.map(() => NO_LINES);
       figures.set(row.partnerId, own);
       group.forEach((position, column) => {
@@ -48,7 +49,7 @@ function withRow(figure: PosFigure, row: FigureRow, column: number): PosFigure {
   };
 }
 
-function figuresQuery(request: MetricRequest, known: readonly number[], measures: readonly PosMeasure[]): Prisma.Sql {
+function figuresQuery(request: MetricRequest, measures: readonly PosMeasure[]): Prisma.Sql {
   const windows = distinctRanges(measures);
   const splits = windows.map(splitByMonth);
   const place = placeColumn(measures);
@@ -62,7 +63,7 @@ function figuresQuery(request: MetricRequest, known: readonly number[], measures
   });
   const each = (part: (measure: PosMeasure, at: number) => Prisma.Sql): Prisma.Sql => Prisma.join(measures.map(part));
   return Prisma.sql`
-    with fact as (${Prisma.join([monthFacts(request, known, splits, place), ...dayFacts(request, known, splits, place)], " union all ")}),
+    with fact as (${Prisma.join([monthFacts(request, splits, place), ...dayFacts(request, splits, place)], " union all ")}),
     added as (select partner_id, currency, place, ${Prisma.join(added)} from fact group by partner_id, currency, place)
     select partner_id as "partnerId", currency,
       array[${each((_, at) => Prisma.sql`coalesce(sum(${column("lines", at)}), 0)::text`)}] as lines,
@@ -72,7 +73,7 @@ function figuresQuery(request: MetricRequest, known: readonly number[], measures
 }
 
 /** Cells of whole months: what the known batches add, less what they retire. */
-function monthFacts({ scope }: MetricRequest, known: readonly number[], splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql {
+function monthFacts({ scope, known }: MetricRequest, splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql {
   const flags = splits.map(({ months }, at) => Prisma.sql`${months === null ? Prisma.sql`false` : within("month", months)} as ${column("in", at)}`);
   const ranges = splits.flatMap(({ months }) => months ?? []);
   const any =
@@ -87,8 +88,8 @@ function monthFacts({ scope }: MetricRequest, known: readonly number[], splits: 
     from pos_month where org_id = ${scope.orgId} and batch_id = any(${known}::int[]) and (${any})`;
 }
 
-/** Lines of the days outside whole months, without those retired by a known batch. None when every window is made of whole months. */
-function dayFacts({ scope }: MetricRequest, known: readonly number[], splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql[] {
+/** Live lines of the days outside whole months. None when every window is made of whole months. */
+function dayFacts(request: MetricRequest, splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql[] {
   const days = splits.flatMap((split) => split.days);
   if (days.length === 0) return [];
   const inDays = (ranges: readonly OpenRange[]): Prisma.Sql =>
@@ -103,10 +104,9 @@ function dayFacts({ scope }: MetricRequest, known: readonly number[], splits: re
     Prisma.sql`
       select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
       from (
-        select l.partner_id, l.currency, date_trunc('month', l.sale_date)::date as month, p.line_id, l.region_id, 1 as lines, l.units::bigint as units, l.net_e4, l.sale_date
-        from pos_line l join product p on p.org_id = l.org_id and p.id = l.product_id
-        where l.org_id = ${scope.orgId} and (${inDays(days)}) and l.batch_id = any(${known}::int[])
-          and not exists (select from pos_retirement r where r.org_id = l.org_id and r.pos_line_id = l.id and r.batch_id = any(${known}::int[]))
+        select v.partner_id, v.currency, date_trunc('month', v.sale_date)::date as month, p.line_id, v.region_id, 1 as lines, v.units::bigint as units, v.net_e4, v.sale_date
+        from pos_line v join product p on p.org_id = v.org_id and p.id = v.product_id
+        where v.org_id = ${request.scope.orgId} and (${inDays(days)}) and ${live("pos", request)}
       ) line`,
   ];
 }

@@ -23,12 +23,7 @@ export function isPosSource(source: MetricDefinition["source"]): source is PosSo
 }
 
 /** All POS metrics of a program together, by metric key. @throws AppError unprocessable for an unknown code or a currency without a rate */
-export async function collectPos(
-  request: MetricRequest,
-  known: readonly number[],
-  metrics: readonly PosMetric[],
-  money: ProgramMoney,
-): Promise<Map<string, MetricValues>> {
+export async function collectPos(request: MetricRequest, metrics: readonly PosMetric[], money: ProgramMoney): Promise<Map<string, MetricValues>> {
   if (metrics.length === 0) return new Map();
   const codes = await readFactCodes(request);
   const measures = new PosMeasures();
@@ -36,7 +31,7 @@ export async function collectPos(
     key,
     judge: judgePos(key, source, sourceRange(source, request.asOf, request.program), { measures, codes, money }),
   }));
-  const figures = await readPosFigures(request, known, measures.all);
+  const figures = await readPosFigures(request, measures.all);
   return new Map(
     judges.map(({ key, judge }) => [key, new Map([...figures].map(([partner, own]) => [partner, judge((measure) => own[measure] ?? NO_LINES)]))]),
   );

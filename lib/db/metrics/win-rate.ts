@@ -1,7 +1,7 @@
 import type { MetricSource } from "@/lib/domain/define/metric";
 import { percentage } from "@/lib/domain/shared/exact-decimal";
 import { within } from "./day-range";
-import { knownOpportunities } from "./known-versions";
+import { liveRecords } from "./live-facts";
 import type { MetricRequest, MetricValues } from "./metric-request";
 import type { ProgramMoney } from "./program-money";
 import { sourceRange } from "./source-range";
@@ -26,7 +26,7 @@ export async function collectWinRate(request: MetricRequest, source: WinRateSour
   const rows = await tx.$queryRaw<ClosedRow[]>`
     select partner_id as "partnerId", currency, count(*)::int as closed, count(*) filter (where status = 'won')::int as won,
       sum(amount_e4)::text as "closedAmount", coalesce(sum(amount_e4) filter (where status = 'won'), 0)::text as "wonAmount"
-    from ${knownOpportunities(request)} opportunity
+    from ${liveRecords("opportunity", request)} opportunity
     where ${within("closed_on", window)}
     group by partner_id, currency`;
 

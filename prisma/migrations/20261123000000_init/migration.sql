@@ -224,13 +224,14 @@ CREATE TABLE "pos_line" (
 );
 
 -- CreateTable
-CREATE TABLE "pos_retirement" (
+CREATE TABLE "fact_retirement" (
     "org_id" INTEGER NOT NULL,
-    "pos_line_id" BIGINT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "fact_id" BIGINT NOT NULL,
     "batch_id" INTEGER NOT NULL,
     "partner_id" INTEGER NOT NULL,
 
-    CONSTRAINT "pos_retirement_pkey" PRIMARY KEY ("org_id","pos_line_id")
+    CONSTRAINT "fact_retirement_pkey" PRIMARY KEY ("org_id","kind","fact_id")
 );
 
 -- CreateTable

@@ -17,6 +17,7 @@ ALTER TABLE import_batch
   ADD CONSTRAINT import_batch_balance CHECK (
     status <> 'published'
     OR rows_read = rows_loaded + rows_unchanged + rows_duplicate + rows_rejected + rows_unmatched + rows_ignored);
+ALTER TABLE fact_retirement ADD CONSTRAINT fact_retirement_kind CHECK (kind IN ('pos', 'opportunity', 'certification', 'observation'));
 ALTER TABLE opportunity
   ADD CONSTRAINT opportunity_status CHECK (status IN ('open', 'won', 'lost')),
   ADD CONSTRAINT opportunity_origin CHECK (origin IN ('sourced', 'influenced')),
@@ -42,7 +43,7 @@ DECLARE t text;
 BEGIN
   -- Every table of an organization: only its own rows.
   FOREACH t IN ARRAY ARRAY['org_counter', 'app_user', 'api_token', 'region', 'product_category', 'product_line', 'product', 'partner', 'import_batch',
-    'import_chunk', 'import_staged_row', 'import_rejected_row', 'import_unmatched_row', 'pos_line', 'pos_retirement', 'pos_month', 'opportunity',
+    'import_chunk', 'import_staged_row', 'import_rejected_row', 'import_unmatched_row', 'pos_line', 'fact_retirement', 'pos_month', 'opportunity',
     'certification', 'observation', 'custom_metric', 'program', 'program_version', 'run', 'decision', 'tier_override', 'audit_event', 'idempotency_record']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
@@ -58,7 +59,7 @@ BEGIN
   CREATE POLICY staff_reads ON audit_event AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner() IS NULL));
 
   -- A partner user reads the rows of its own partner.
-  FOREACH t IN ARRAY ARRAY['pos_line', 'pos_retirement', 'pos_month', 'opportunity', 'certification', 'observation', 'tier_override']
+  FOREACH t IN ARRAY ARRAY['pos_line', 'fact_retirement', 'pos_month', 'opportunity', 'certification', 'observation', 'tier_override']
   LOOP
     EXECUTE format('CREATE POLICY partner_own ON %I AS RESTRICTIVE FOR SELECT USING ((SELECT current_partner() IS NULL) OR partner_id = (SELECT current_partner()))', t);
   END LOOP;
@@ -72,7 +73,7 @@ BEGIN
         AND EXISTS (SELECT FROM run r WHERE r.org_id = decision.org_id AND r.id = decision.run_id AND r.status = 'published')));
 
   -- A partner user writes nothing but its audit trail (and the trail's counter) and its idempotency records.
-  FOREACH t IN ARRAY ARRAY['region', 'product_category', 'product_line', 'product', 'partner', 'import_batch', 'pos_line', 'pos_retirement', 'pos_month',
+  FOREACH t IN ARRAY ARRAY['region', 'product_category', 'product_line', 'product', 'partner', 'import_batch', 'pos_line', 'fact_retirement', 'pos_month',
     'opportunity', 'certification', 'observation', 'custom_metric', 'program', 'program_version', 'run', 'decision', 'tier_override']
   LOOP
     EXECUTE format('CREATE POLICY staff_inserts ON %I AS RESTRICTIVE FOR INSERT WITH CHECK ((SELECT current_partner() IS NULL))', t);
@@ -81,7 +82,7 @@ BEGIN
   END LOOP;
 
   -- Facts enter and leave only while their batch is unpublished.
-  FOREACH t IN ARRAY ARRAY['pos_line', 'pos_retirement', 'pos_month', 'opportunity', 'certification', 'observation']
+  FOREACH t IN ARRAY ARRAY['pos_line', 'fact_retirement', 'pos_month', 'opportunity', 'certification', 'observation']
   LOOP
     EXECUTE format('CREATE POLICY unpublished_in ON %I AS RESTRICTIVE FOR INSERT WITH CHECK (batch_id IN (SELECT b.id FROM import_batch b WHERE b.org_id = (SELECT current_org()) AND b.seq IS NULL))', t);
     EXECUTE format('CREATE POLICY unpublished_out ON %I AS RESTRICTIVE FOR DELETE USING (batch_id IN (SELECT b.id FROM import_batch b WHERE b.org_id = (SELECT current_org()) AND b.seq IS NULL))', t);
@@ -103,7 +104,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO tierline_
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO tierline_app;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO tierline_app;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO tierline_app;
-REVOKE UPDATE ON pos_line, pos_retirement, pos_month, opportunity, certification, observation, decision, audit_event FROM tierline_app;
+REVOKE UPDATE ON pos_line, fact_retirement, pos_month, opportunity, certification, observation, decision, audit_event FROM tierline_app;
 REVOKE DELETE ON audit_event, organization FROM tierline_app;
 DO $$ BEGIN -- absent from a shadow database
   IF to_regclass('_prisma_migrations') IS NOT NULL THEN REVOKE ALL ON "_prisma_migrations" FROM tierline_app; END IF;

@@ -94,11 +94,11 @@ test("facts and trail are never updated by the application, and the trail is nev
     "audit_event",
     "certification",
     "decision",
+    "fact_retirement",
     "observation",
     "opportunity",
     "pos_line",
     "pos_month",
-    "pos_retirement",
   ]);
   const { rows: kept } = await app.query<{ trail: boolean; migrations: boolean }>(`
     select has_table_privilege('audit_event', 'delete') or has_table_privilege('audit_event', 'truncate') as trail`);

@@ -7,8 +7,10 @@ import type { ImportOrganization } from "./import-organization";
 export async function organizationData({ rows }: ImportOrganization) {
   const pos = `from pos_line l join import_batch b on b.org_id = l.org_id and b.id = l.batch_id join partner p on p.org_id = l.org_id and p.id = l.partner_id
     join product s on s.org_id = l.org_id and s.id = l.product_id join region r on r.org_id = l.org_id and r.id = l.region_id where l.org_id = $1`;
+  const retiredBy = (kind: string, fact: string) =>
+    `(select rb.number from fact_retirement t join import_batch rb on rb.org_id = t.org_id and rb.id = t.batch_id where t.org_id = $1 and t.kind = '${kind}' and t.fact_id = ${fact}.id) as retired_by`;
   const version = (table: string, columns: string) =>
-    rows(`select b.number as batch, f.line, p.code as partner, ${columns} from ${table} f join import_batch b on b.org_id = f.org_id and b.id = f.batch_id
+    rows(`select b.number as batch, f.line, p.code as partner, ${columns}, ${retiredBy(table, "f")} from ${table} f join import_batch b on b.org_id = f.org_id and b.id = f.batch_id
       join partner p on p.org_id = f.org_id and p.id = f.partner_id where f.org_id = $1 order by 1, 2`);
   return {
     regions: await rows(
@@ -23,7 +25,7 @@ export async function organizationData({ rows }: ImportOrganization) {
     ),
     sales: await rows(
       `select b.number as batch, l.line, p.code as partner, s.sku, r.code as region, l.sale_date::text, l.units, l.net_e4, l.currency, l.document, l.document_line, l.end_customer,
-         (select rb.number from pos_retirement t join import_batch rb on rb.org_id = t.org_id and rb.id = t.batch_id where t.org_id = $1 and t.pos_line_id = l.id) as retired_by
+         ${retiredBy("pos", "l")}
        ${pos} order by 1, 2`,
     ),
     months: await rows(

@@ -149,7 +149,12 @@ describe("records with versions", () => {
       expect(await organizationFacts(org)).toEqual(before);
       expect(brief(await org.upload(kind, header + first))).toEqual(["published", 6, 1, 1, 0, 1]);
       const data = await organizationData(org);
-      expect(data[kind].map(({ batch }) => batch)).toEqual([4, 4, 5, 7]);
+      expect(data[kind].map(({ batch, retired_by }) => [batch, retired_by])).toEqual([
+        [4, 5],
+        [4, null],
+        [5, 7],
+        [7, null],
+      ]);
     },
   );
 });

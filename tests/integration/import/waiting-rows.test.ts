@@ -96,7 +96,7 @@ describe("rows with unknown codes", () => {
 
     await org.process(4);
     const { observations, waiting } = await organizationData(org);
-    expect(observations).toEqual([{ batch: 5, line: 2, partner: "A", metric_key: "sla", observed_on: "2024-01-31", value: 97.5 }]);
+    expect(observations).toEqual([{ batch: 5, line: 2, partner: "A", metric_key: "sla", observed_on: "2024-01-31", value: 97.5, retired_by: null }]);
     expect(waiting.map(({ replayed_by }) => replayed_by)).toEqual([5, null]);
   });
 
@@ -153,6 +153,32 @@ describe("rows that waited", () => {
       ["2", 2, "west"],
       ["1", 3, "west"],
     ]);
+  });
+});
+
+describe("opportunities that waited", () => {
+  test("are unchanged beside a version stated later, and retire one stated earlier, which stays its partner's", async () => {
+    const org = await database.organization("waiting opportunities");
+    await org.withMasterData();
+    const stated = (code: string, partner: string, amount: number) => `${code},${partner},Proposal,open,sourced,${amount},2024-01-02\n`;
+    const header = "code,partner_code,stage,status,origin,amount,created_on\n";
+    await org.upload("opportunities", header + stated("LATER", "A", 1) + stated("EARLIER", "A", 1));
+    await org.upload("opportunities", header + stated("LATER", "X", 2) + stated("EARLIER", "X", 2));
+    await org.upload("opportunities", header + stated("LATER", "B", 3));
+    await org.upload("partners", "code,name,region_code\nX,Xi,north\n");
+
+    const replay = (await getImport(org.manager, { batch: 8 })).batch;
+    expect(replay).toMatchObject({ replayOf: 5, status: "published", seq: 8, rows: { read: 2, loaded: 1, unchanged: 1, corrected: 1 } });
+    expect(replay.amounts).toMatchObject({ loaded: { USD: 20_000 }, unchanged: { USD: 20_000 } });
+    const { opportunities } = await organizationData(org);
+    expect(opportunities.map(({ code, batch, partner, retired_by }) => [code, batch, partner, retired_by])).toEqual([
+      ["LATER", 4, "A", 6],
+      ["EARLIER", 4, "A", 8],
+      ["LATER", 6, "B", null],
+      ["EARLIER", 8, "X", null],
+    ]);
+    const owners = "select p.code from fact_retirement x join partner p on p.org_id = x.org_id and p.id = x.partner_id where x.org_id = $1";
+    expect(await org.rows(owners)).toEqual([{ code: "A" }, { code: "A" }]);
   });
 });
 
