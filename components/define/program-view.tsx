@@ -9,7 +9,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { ProgramVersion, ProgramVersionSummary } from "@/lib/contracts/program";
+import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 import { conditionWords } from "./condition-words";
+import { issueWords } from "./issue-words";
 import { sourceWords, unitWords } from "./metric-words";
 import { programNames } from "./program-names";
 import { movementRuleWords, qualificationWords } from "./rule-words";
@@ -50,7 +52,7 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
               tone={issue.severity === "error" ? "bad" : "warn"}
               title={`At ${issue.path === "" ? "the program" : issue.path}`}
             >
-              {issue.code.replaceAll("_", " ")}
+              {issueWords(issue as ProgramIssue)}
             </Notice>
           ))}
         </div>

@@ -13,3 +13,12 @@ export function searchNumber(params: SearchParams, name: string): number | undef
   const text = searchValue(params, name);
   return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }
+
+/** A part of the path as it was meant; undefined where its escapes make no text. */
+export function pathSegment(escaped: string): string | undefined {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return undefined;
+  }
+}

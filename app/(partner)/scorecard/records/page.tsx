@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readRecordsAddress } from "@/components/score/records-address";
 import { RecordsView } from "@/components/score/records-view";
-import { ownRecordsPath } from "@/components/shell/routes";
+import { ownRecordsPath, ownScorecardPath } from "@/components/shell/routes";
 import type { SearchParams } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
@@ -23,7 +23,7 @@ export default async function OwnRecordsPage({ searchParams }: OwnRecordsPagePro
     <RecordsView
       evidence={evidence}
       currency={organization.currency}
-      back={{ href: "/scorecard", label: "Your scorecard" }}
+      back={{ href: ownScorecardPath(address.run), label: "Your scorecard" }}
       href={(side, page) => ownRecordsPath({ ...address, side, page })}
     />
   );

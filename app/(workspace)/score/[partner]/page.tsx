@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ScorecardView } from "@/components/score/scorecard-view";
-import { type SearchParams, searchNumber } from "@/components/shell/search-params";
+import { pathSegment, type SearchParams, searchNumber } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
 import { getScorecard } from "@/lib/services/score/get-scorecard";
@@ -11,7 +12,7 @@ type ScorecardPageProps = { readonly params: Promise<{ readonly partner: string 
 
 export default async function ScorecardPage({ params, searchParams }: ScorecardPageProps) {
   const actor = await requireActor();
-  const partner = decodeURIComponent((await params).partner);
+  const partner = pathSegment((await params).partner) ?? notFound();
   const run = searchNumber(await searchParams, "run");
   return <ScorecardView scorecard={await forPage(getScorecard(actor, { partner, run }))} />;
 }

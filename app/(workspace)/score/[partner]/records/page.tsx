@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { readRecordsAddress } from "@/components/score/records-address";
 import { RecordsView } from "@/components/score/records-view";
 import { recordsPath, scorecardPath } from "@/components/shell/routes";
-import type { SearchParams } from "@/components/shell/search-params";
+import { pathSegment, type SearchParams } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
 import { listEvidence } from "@/lib/services/score/list-evidence";
@@ -16,7 +16,7 @@ type RecordsPageProps = { readonly params: Promise<{ readonly partner: string }>
 export default async function RecordsPage({ params, searchParams }: RecordsPageProps) {
   const actor = await requireActor();
   const address = readRecordsAddress(await searchParams) ?? notFound();
-  const partner = decodeURIComponent((await params).partner);
+  const partner = pathSegment((await params).partner) ?? notFound();
   const { organization } = await forPage(getMe(actor, {}));
   const evidence = await forPage(listEvidence(actor, { ...address, partner }));
   return (

@@ -1,0 +1,57 @@
+import { formatNumber } from "@/components/format/number";
+import type { ProgramIssue } from "@/lib/domain/define/program-issue";
+
+/** What contradicts itself, in words; `path` says where and is shown beside it. */
+export function issueWords(issue: ProgramIssue): string {
+  switch (issue.code) {
+    case "duplicate_key":
+      return `The ${issue.what} key “${issue.key}” is used twice.`;
+    case "unknown_metric":
+      return `There is no metric “${issue.metric}”.`;
+    case "unknown_node":
+      return `The score has no part “${issue.node}”.`;
+    case "unknown_tier":
+      return `There is no tier “${issue.tier}”.`;
+    case "unknown_child":
+      return `The group has no part “${issue.child}”.`;
+    case "too_deep":
+      return `The score is nested deeper than ${issue.limit} levels.`;
+    case "weights_all_zero":
+      return "All weights are zero, so there is nothing to weigh.";
+    case "reweight_without_weights":
+      return "Without data this part would share its weight, but its group does not use weights.";
+    case "cap_without_sum":
+      return "Only a group that adds up points can have a cap.";
+    case "points_above_100":
+      return `Points can reach ${formatNumber(issue.most)}, above 100.`;
+    case "goalposts_equal":
+      return `The curve begins and ends at the same value, ${formatNumber(issue.value)}.`;
+    case "not_increasing":
+      return `The values of the curve must increase; ${formatNumber(issue.value)} does not lie above the one before.`;
+    case "curve_against_metric":
+      return `The curve rewards the wrong direction: of “${issue.metric}” ${issue.betterWhen} is better.`;
+    case "unit_mismatch":
+      return `“${issue.metric}” is measured in ${issue.expected}, not in ${issue.unit}.`;
+    case "growth_without_prior":
+      return `“${issue.metric}” cannot grow: a lifetime has no period before it.`;
+    case "gate_uses_score":
+      return "A gate cannot ask for the score that it decides on.";
+    case "gate_depends_on_itself":
+      return "The gate depends on the part that it opens.";
+    case "gate_never_met":
+      return `The gate can never open: ${obstacleWords(issue)}.`;
+    case "lowest_tier_requires":
+      return "The lowest tier takes everyone, so it must not ask for anything.";
+    case "tier_requires_nothing":
+      return "Only the lowest tier may ask for nothing.";
+    case "tier_unreachable":
+      return `No partner can reach this tier: ${obstacleWords(issue)}.`;
+    case "count_above_children":
+      return `It asks for ${issue.count} of only ${issue.children} conditions.`;
+  }
+}
+
+function obstacleWords({ subject, need, most }: { readonly subject: string; readonly need: number | null; readonly most: number | null }): string {
+  if (need === null || most === null) return `what it asks of “${subject}” contradicts itself`;
+  return `it asks ${formatNumber(need)} of “${subject}”, which has at most ${formatNumber(most)}`;
+}
