@@ -1,0 +1,111 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page } from "@playwright/test";
+import { moneyIn, numberIn, textOf } from "./support/figures";
+import { harborTools } from "./support/harbor-tools";
+import { ready, test } from "./support/test";
+
+const SALES = [
+  "partner_code,sku,sale_date,units,net_amount,currency,document",
+  "HT-2,SAW,2025-05-10,1,300.00,USD,INV-1",
+  "HT-2,SAW,2025-13-45,1,100.00,USD,INV-2",
+  "HT-2,DRILL,2025-05-11,2,twelve,USD,INV-3",
+  "HT-2,LATHE,2025-05-12,1,50.00,USD,INV-4",
+  "HT-1,DRILL,2025-05-13,-1,-20.00,USD,INV-5",
+  "",
+].join("\n");
+const LATHE = "sku,name,line_code,line_name,category_code,category_name\nLATHE,Lathe,power,Power tools,tools,Tools\n";
+
+async function send(page: Page, kind: string, name: string, content: string): Promise<void> {
+  await page.goto("/measure");
+  await ready(page);
+  await page.getByLabel("What is in the file").selectOption({ label: kind });
+  await page.getByLabel("CSV file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
+  await page.getByRole("button", { name: "Import" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+}
+
+const status = (page: Page, words: string) => expect(page.getByRole("heading", { level: 1 })).toContainText(words, { timeout: 30_000 });
+
+type Balance = Readonly<Record<string, { readonly rows: number; readonly amount: number }>>;
+
+/** What became of the rows by line of the balance, and proof that the lines come to what was read. Amounts in ten-thousandths. */
+async function balance(page: Page): Promise<Balance> {
+  const table = page.getByRole("table", { name: "What became of the rows" });
+  const lines = await table
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader") })
+    .all();
+  const read = await Promise.all(
+    lines.map(async (line) => {
+      const name = /^(Ready to load|Read from the file|\w+)/.exec(await textOf(line.getByRole("rowheader")))?.[0] ?? "";
+      const [rows, amount] = await Promise.all([textOf(line.getByRole("cell").first()), textOf(line.getByRole("cell").last())]);
+      return [name, { rows: numberIn(rows), amount: /\d/.test(amount) ? moneyIn(amount) : 0 }] as const;
+    }),
+  );
+  const { "Read from the file": total, ...parts } = Object.fromEntries(read);
+  expect(Object.values(parts).reduce((sum, { rows }) => sum + rows, 0)).toBe(total?.rows);
+  expect(Object.values(parts).reduce((sum, { amount }) => sum + amount, 0)).toBe(total?.amount);
+  return Object.fromEntries(read);
+}
+
+test("a file with three mistakes: seen, loaded without them, mended and sent again, and nothing counts twice", async ({ signedIn }) => {
+  const page = await signedIn((await harborTools()).person("manager"));
+  await send(page, "POS lines", "sales-may.csv", SALES);
+  await status(page, "Waits for your word");
+
+  const rejected = page.getByRole("table", { name: "Rejected rows" });
+  const wrongDate = rejected.getByRole("row").filter({ hasText: "2025-13-45" });
+  await expect(wrongDate.getByRole("cell").nth(0)).toHaveText("3");
+  await expect(wrongDate.getByRole("cell").nth(1)).toHaveText("sale_date");
+  await expect(wrongDate.getByRole("cell").nth(3)).toContainText("A real day written as YYYY-MM-DD");
+  const wordForAmount = rejected.getByRole("row").filter({ hasText: "twelve" });
+  await expect(wordForAmount.getByRole("cell").nth(0)).toHaveText("4");
+  await expect(wordForAmount.getByRole("cell").nth(1)).toHaveText("net_amount");
+  await expect(wordForAmount.getByRole("cell").nth(3)).toContainText(/number/i);
+  await expect(rejected.getByRole("row")).toHaveCount(3);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download all 2" }).click();
+  const rejectedFile = await readFile(await (await download).path(), "utf8");
+  expect(rejectedFile.trim().split(/\r?\n/)).toHaveLength(3);
+
+  await ready(page);
+  await page.getByRole("button", { name: "Load the 2 good rows" }).click();
+  await status(page, "Loaded");
+  expect(await balance(page)).toMatchObject({
+    Loaded: { rows: 2, amount: 280_0000 },
+    Rejected: { rows: 2 },
+    Unmatched: { rows: 1, amount: 50_0000 },
+    "Read from the file": { rows: 5, amount: 330_0000 },
+  });
+  await expect(page.getByRole("table", { name: "Unknown codes and the rows that wait for them" })).toContainText("LATHE");
+
+  await send(page, "POS lines", "sales-may-mended.csv", rejectedFile.replaceAll("2025-13-45", "2025-05-12").replaceAll("twelve", "120.00"));
+  await status(page, "Loaded");
+  expect(await balance(page)).toMatchObject({ Loaded: { rows: 2, amount: 220_0000 }, Rejected: { rows: 0 }, "Read from the file": { rows: 2 } });
+
+  await send(page, "POS lines", "sales-may.csv", SALES);
+  await status(page, "Nothing new");
+  await expect(page.getByText("This very file was imported as import 5. Nothing was changed.")).toBeVisible();
+
+  await send(page, "Products", "lathe.csv", LATHE);
+  await status(page, "Loaded");
+  await page.goto("/measure/imports/5");
+  await expect(page.getByText("row still waits")).toBeHidden();
+});
+
+test("nothing is loaded when the person says so", async ({ signedIn }) => {
+  const page = await signedIn((await harborTools()).person("manager"));
+  await send(page, "POS lines", "sales-may.csv", SALES);
+  await status(page, "Waits for your word");
+  await ready(page);
+  await page.getByRole("button", { name: "Load nothing" }).click();
+  await status(page, "Nothing loaded");
+  await expect(page.getByText("none: nothing became known with it")).toBeVisible();
+});
+
+test("a file that is no table of ours is refused whole, with the reason", async ({ signedIn }) => {
+  const page = await signedIn((await harborTools()).person("manager"));
+  await send(page, "POS lines", "letter.csv", "Dear Sir or Madam\nplease find enclosed nothing\n").catch(() => undefined);
+  await expect(page.getByText("Which column of the file is meant?").or(page.getByText("Nothing was loaded")).first()).toBeVisible();
+});
