@@ -25,8 +25,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
   const { run, base, upToDate } = comparison;
   const draft = run.status === "draft";
   const moves = allMoves ? comparison.moves : comparison.moves.slice(0, MOVES_AT_FIRST);
-  const against =
-    base === null ? "The first run: nothing before to compare with." : `Compared with run ${base.number}, as of ${formatDate(base.asOf)}.`;
+  const against = comparedWith(comparison);
   return (
     <>
       <PageHeader
@@ -131,4 +130,10 @@ function publishEffect({ run, base }: RunComparison): string {
   if (base === null) return `${counted(run.partners, "partner")} get their first tier, as of ${formatDate(run.asOf)}.`;
   const { promoted, demoted, held } = run.movements;
   return `${counted(promoted, "partner is", "partners are")} promoted, ${formatCount(demoted)} demoted and ${formatCount(held)} held, as of ${formatDate(run.asOf)}.`;
+}
+
+function comparedWith({ base, restates }: RunComparison): string {
+  if (base === null) return "The first run: nothing before to compare with.";
+  if (restates) return `It restates run ${base.number}, as of the same day: one review, so no missed review counts twice.`;
+  return `Compared with run ${base.number}, as of ${formatDate(base.asOf)}.`;
 }

@@ -89,6 +89,8 @@ export const RunComparison = z.object({
   base: Run.nullable(),
   /** False for a draft whose base is no longer the last published run: it must be evaluated again before publishing. */
   upToDate: z.boolean(),
+  /** The base is as of the same day: this run corrects it, and both are one review. */
+  restates: z.boolean(),
   /** Rows `from` (null: not in the run before), columns `to`: tier keys by number of partners, zero left out. */
   matrix: z.array(z.object({ from: z.string().nullable(), to: z.string(), partners: z.number().int() })),
   /** The largest moves first, at most MOVES_SHOWN of `movesTotal`. Empty for a first run, which has nobody to move. */

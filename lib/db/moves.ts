@@ -4,7 +4,7 @@ import { Prisma } from "./generated/prisma/client";
 import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
 
-/** A decision beside the same partner's decision in the run it follows. */
+/** A decision beside the same partner's decision in the run it follows. A run that `restates` the one it follows (as of the same day) moves partners from where that put them; any other, from the review before. */
 export type MoveRow = {
   readonly partnerCode: string;
   readonly partnerName: string;
@@ -24,40 +24,45 @@ export type MoveRow = {
 /** `changed`: another tier than before; `kept` adds those whose tier a movement rule or an override kept or limited. */
 export type MoveKind = "changed" | "changed_or_kept";
 
+/** Internal ids of a run and the one it follows. */
+export type Compared = { readonly runId: number; readonly baseRunId: number | null; readonly restates: boolean };
+
 export function movesRepository(tx: Tx, scope: Scope) {
-  const moving = (runId: number, kind: MoveKind): Prisma.Sql => {
+  const compared = ({ runId, baseRunId, restates }: Compared): Prisma.Sql => {
     staffOnly(scope);
-    const changed = Prisma.sql`d.previous_tier is distinct from d.decided`;
-    const which = kind === "changed" ? changed : Prisma.sql`(${changed} or d.movement <> 'unchanged')`;
-    return Prisma.sql`d.org_id = ${scope.orgId} and d.run_id = ${runId} and ${which}`;
+    return Prisma.sql`(
+      select d.*, b.score as score_before, b.explanation as explanation_before,
+        ${restates ? Prisma.sql`b.decided` : Prisma.sql`d.previous_tier`} as from_tier,
+        ${restates ? Prisma.sql`coalesce(d.tier_rank - b.tier_rank, 0)::int` : Prisma.sql`d.steps::int`} as move_steps
+      from decision d left join decision b on b.org_id = d.org_id and b.run_id = ${baseRunId}::int and b.partner_id = d.partner_id
+      where d.org_id = ${scope.orgId} and d.run_id = ${runId}) d`;
   };
+  const moved = (kind: MoveKind, { restates }: Compared): Prisma.Sql =>
+    // A restatement keeps nobody by rule that the restated run did not.
+    kind === "changed" || restates
+      ? Prisma.sql`d.from_tier is distinct from d.decided`
+      : Prisma.sql`(d.from_tier is distinct from d.decided or d.movement <> 'unchanged')`;
 
   return {
     /** The largest moves first. */
-    async list(runId: number, baseRunId: number, kind: MoveKind, limit: number): Promise<MoveRow[]> {
+    async list(at: Compared, kind: MoveKind, limit: number): Promise<MoveRow[]> {
       return tx.$queryRaw<MoveRow[]>`
         select d.partner_code as "partnerCode", d.partner_name as "partnerName", d.region_code as "regionCode", d.region_name as "regionName",
-          d.previous_tier as "from", d.decided as "to", d.steps, d.movement, d.score::float8 as score, b.score::float8 as "scoreBefore",
-          d.explanation -> 'nodes' as nodes, b.explanation -> 'nodes' as "nodesBefore"
-        from (
-          select * from decision d where ${moving(runId, kind)}
-          order by abs(d.steps) desc, d.previous_tier is not distinct from d.decided, abs(d.distance_to_cut) nulls last, d.partner_code collate "C" limit ${limit}
-        ) d
-        left join decision b on b.org_id = d.org_id and b.run_id = ${baseRunId} and b.partner_id = d.partner_id
-        order by abs(d.steps) desc, d.previous_tier is not distinct from d.decided, abs(d.distance_to_cut) nulls last, d.partner_code collate "C"`;
+          d.from_tier as "from", d.decided as "to", d.move_steps as steps, d.movement, d.score::float8 as score, d.score_before::float8 as "scoreBefore",
+          d.explanation -> 'nodes' as nodes, d.explanation_before -> 'nodes' as "nodesBefore"
+        from ${compared(at)} where ${moved(kind, at)}
+        order by abs(d.move_steps) desc, d.from_tier is not distinct from d.decided, abs(d.distance_to_cut) nulls last, d.partner_code collate "C" limit ${limit}`;
     },
 
-    async count(runId: number, kind: MoveKind): Promise<number> {
-      const rows = await tx.$queryRaw<{ moves: number }[]>`select count(*)::int as moves from decision d where ${moving(runId, kind)}`;
+    async count(at: Compared, kind: MoveKind): Promise<number> {
+      const rows = await tx.$queryRaw<{ moves: number }[]>`select count(*)::int as moves from ${compared(at)} where ${moved(kind, at)}`;
       return rows[0]?.moves ?? 0;
     },
 
     /** Partners by tier before (null: none) and tier now. */
-    async matrix(runId: number): Promise<{ from: string | null; to: string; partners: number }[]> {
-      staffOnly(scope);
+    async matrix(at: Compared): Promise<{ from: string | null; to: string; partners: number }[]> {
       return tx.$queryRaw`
-        select d.previous_tier as "from", d.decided as "to", count(*)::int as partners from decision d
-        where d.org_id = ${scope.orgId} and d.run_id = ${runId} group by 1, 2 order by min(d.tier_rank) desc, 1 nulls last`;
+        select d.from_tier as "from", d.decided as "to", count(*)::int as partners from ${compared(at)} group by 1, 2 order by min(d.tier_rank) desc, 1 nulls last`;
     },
   };
 }

@@ -13,7 +13,7 @@ export type PopulationRow = {
   readonly enrolledOn: IsoDate | null;
   readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
   readonly regionId: number;
-  /** From the run followed; null when that has no decision about the partner. */
+  /** From the run of the review before; null when that has no decision about the partner. */
   readonly previous: PartnerState | null;
   /** The newest override in force; null without one. */
   readonly override: Override | null;
@@ -21,14 +21,14 @@ export type PopulationRow = {
 
 export function populationRepository(tx: Tx, scope: Scope) {
   return {
-    /** All partners as a run of `programId` that follows `baseRunId` finds them. */
+    /** All partners as an evaluation of `programId` finds them; their previous states are those of `stateRunId`. */
     async collect({
       programId,
-      baseRunId,
+      stateRunId,
       asOf,
     }: {
       readonly programId: number;
-      readonly baseRunId: number | null;
+      readonly stateRunId: number | null;
       readonly asOf: IsoDate;
     }): Promise<PopulationRow[]> {
       staffOnly(scope);
@@ -36,7 +36,7 @@ export function populationRepository(tx: Tx, scope: Scope) {
         select p.id, p.code, p.name, p.type, p.enrolled_on::text as "enrolledOn", p.attributes, p.region_id as "regionId", d.explanation -> 'state' as previous,
           case when o.tier is not null then jsonb_build_object('tier', o.tier, 'reason', o.reason, 'owner', o.owner, 'expires', o.expires_on::text) end as override
         from partner p
-        left join decision d on d.org_id = p.org_id and d.run_id = ${baseRunId}::int and d.partner_id = p.id
+        left join decision d on d.org_id = p.org_id and d.run_id = ${stateRunId}::int and d.partner_id = p.id
         left join (
           select distinct on (partner_id) partner_id, tier, reason, owner, expires_on from tier_override
           where org_id = ${scope.orgId} and program_id = ${programId} and ended_at is null and expires_on > ${asOf}::date

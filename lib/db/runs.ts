@@ -88,6 +88,15 @@ export function runsRepository(tx: Tx, scope: Scope) {
     find: (number: number) => find(Prisma.sql`r.number = ${number}`),
     /** The last published run of a program. */
     findCurrent: (programKey: string) => find(Prisma.sql`p.key = ${programKey} and r.id = p.current_run_id`),
+    /** Id of the last published run as of an earlier day: the review before. */
+    async findPublishedBefore(programId: number, asOf: IsoDate): Promise<number | null> {
+      staffOnly(scope);
+      const rows = await tx.$queryRaw<{ id: number }[]>`
+        select id from run where org_id = ${orgId} and program_id = ${programId} and status = 'published' and as_of < ${asOf}::date
+        order by as_of desc, number desc limit 1`;
+      return rows[0]?.id ?? null;
+    },
+
     findLatestDraft: (programKey: string) => find(Prisma.sql`p.key = ${programKey} and r.status = 'draft'`),
 
     /** A published run's header by its number, or the last published one's. Staff find drafts too when they name them. */

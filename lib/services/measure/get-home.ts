@@ -39,7 +39,7 @@ async function published(db: ScopedDb, row: RunRow): Promise<Published> {
   const current = runDto(row);
   const names = tierNames(current);
   const nodes = nodeNames(await readProgram(db, row.programVersionId));
-  const moves = row.base === null ? [] : await db.moves.list(row.id, row.base.id, "changed", SHOWN);
+  const moves = row.base === null ? [] : await db.moves.list({ runId: row.id, baseRunId: row.base.id, restates: false }, "changed", SHOWN);
   const nearest = await db.standings.listNearest(row.id, BORDERLINE_POINTS, SHOWN);
   const inGrace = await db.standings.total(row.id, { movements: ["held_in_grace"] });
   return {

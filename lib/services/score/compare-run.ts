@@ -17,14 +17,17 @@ export const compareRun = query({
     const base = row.base === null ? null : await requireRun(db, row.base.number);
     const current = await db.runs.findCurrent(row.program.key);
     const names = nodeNames(await readProgram(db, row.programVersionId));
-    const moves = base === null ? [] : await db.moves.list(row.id, base.id, "changed_or_kept", MOVES_SHOWN);
+    const restates = base !== null && base.asOf === row.asOf;
+    const compared = { runId: row.id, baseRunId: base?.id ?? null, restates };
+    const moves = base === null ? [] : await db.moves.list(compared, "changed_or_kept", MOVES_SHOWN);
     return {
       run,
       base: base === null ? null : runDto(base),
+      restates,
       upToDate: row.status !== "draft" || current?.id === base?.id,
-      matrix: await db.moves.matrix(row.id),
+      matrix: await db.moves.matrix(compared),
       moves: moves.map((move) => moveDto(move, names)),
-      movesTotal: base === null ? 0 : await db.moves.count(row.id, "changed_or_kept"),
+      movesTotal: base === null ? 0 : await db.moves.count(compared, "changed_or_kept"),
       // A tier that only the base's version has keeps the name it had there.
       tierNames: { ...(base === null ? {} : tierNames(runDto(base))), ...tierNames(run) },
     };

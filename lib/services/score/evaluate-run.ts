@@ -29,7 +29,9 @@ export const evaluateRun = command({
     const { asOf } = input;
     const knownAt = await knownAtOf(db, input.knownAt);
     const baseRunId = version.program.currentRunId;
-    const partners = await freezeInputs(db, { program, programId: version.program.id, baseRunId, asOf, knownAt });
+    // A second run as of the same day restates the first: it is the same review, and no miss counts twice.
+    const stateRunId = await db.runs.findPublishedBefore(version.program.id, asOf);
+    const partners = await freezeInputs(db, { program, programId: version.program.id, stateRunId, asOf, knownAt });
     if (partners.length === 0) throw new AppError("unprocessable", "There are no partners to evaluate: import partners first.");
 
     const frozen = { program, asOf, partners: partners.map((partner) => partner.input) };
@@ -39,7 +41,7 @@ export const evaluateRun = command({
     if (same !== null) return runDto(same);
 
     const decisions = evaluate(frozen);
-    const summary = summarizeRun(program, decisions, baseRunId !== null);
+    const summary = summarizeRun(program, decisions, stateRunId !== null);
     const hashes = { inputHash: identity.inputHash, resultHash: resultHash(decisions) };
     const draft = await db.runs.createDraft({
       ...identity,

@@ -11,14 +11,15 @@ export type FrozenPartner = { readonly row: PopulationRow; readonly region: Regi
 export type FreezeOptions = {
   readonly program: Program;
   readonly programId: number;
-  readonly baseRunId: number | null;
+  /** The run that gives the partners' previous states; null at the first review. */
+  readonly stateRunId: number | null;
   readonly asOf: IsoDate;
   readonly knownAt: number;
 };
 
 /** All partners of the organization, in code order. */
-export async function freezeInputs(db: ScopedDb, { program, programId, baseRunId, asOf, knownAt }: FreezeOptions): Promise<FrozenPartner[]> {
-  const population = await db.population.collect({ programId, baseRunId, asOf });
+export async function freezeInputs(db: ScopedDb, { program, programId, stateRunId, asOf, knownAt }: FreezeOptions): Promise<FrozenPartner[]> {
+  const population = await db.population.collect({ programId, stateRunId, asOf });
   const regions = new Map((await db.regions.listPaths()).map((region) => [region.id, region]));
   const measured = await db.metrics.collect({ program, asOf, knownAt });
 

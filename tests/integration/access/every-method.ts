@@ -64,9 +64,9 @@ const CALLS: Calls = {
     collect: [async (db) => [...(await db.metrics.collect({ program: PROGRAM, asOf: AS_OF, knownAt: 4 }))]],
   },
   moves: {
-    list: [(db, w) => db.moves.list(w.draftRunId, w.publishedRunId, "changed_or_kept", 50)],
-    count: [(db, w) => db.moves.count(w.draftRunId, "changed_or_kept")],
-    matrix: [(db, w) => db.moves.matrix(w.publishedRunId)],
+    list: [(db, w) => db.moves.list(compared(w), "changed_or_kept", 50), (db, w) => db.moves.list({ ...compared(w), restates: true }, "changed", 50)],
+    count: [(db, w) => db.moves.count(compared(w), "changed_or_kept")],
+    matrix: [(db, w) => db.moves.matrix(compared(w))],
   },
   organizations: { get: [(db) => db.organizations.get()] },
   partners: {
@@ -78,7 +78,7 @@ const CALLS: Calls = {
     own: [(db) => db.partners.own()],
     idOf: [(db) => db.partners.idOf("B-SECRET")],
   },
-  population: { collect: [(db, w) => db.population.collect({ programId: w.programId, baseRunId: w.publishedRunId, asOf: AS_OF })] },
+  population: { collect: [(db, w) => db.population.collect({ programId: w.programId, stateRunId: w.publishedRunId, asOf: AS_OF })] },
   programs: {
     find: [(db) => db.programs.find("main")],
     lockOrCreate: [(db) => db.programs.lockOrCreate("mine", "Mine")],
@@ -96,6 +96,7 @@ const CALLS: Calls = {
   runs: {
     find: [(db) => db.runs.find(1), (db) => db.runs.find(2)],
     findCurrent: [(db) => db.runs.findCurrent("main")],
+    findPublishedBefore: [(db, w) => db.runs.findPublishedBefore(w.programId, AS_OF)],
     findLatestDraft: [(db) => db.runs.findLatestDraft("main")],
     findHeader: [
       (db) => db.runs.findHeader({ number: undefined, programKey: "main" }),
@@ -136,6 +137,10 @@ async function ofEachFacts(w: World, read: (facts: MetricFacts) => Promise<unkno
   const answers = [];
   for (const facts of w.factsOfB) answers.push(await read(facts));
   return answers;
+}
+
+function compared(w: World) {
+  return { runId: w.draftRunId, baseRunId: w.publishedRunId, restates: false };
 }
 
 function draftOf(w: World) {

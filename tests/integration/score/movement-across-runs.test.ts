@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { compareRun } from "@/lib/services/score/compare-run";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
 import { getScorecard } from "@/lib/services/score/get-scorecard";
 import { publishRun } from "@/lib/services/score/publish-run";
@@ -68,4 +69,37 @@ test("a draft's misses do not count: movement is measured from the published run
   for (const asOf of ["2024-06-28", "2024-06-30", "2024-07-01"]) await evaluateRun(org.manager, { asOf });
   const { movement, tier } = await getScorecard(org.manager, { partner: "A", run: 4 });
   expect([tier.key, movement.code, movement.missedReviews]).toEqual(["gold", "held_in_grace", 1]);
+});
+
+test("a run as of the same day restates the one before: a miss counts once, and the moves are those the correction makes", async () => {
+  const org = await database.organization("restated", [{ code: "MISSES" }, { code: "CORRECTED" }]);
+  await org.publishProgram(program());
+  await org.observe("2024-03-31", { MISSES: GOLD, CORRECTED: SILVER });
+  await evaluateRun(org.manager, { asOf: "2024-03-31" });
+  await publishRun(org.manager, { run: 1 });
+  await org.observe("2024-06-30", { MISSES: SILVER, CORRECTED: SILVER });
+  await evaluateRun(org.manager, { asOf: "2024-06-30" });
+  await publishRun(org.manager, { run: 2 });
+
+  await org.observe("2024-06-30", { CORRECTED: GOLD });
+  const restating = await evaluateRun(org.manager, { asOf: "2024-06-30" });
+  expect(restating).toMatchObject({ number: 3, base: 2 });
+  const { restates, moves, matrix } = await compareRun(org.manager, { run: 3 });
+  expect(restates).toBe(true);
+  expect(moves.map(({ partner, from, to, steps }) => [partner.code, from, to, steps])).toEqual([["CORRECTED", "silver", "gold", 1]]);
+  expect(matrix).toEqual([
+    { from: "gold", to: "gold", partners: 1 },
+    { from: "silver", to: "gold", partners: 1 },
+  ]);
+  await publishRun(org.manager, { run: 3 });
+  const misses = await getScorecard(org.manager, { partner: "MISSES" });
+  expect([misses.tier.key, misses.movement.code, misses.movement.missedReviews]).toEqual(["gold", "held_in_grace", 1]);
+  const corrected = await getScorecard(org.manager, { partner: "CORRECTED" });
+  expect([corrected.previous?.key, corrected.tier.key, corrected.movement.code]).toEqual(["silver", "gold", "promoted"]);
+
+  // The next review follows the restated one, and counts the second miss.
+  await org.observe("2024-09-30", { MISSES: SILVER, CORRECTED: GOLD });
+  await evaluateRun(org.manager, { asOf: "2024-09-30" });
+  const { movement } = await getScorecard(org.manager, { partner: "MISSES", run: 4 });
+  expect(movement.code).toBe("demoted");
 });
