@@ -13,6 +13,7 @@ const SECURITY_HEADERS = [
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  devIndicators: { position: "bottom-right" },
   typedRoutes: true,
   ...(process.env.TIERLINE_BENCH ? { pageExtensions: ["ts", "tsx", "bench.tsx"] } : {}),
   // The tests build beside a running application, never over it.

@@ -21,8 +21,8 @@ export type MoveRow = {
   readonly nodesBefore: Decision["nodes"] | null;
 };
 
-/** `changed`: another tier than before; `kept` adds those whose tier a movement rule or an override kept or limited. */
-export type MoveKind = "changed" | "changed_or_kept";
+/** `risen` and `fallen` change tier; `kept` adds those whose tier a movement rule or an override kept or limited. */
+export type MoveKind = "risen" | "fallen" | "changed_or_kept";
 
 /** Internal ids of a run and the one it follows. */
 export type Compared = { readonly runId: number; readonly baseRunId: number | null; readonly restates: boolean };
@@ -37,11 +37,13 @@ export function movesRepository(tx: Tx, scope: Scope) {
       from decision d left join decision b on b.org_id = d.org_id and b.run_id = ${baseRunId}::int and b.partner_id = d.partner_id
       where d.org_id = ${scope.orgId} and d.run_id = ${runId}) d`;
   };
-  const moved = (kind: MoveKind, { restates }: Compared): Prisma.Sql =>
+  const moved = (kind: MoveKind, { restates }: Compared): Prisma.Sql => {
+    if (kind === "risen") return Prisma.sql`d.move_steps > 0`;
+    if (kind === "fallen") return Prisma.sql`d.move_steps < 0`;
+    const changed = Prisma.sql`d.from_tier is distinct from d.decided`;
     // A restatement keeps nobody by rule that the restated run did not.
-    kind === "changed" || restates
-      ? Prisma.sql`d.from_tier is distinct from d.decided`
-      : Prisma.sql`(d.from_tier is distinct from d.decided or d.movement <> 'unchanged')`;
+    return restates ? changed : Prisma.sql`(${changed} or d.movement <> 'unchanged')`;
+  };
 
   return {
     /** The largest moves first. */

@@ -1,5 +1,6 @@
 import { type Home, HomeQuery } from "@/lib/contracts/home";
 import { BORDERLINE_POINTS } from "@/lib/contracts/run";
+import type { MoveRow } from "@/lib/db/moves";
 import type { RunRow } from "@/lib/db/runs";
 import type { ScopedDb } from "@/lib/db/scoped";
 import { readProgram } from "@/lib/services/define/read-program";
@@ -39,7 +40,7 @@ async function published(db: ScopedDb, row: RunRow): Promise<Published> {
   const current = runDto(row);
   const names = tierNames(current);
   const nodes = nodeNames(await readProgram(db, row.programVersionId));
-  const moves = row.base === null ? [] : await db.moves.list({ runId: row.id, baseRunId: row.base.id, restates: false }, "changed", SHOWN);
+  const moves = await largestMoves(db, row);
   const nearest = await db.standings.listNearest(row.id, BORDERLINE_POINTS, SHOWN);
   const inGrace = await db.standings.total(row.id, { movements: ["held_in_grace"] });
   return {
@@ -49,4 +50,14 @@ async function published(db: ScopedDb, row: RunRow): Promise<Published> {
     inGrace: inGrace.partners,
     tierNames: names,
   };
+}
+
+/** The largest falls and the largest rises, as many of either while there are enough: a fall costs a conversation, a rise deserves one. */
+async function largestMoves(db: ScopedDb, row: RunRow): Promise<MoveRow[]> {
+  if (row.base === null) return [];
+  const compared = { runId: row.id, baseRunId: row.base.id, restates: false };
+  const fallen = await db.moves.list(compared, "fallen", SHOWN);
+  const risen = await db.moves.list(compared, "risen", SHOWN);
+  const falls = fallen.slice(0, Math.max(SHOWN / 2, SHOWN - risen.length));
+  return [...falls, ...risen.slice(0, SHOWN - falls.length)];
 }

@@ -64,7 +64,7 @@ const CALLS: Calls = {
     collect: [async (db) => [...(await db.metrics.collect({ program: PROGRAM, asOf: AS_OF, knownAt: 4 }))]],
   },
   moves: {
-    list: [(db, w) => db.moves.list(compared(w), "changed_or_kept", 50), (db, w) => db.moves.list({ ...compared(w), restates: true }, "changed", 50)],
+    list: [(db, w) => db.moves.list(compared(w), "changed_or_kept", 50), (db, w) => db.moves.list({ ...compared(w), restates: true }, "fallen", 50)],
     count: [(db, w) => db.moves.count(compared(w), "changed_or_kept")],
     matrix: [(db, w) => db.moves.matrix(compared(w))],
   },

@@ -199,7 +199,7 @@ describe("the export", () => {
   });
 });
 
-test("home shows the largest moves, the nearest to a cut, who is in grace, and a draft that waits", async () => {
+test("home shows the largest falls and rises, the nearest to a cut, who is in grace, and a draft that waits", async () => {
   await evaluateRun(org.manager, { asOf: "2024-10-31" });
   const home = await getHome(org.manager, {});
   expect(home.current?.number).toBe(LAST_RUN);
@@ -208,13 +208,13 @@ test("home shows the largest moves, the nearest to a cut, who is in grace, and a
   const near = all.filter((row) => row.borderline).toSorted((a, b) => (a.distanceToCut ?? 0) - (b.distanceToCut ?? 0));
   expect(home.borderline.map(({ distanceToCut }) => distanceToCut)).toEqual(near.slice(0, 10).map(({ distanceToCut }) => distanceToCut));
   expect(home.moves.every(({ from, to }) => from !== to)).toBe(true);
-  expect(home.moves.map(({ steps }) => Math.abs(steps))).toEqual(
-    all
-      .filter(({ tier, previousTier }) => tier !== previousTier)
-      .map(({ steps }) => Math.abs(steps))
-      .toSorted((a, b) => b - a)
-      .slice(0, 10),
-  );
+  const falls = all.map(({ steps }) => steps).filter((steps) => steps < 0);
+  const rises = all.map(({ steps }) => steps).filter((steps) => steps > 0);
+  const shownFalls = Math.min(falls.length, Math.max(5, 10 - rises.length));
+  expect(home.moves.map(({ steps }) => steps)).toEqual([
+    ...falls.toSorted((a, b) => a - b).slice(0, shownFalls),
+    ...rises.toSorted((a, b) => b - a).slice(0, 10 - shownFalls),
+  ]);
   expect(home.steps).toEqual({ regions: true, products: false, partners: true, pos: false, program: true, published: true });
 });
 
