@@ -77,7 +77,11 @@ function Published({ home, current }: { readonly home: Home; readonly current: R
         ]}
       />
       <div className="mt-10">
-        <Section title="What changed" hint="The largest falls and rises of this run." aside={<TextLink href={runPath(current.number)}>The whole run</TextLink>}>
+        <Section
+          title="What changed"
+          hint="The largest falls and rises of this run."
+          aside={<TextLink href={runPath(current.number)}>The whole run</TextLink>}
+        >
           {home.moves.length === 0 ? (
             <p className="text-muted">
               {current.base === null ? "This is the first run: every partner entered, nobody moved." : "Nobody moved in this run."}
