@@ -23,9 +23,7 @@ export async function evaluateFiles({ program: programFile, metrics, previous, a
   const states = previous === undefined ? new Map() : await readDecisionsFile(previous);
   const partners = await readMetricsFile(await openInput(metrics), { program, asOf, previous: states });
   const decisions = evaluateRun({ program, asOf, partners });
-  await print(
-    json ? canonicalJson({ asOf, decisions: decisions.map((decision) => ({ ...decision })), engine: ENGINE_VERSION }) : decisionTable(decisions),
-  );
+  await print(json ? canonicalJson({ asOf, decisions, engine: ENGINE_VERSION }) : decisionTable(decisions));
 }
 
 function decisionTable(decisions: readonly Decision[]): string {

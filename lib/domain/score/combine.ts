@@ -1,71 +1,62 @@
 import type { Combine } from "../define/program";
 import { exp, ln } from "../shared/natural-log";
 
-/**
- * Points of a group from the points of the children that count, with their weights: only the first `count` of each list, at least
- * one, weights above zero. `sum` is before its cap; `sum`, `min` and `max` do not look at the weights.
- */
-export type Combination = (points: ArrayLike<number>, weights: ArrayLike<number>, count: number) => number;
+/** One child of a group: points by row, NaN where the child does not count. */
+export type Combined = { readonly points: Float64Array; readonly weight: number };
 
-export function combination(combine: Combine): Combination {
-  return COMBINATIONS[combine];
+/**
+ * Points of a group, row by row, from those of its children: NaN where none of them counts. Weights are above zero; `sum`, `min`
+ * and `max` do not look at them. `sum` is before its cap. A child of zero points makes a geometric and a harmonic mean zero.
+ */
+export function combineColumns(combine: Combine, children: readonly Combined[], size: number): Float64Array {
+  switch (combine) {
+    case "arithmetic":
+    case "geometric":
+    case "harmonic":
+      return weightedMean(MEANS[combine], children, size);
+    case "sum":
+      return fold((sum, points) => sum + points, children, size);
+    case "min":
+      return fold((least, points) => Math.min(least, points), children, size);
+    case "max":
+      return fold((most, points) => Math.max(most, points), children, size);
+  }
 }
 
-const COMBINATIONS: Readonly<Record<Combine, Combination>> = {
-  arithmetic(points, weights, count) {
-    let weighted = 0;
-    let weightSum = 0;
-    for (let i = 0; i < count; i++) {
-      const weight = weights[i] ?? 0;
-      weighted += weight * (points[i] ?? 0);
-      weightSum += weight;
-    }
-    return weighted / weightSum;
-  },
+/** A mean is a function of the sum of its children's terms and of the sum of their weights. */
+type Mean = { readonly term: (points: number, weight: number) => number; readonly of: (terms: number, weights: number) => number };
 
-  /** A zero child gives zero. */
-  geometric(points, weights, count) {
-    let weighted = 0;
-    let weightSum = 0;
-    for (let i = 0; i < count; i++) {
-      const weight = weights[i] ?? 0;
-      const child = points[i] ?? 0;
-      if (child === 0) return 0;
-      weighted += weight * ln(child / 100);
-      weightSum += weight;
-    }
-    return 100 * exp(weighted / weightSum);
-  },
-
-  /** A zero child gives zero. */
-  harmonic(points, weights, count) {
-    let weighted = 0;
-    let weightSum = 0;
-    for (let i = 0; i < count; i++) {
-      const weight = weights[i] ?? 0;
-      const child = points[i] ?? 0;
-      if (child === 0) return 0;
-      weighted += weight / child;
-      weightSum += weight;
-    }
-    return weightSum / weighted;
-  },
-
-  sum(points, _weights, count) {
-    let sum = 0;
-    for (let i = 0; i < count; i++) sum += points[i] ?? 0;
-    return sum;
-  },
-
-  min(points, _weights, count) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < count; i++) least = Math.min(least, points[i] ?? 0);
-    return least;
-  },
-
-  max(points, _weights, count) {
-    let most = 0;
-    for (let i = 0; i < count; i++) most = Math.max(most, points[i] ?? 0);
-    return most;
-  },
+const MEANS: Readonly<Record<"arithmetic" | "geometric" | "harmonic", Mean>> = {
+  arithmetic: { term: (points, weight) => weight * points, of: (terms, weights) => terms / weights },
+  geometric: { term: (points, weight) => weight * ln(points / 100), of: (terms, weights) => 100 * exp(terms / weights) },
+  harmonic: { term: (points, weight) => weight / points, of: (terms, weights) => weights / terms },
 };
+
+function weightedMean({ term, of }: Mean, children: readonly Combined[], size: number): Float64Array {
+  const terms = new Float64Array(size);
+  const weights = new Float64Array(size);
+  for (const { points, weight } of children) {
+    for (let row = 0; row < size; row++) {
+      const childPoints = points[row] ?? Number.NaN;
+      if (Number.isNaN(childPoints)) continue;
+      terms[row] = (terms[row] ?? 0) + term(childPoints, weight);
+      weights[row] = (weights[row] ?? 0) + weight;
+    }
+  }
+  // 0 / 0, the mean of nothing, is NaN in all three.
+  for (let row = 0; row < size; row++) terms[row] = of(terms[row] ?? 0, weights[row] ?? 0);
+  return terms;
+}
+
+function fold(join: (sofar: number, points: number) => number, children: readonly Combined[], size: number): Float64Array {
+  const joined = new Float64Array(size).fill(Number.NaN);
+  for (const { points } of children) {
+    for (let row = 0; row < size; row++) {
+      const sofar = joined[row] ?? Number.NaN;
+      const childPoints = points[row] ?? Number.NaN;
+      if (Number.isNaN(childPoints)) continue;
+      joined[row] = Number.isNaN(sofar) ? childPoints : join(sofar, childPoints);
+    }
+  }
+  return joined;
+}

@@ -17,11 +17,12 @@ export type MetricTable = {
 export function metricTable(partners: readonly PartnerInput[], metrics: readonly string[]): MetricTable {
   const ordered = inOrderOfCode(partners);
   const noData = new Float64Array(ordered.length).fill(Number.NaN);
-  const columns = new Map(metrics.map((metric) => [metric, noData.slice()]));
-  fillColumns(columns, ordered);
+  const columns = metrics.map(() => noData.slice());
+  fillColumns(columns, metrics, ordered);
+  const byMetric = new Map(metrics.map((metric, place) => [metric, columns[place] ?? noData]));
   return {
     partners: ordered,
-    column: (metric) => columns.get(metric) ?? noData,
+    column: (metric) => byMetric.get(metric) ?? noData,
     attribute(row, attribute) {
       const attributes = ordered[row]?.attributes;
       return attributes !== undefined && Object.hasOwn(attributes, attribute) ? (attributes[attribute] ?? null) : null;
@@ -31,31 +32,41 @@ export function metricTable(partners: readonly PartnerInput[], metrics: readonly
 
 /** By UTF-16 code unit: the same on every machine, unlike a locale's order. */
 function inOrderOfCode(partners: readonly PartnerInput[]): readonly PartnerInput[] {
-  const ordered = isInOrder(partners) ? partners : [...partners].sort((a, b) => (a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : 0));
-  ordered.forEach((partner, row) => {
-    if (row > 0 && ordered[row - 1]?.partner === partner.partner) {
-      throw new RangeError(`partner "${partner.partner}" occurs twice in the run's input; give each partner once`);
-    }
-  });
+  if (firstOutOfOrder(partners) === undefined) return partners;
+  const ordered = [...partners].sort((a, b) => (a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : 0));
+  const twice = firstOutOfOrder(ordered);
+  if (twice !== undefined) throw new RangeError(`partner "${twice.partner}" occurs twice in the run's input; give each partner once`);
   return ordered;
 }
 
-function isInOrder(partners: readonly PartnerInput[]): boolean {
-  return partners.every((partner, row) => row === 0 || (partners[row - 1]?.partner ?? "") <= partner.partner);
+/** The first partner whose code does not come after the one before it. */
+function firstOutOfOrder(partners: readonly PartnerInput[]): PartnerInput | undefined {
+  let before: string | undefined;
+  for (const one of partners) {
+    if (before !== undefined && before >= one.partner) return one;
+    before = one.partner;
+  }
+  return undefined;
 }
 
-/** Partner by partner, not column by column: a partner's numbers lie together in memory. */
-function fillColumns(columns: ReadonlyMap<string, Float64Array>, partners: readonly PartnerInput[]): void {
-  const targets = Array.from(columns, ([metric, column]) => ({ metric, column }));
+/**
+ * Partner by partner, not column by column: a partner's numbers lie together in memory. Its metrics are walked rather than looked up,
+ * which takes half the time; they usually stand in the program's order, so the place of each is tried before it is searched.
+ */
+function fillColumns(columns: readonly Float64Array[], metrics: readonly string[], partners: readonly PartnerInput[]): void {
   for (let row = 0; row < partners.length; row++) {
-    const partner = partners[row];
-    if (partner === undefined) continue;
-    for (const { metric, column } of targets) {
-      const value = partner.metrics[metric]?.value;
-      // A metric may be named "constructor", which every object inherits, with a value of undefined.
-      if (value === null || value === undefined) continue;
-      if (!(Math.abs(value) <= MAX_QUANTITY)) {
-        throw new RangeError(`metric "${metric}" of partner "${partner.partner}" is ${value}; give a number from -1e15 to 1e15, or null for no data`);
+    const given = partners[row]?.metrics;
+    let next = 0;
+    for (const metric in given) {
+      const place = metrics[next] === metric ? next : metrics.indexOf(metric);
+      next += 1;
+      const value = given[metric]?.value;
+      const column = columns[place];
+      if (column === undefined || value === null || value === undefined) continue;
+      if (!(value >= -MAX_QUANTITY && value <= MAX_QUANTITY)) {
+        throw new RangeError(
+          `metric "${metric}" of partner "${partners[row]?.partner}" is ${value}; give a number from -1e15 to 1e15, or null for no data`,
+        );
       }
       column[row] = value;
     }

@@ -13,7 +13,7 @@ export const NODE_STATUSES = [
 ] as const satisfies readonly NodeResult["status"][];
 export const [SCORED, MISSING_ZERO, MISSING_VALUE, LEFT_OUT, UNSCORED, GATED] = [0, 1, 2, 3, 4, 5] as const;
 
-/** The results of every partner, by node: `points` is NaN where the node has none, `status` an index into NODE_STATUSES. */
+/** The results of every partner, by node: `points` is NaN where the node has none, `status` an index into NODE_STATUSES, at first SCORED. */
 export type NodeColumn = { readonly points: Float64Array; readonly status: Uint8Array };
 
 export type ScoreColumns = {

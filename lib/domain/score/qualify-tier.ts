@@ -1,39 +1,59 @@
-import type { Program } from "../define/program";
-import { type CompiledCondition, compileCondition } from "./check-condition";
+import type { Condition, Program } from "../define/program";
+import { checkCondition } from "./check-condition";
 import type { TierResult } from "./decision";
+import { type JudgedCondition, judgeCondition, MET } from "./judge-condition";
 import type { ScoreColumns } from "./node-columns";
 
 export type Qualification = {
-  /** Place of the tier, 0 for the lowest, that a partner qualifies for. */
-  readonly qualify: (row: number) => number;
-  /** Whether the partner would qualify for a tier if each score requirement on its way were `margin` points lower, edge excluded. */
-  readonly holds: (row: number, tier: number, margin: number) => boolean;
+  /** By row: place of the tier, 0 for the lowest, that a partner qualifies for. */
+  readonly qualified: Uint8Array;
+  /** Whether the partner would qualify for a tier if each score requirement on its way were the hold margin lower, edge excluded. */
+  readonly holds: (row: number, tier: number) => boolean;
   /** Every tier's check, lowest first. */
   readonly explain: (row: number) => readonly TierResult[];
 };
 
+type JudgedTier = { readonly key: string; readonly requires: { readonly condition: Condition; readonly judged: JudgedCondition } | null };
+
 /** Only `met` qualifies: `no_data` is neither met nor short. The lowest tier takes everyone. */
 export function tierQualification(program: Program, columns: ScoreColumns): Qualification {
-  const tiers = program.tiers.map(({ key, requires }) => ({ key, condition: requires === null ? null : compileCondition(requires, columns) }));
-  const meets = (condition: CompiledCondition | null | undefined, row: number, margin: number) =>
-    condition === null || condition === undefined || condition.verdict(row, margin) === "met";
+  const size = columns.score.length;
+  const judgeTiers = (margin: number): JudgedTier[] =>
+    program.tiers.map(({ key, requires: condition }) => ({
+      key,
+      requires: condition === null ? null : { condition, judged: judgeCondition(condition, columns, margin) },
+    }));
   const ladder = program.qualification === "ladder";
+  const tiers = judgeTiers(0);
+  const qualified = new Uint8Array(size);
+  reachedBy(tiers, ladder, size).forEach((reached, tier) => {
+    for (let row = 0; row < size; row++) if (reached[row] === 1) qualified[row] = tier;
+  });
+  let held: Uint8Array[] | undefined;
   return {
-    qualify(row) {
-      if (ladder) {
-        const firstMissed = tiers.findIndex(({ condition }) => !meets(condition, row, 0));
-        return firstMissed === -1 ? tiers.length - 1 : Math.max(0, firstMissed - 1);
-      }
-      return Math.max(
-        0,
-        tiers.findLastIndex(({ condition }) => meets(condition, row, 0)),
-      );
+    qualified,
+    holds(row, tier) {
+      held ??= reachedBy(judgeTiers(program.movement.holdMargin), ladder, size);
+      return held[tier]?.[row] === 1;
     },
-    holds: (row, tier, margin) => tiers.slice(ladder ? 0 : tier, tier + 1).every(({ condition }) => meets(condition, row, margin)),
     explain: (row) =>
-      tiers.map(({ key, condition }) => {
-        const check = condition?.check(row) ?? null;
+      tiers.map(({ key, requires }) => {
+        const check = requires === null ? null : checkCondition(requires.condition, requires.judged, columns, row);
         return { tier: key, verdict: check?.verdict ?? "met", check };
       }),
   };
+}
+
+/** For each tier, by row: 1 where the partner meets it and, on a ladder, all tiers below it. */
+function reachedBy(tiers: readonly JudgedTier[], ladder: boolean, size: number): Uint8Array[] {
+  let below = new Uint8Array(size).fill(1);
+  return tiers.map(({ requires }) => {
+    const reached = ladder ? below.slice() : new Uint8Array(size).fill(1);
+    if (requires !== null) {
+      const { verdicts } = requires.judged;
+      for (let row = 0; row < size; row++) if (verdicts[row] !== MET) reached[row] = 0;
+    }
+    below = reached;
+    return reached;
+  });
 }

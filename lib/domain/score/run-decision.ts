@@ -1,77 +1,104 @@
+import type { Program } from "../define/program";
 import type { PartnerInput } from "../run-input";
-import type { Confidence, Decision, NodeResult, TierResult } from "./decision";
+import type { TierDecisions } from "./decide-tier";
+import type { Confidence, Decision, NodeResult } from "./decision";
+import type { Qualification } from "./qualify-tier";
 
-/** The parts of a decision that are worked out when they are read. */
-export type Explanations = {
+/** An evaluated run by column; a row is a partner. */
+export type EvaluatedRun = {
+  readonly tiers: Program["tiers"];
+  /** Rounded; NaN when unscored. */
+  readonly score: Float64Array;
+  /** 0 when unscored. */
+  readonly ranks: Uint32Array;
+  readonly qualification: Qualification;
+  readonly decisions: TierDecisions;
+  readonly distanceToCut: (score: number | null, decided: string) => number | null;
   readonly nodes: (row: number) => readonly NodeResult[];
-  readonly tiers: (row: number) => readonly TierResult[];
   readonly confidence: (row: number, partner: PartnerInput) => Confidence;
 };
 
-/** The parts that are settled for every partner. */
-export type Outcome = Omit<Decision, keyof Explanations>;
-
 /**
- * A decision whose explanation (nodes, tiers, confidence) is worked out each time it is read, from the run's columns: explaining all
- * partners of a large run at once takes several times the time and memory of deciding them. The getters are own enumerable properties,
- * so that a decision copies, compares and serializes as the plain data that its type says; read them once and keep the result.
+ * One partner's decision, read from the columns of its run: every field is worked out each time it is read, so that deciding costs
+ * no more than its columns, and an explanation (nodes, tiers, confidence) only what is asked for. Read a field once and keep it.
+ *
+ * It has no properties of its own, so a spread, `Object.entries` or a structured clone of it finds nothing (to the compiler a spread
+ * has no fields): `toJSON` gives the plain data, which JSON.stringify and `canonicalJson` find by themselves.
  */
 export class RunDecision implements Decision {
-  static readonly #nodes = {
-    enumerable: true,
-    get(this: RunDecision) {
-      return this.#explanations.nodes(this.#row);
-    },
-  };
-  static readonly #tiers = {
-    enumerable: true,
-    get(this: RunDecision) {
-      return this.#explanations.tiers(this.#row);
-    },
-  };
-  static readonly #confidence = {
-    enumerable: true,
-    get(this: RunDecision) {
-      return this.#explanations.confidence(this.#row, this.#input);
-    },
-  };
-
-  readonly partner: Decision["partner"];
-  readonly score: Decision["score"];
-  readonly rank: Decision["rank"];
-  readonly metrics: Decision["metrics"];
-  readonly qualified: Decision["qualified"];
-  readonly decided: Decision["decided"];
-  readonly previous: Decision["previous"];
-  readonly movement: Decision["movement"];
-  readonly override: Decision["override"];
-  readonly state: Decision["state"];
-  readonly distanceToCut: Decision["distanceToCut"];
-  declare readonly nodes: Decision["nodes"];
-  declare readonly tiers: Decision["tiers"];
-  declare readonly confidence: Decision["confidence"];
+  readonly #run: EvaluatedRun;
   readonly #row: number;
   readonly #input: PartnerInput;
-  readonly #explanations: Explanations;
 
-  constructor(outcome: Outcome, row: number, input: PartnerInput, explanations: Explanations) {
-    this.partner = outcome.partner;
-    this.score = outcome.score;
-    this.rank = outcome.rank;
-    this.metrics = outcome.metrics;
-    this.qualified = outcome.qualified;
-    this.decided = outcome.decided;
-    this.previous = outcome.previous;
-    this.movement = outcome.movement;
-    this.override = outcome.override;
-    this.state = outcome.state;
-    this.distanceToCut = outcome.distanceToCut;
+  constructor(run: EvaluatedRun, row: number, input: PartnerInput) {
+    this.#run = run;
     this.#row = row;
     this.#input = input;
-    this.#explanations = explanations;
-    // One shared descriptor each: a getter of its own per object would cost every decision its own hidden class.
-    Object.defineProperty(this, "nodes", RunDecision.#nodes);
-    Object.defineProperty(this, "tiers", RunDecision.#tiers);
-    Object.defineProperty(this, "confidence", RunDecision.#confidence);
+  }
+
+  get partner(): string {
+    return this.#input.partner;
+  }
+
+  get score(): number | null {
+    const score = this.#run.score[this.#row] ?? Number.NaN;
+    return Number.isNaN(score) ? null : score;
+  }
+
+  get rank(): number | null {
+    return this.#run.ranks[this.#row] || null;
+  }
+
+  get metrics(): Decision["metrics"] {
+    return this.#input.metrics;
+  }
+
+  get nodes(): Decision["nodes"] {
+    return this.#run.nodes(this.#row);
+  }
+
+  get tiers(): Decision["tiers"] {
+    return this.#run.qualification.explain(this.#row);
+  }
+
+  get qualified(): string {
+    return this.#tierAt(this.#run.qualification.qualified);
+  }
+
+  get decided(): string {
+    return this.#tierAt(this.#run.decisions.decided);
+  }
+
+  get previous(): Decision["previous"] {
+    return this.#input.previous;
+  }
+
+  get movement(): Decision["movement"] {
+    return this.#run.decisions.movement(this.#row);
+  }
+
+  get override(): Decision["override"] {
+    return this.#run.decisions.override(this.#row);
+  }
+
+  get state(): Decision["state"] {
+    return this.#run.decisions.state(this.#row);
+  }
+
+  get distanceToCut(): number | null {
+    return this.#run.distanceToCut(this.score, this.decided);
+  }
+
+  get confidence(): Confidence {
+    return this.#run.confidence(this.#row, this.#input);
+  }
+
+  toJSON(): Decision {
+    const { partner, score, rank, metrics, nodes, tiers, qualified, decided, previous, movement, override, state, distanceToCut, confidence } = this;
+    return { partner, score, rank, metrics, nodes, tiers, qualified, decided, previous, movement, override, state, distanceToCut, confidence };
+  }
+
+  #tierAt(places: Uint8Array): string {
+    return this.#run.tiers[places[this.#row] ?? 0]?.key ?? "";
   }
 }

@@ -1,21 +1,10 @@
-import { type Criterion, DEFAULT_CAP, type Program } from "../define/program";
+import { type Criterion, DEFAULT_CAP, type Group, type Program } from "../define/program";
 import type { ScoreTree, TreeNode } from "../define/score-tree";
-import { compileCondition } from "./check-condition";
-import { combination } from "./combine";
+import { combineColumns } from "./combine";
 import { curveFunction } from "./curve";
+import { judgeCondition, MET } from "./judge-condition";
 import type { MetricTable } from "./metric-table";
-import {
-  columnAt,
-  GATED,
-  LEFT_OUT,
-  MISSING_VALUE,
-  MISSING_ZERO,
-  type NodeColumn,
-  roundPoints,
-  SCORED,
-  type ScoreColumns,
-  UNSCORED,
-} from "./node-columns";
+import { columnAt, GATED, LEFT_OUT, MISSING_VALUE, MISSING_ZERO, type NodeColumn, roundPoints, type ScoreColumns, UNSCORED } from "./node-columns";
 import { peerPoints } from "./peer-curves";
 
 /**
@@ -30,8 +19,9 @@ export function scoreColumns(program: Program, tree: ScoreTree, table: MetricTab
   const nodes = tree.nodes.map(() => ({ points: new Float64Array(size), status: new Uint8Array(size) }));
   const columns = { tree, table, decimals: program.scoreDecimals, nodes, score: new Float64Array(size) };
   for (const node of tree.order) {
-    if (node.source.kind === "criterion") scoreCriterion(node.source, program, columnAt(nodes, node), table);
-    else scoreGroup(node, nodes);
+    const { source } = node;
+    if (source.kind === "criterion") scoreCriterion(source, program, columnAt(nodes, node), table);
+    else scoreGroup(source, node, columnAt(nodes, node), nodes);
     closeGates(node, columns);
   }
   const root = nodes[0]?.points ?? columns.score;
@@ -40,33 +30,31 @@ export function scoreColumns(program: Program, tree: ScoreTree, table: MetricTab
 }
 
 function scoreCriterion(criterion: Criterion, program: Program, { points, status }: NodeColumn, table: MetricTable): void {
-  const placed = curvePoints(criterion, program, table);
+  placeOnCurve(criterion, program, table, points);
   const missing = missingOutcome(criterion);
   for (let row = 0; row < points.length; row++) {
-    const scored = placed[row] ?? Number.NaN;
-    const isMissing = Number.isNaN(scored);
-    points[row] = isMissing ? missing.points : scored;
-    status[row] = isMissing ? missing.status : SCORED;
+    if (!Number.isNaN(points[row])) continue;
+    points[row] = missing.points;
+    status[row] = missing.status;
   }
 }
 
 /** NaN where there is no data or there are no peers. */
-function curvePoints({ metric, curve }: Criterion, program: Program, table: MetricTable): Float64Array {
+function placeOnCurve({ metric, curve }: Criterion, program: Program, table: MetricTable, points: Float64Array): void {
   switch (curve.kind) {
     case "percentile":
     case "rank":
     case "zscore":
     case "minmax":
-      return peerPoints(curve, { key: metric, betterWhen: program.metrics.find(({ key }) => key === metric)?.betterWhen ?? "higher" }, table);
+      points.set(peerPoints(curve, { key: metric, betterWhen: program.metrics.find(({ key }) => key === metric)?.betterWhen ?? "higher" }, table));
+      return;
     default: {
       const pointsOf = curveFunction(curve);
       const values = table.column(metric);
-      const placed = new Float64Array(values.length);
       for (let row = 0; row < values.length; row++) {
         const value = values[row] ?? Number.NaN;
-        placed[row] = Number.isNaN(value) ? value : pointsOf(value);
+        points[row] = Number.isNaN(value) ? value : pointsOf(value);
       }
-      return placed;
     }
   }
 }
@@ -84,43 +72,26 @@ function missingOutcome({ missing }: Criterion): { points: number; status: numbe
   }
 }
 
-function scoreGroup(node: TreeNode, nodes: readonly NodeColumn[]): void {
-  if (node.source.kind !== "group") return;
-  const { combine } = node.source;
-  const combined = combination(combine);
-  const cap = combine === "sum" ? (node.source.cap ?? DEFAULT_CAP) : Number.POSITIVE_INFINITY;
-  const { points, status } = columnAt(nodes, node);
-  const children = node.children.filter(({ weight }) => weight > 0).map((child) => ({ weight: child.weight, column: columnAt(nodes, child) }));
-  const countedPoints = new Float64Array(children.length);
-  const countedWeights = new Float64Array(children.length);
+function scoreGroup(group: Group, { children }: TreeNode, { points, status }: NodeColumn, nodes: readonly NodeColumn[]): void {
+  const counting = children.filter(({ weight }) => weight > 0).map((child) => ({ weight: child.weight, ...columnAt(nodes, child) }));
+  const combined = combineColumns(group.combine, counting, points.length);
+  const cap = group.combine === "sum" ? (group.cap ?? DEFAULT_CAP) : Number.POSITIVE_INFINITY;
+  for (const child of counting) {
+    for (let row = 0; row < status.length; row++) if (child.status[row] === UNSCORED) status[row] = UNSCORED;
+  }
   for (let row = 0; row < points.length; row++) {
-    let counted = 0;
-    let unscored = false;
-    for (const { weight, column } of children) {
-      const childPoints = column.points[row] ?? Number.NaN;
-      if (Number.isNaN(childPoints)) {
-        if (column.status[row] === UNSCORED) unscored = true;
-        continue;
-      }
-      countedPoints[counted] = childPoints;
-      countedWeights[counted] = weight;
-      counted += 1;
-    }
-    if (unscored || counted === 0) {
-      points[row] = Number.NaN;
-      status[row] = unscored ? UNSCORED : LEFT_OUT;
-    } else {
-      points[row] = Math.min(cap, combined(countedPoints, countedWeights, counted));
-    }
+    const uncapped = combined[row] ?? Number.NaN;
+    points[row] = status[row] === UNSCORED ? Number.NaN : Math.min(cap, uncapped);
+    if (status[row] !== UNSCORED && Number.isNaN(uncapped)) status[row] = LEFT_OUT;
   }
 }
 
 function closeGates(node: TreeNode, columns: ScoreColumns): void {
   if (node.gates.length === 0) return;
-  const gates = node.gates.map((gate) => compileCondition(gate, columns));
+  const gates = node.gates.map((gate) => judgeCondition(gate, columns).verdicts);
   const { points, status } = columnAt(columns.nodes, node);
   for (let row = 0; row < points.length; row++) {
-    if (gates.every((gate) => gate.verdict(row, 0) === "met")) continue;
+    if (gates.every((verdicts) => verdicts[row] === MET)) continue;
     points[row] = 0;
     status[row] = GATED;
   }

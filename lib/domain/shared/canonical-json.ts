@@ -30,6 +30,7 @@ function writeArray(items: readonly unknown[], path: string): string {
 
 function writeObject(object: object, path: string): string {
   if (Object.prototype.toString.call(object) !== "[object Object]") throw new TypeError(`the object at ${path} is not plain data`);
+  if ("toJSON" in object && typeof object.toJSON === "function") return write(object.toJSON(), path);
   const members = Object.entries(object)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))

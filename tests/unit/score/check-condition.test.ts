@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from "vitest";
 import type { Condition } from "../../../lib/domain/define/program";
-import { verdictOfGroup } from "../../../lib/domain/score/check-condition";
 import type { Check, Verdict } from "../../../lib/domain/score/decision";
 import { criterion, decisionOn, group, partner, program } from "./run-fixture";
 
@@ -28,6 +27,8 @@ const metricAtLeast = (metric: string, value: number): Condition => ({ kind: "me
 
 describe("Kleene's three values", () => {
   const [met, short, unknown] = ["met", "short", "no_data"] as const satisfies Verdict[];
+  /** Of a partner with d = 5 and nothing else. */
+  const conditionThatIs = { met: metricAtLeast("d", 1), short: metricAtLeast("d", 9), no_data: metricAtLeast("c", 1) };
   test.each([
     ["all", undefined, [met, met], met],
     ["all", undefined, [met, unknown], unknown],
@@ -41,7 +42,9 @@ describe("Kleene's three values", () => {
     ["atLeast", 2, [unknown, unknown, short], unknown],
     ["atLeast", 3, [met, met], short],
   ] as const)("%s %s of %j is %s", (kind, count, of, verdict) => {
-    expect(verdictOfGroup(kind, count, of)).toBe(verdict);
+    const conditions = of.map((child) => conditionThatIs[child]);
+    const group: Condition = kind === "atLeast" ? { kind, count, of: conditions } : { kind, of: conditions };
+    expect(check(group, { d: 5 })).toMatchObject({ kind, verdict, of: of.map((child) => ({ verdict: child })) });
   });
 
   test.each([

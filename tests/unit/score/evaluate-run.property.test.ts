@@ -14,7 +14,7 @@ const PATIENCE = { timeout: 60_000 };
 
 const evaluate = (program: Program, partners: readonly PartnerInput[]) => evaluateRun({ program, asOf: day("2013-11-30"), partners });
 const eachDecision = (program: Program, partners: readonly PartnerInput[], check: (decision: Decision) => void) => {
-  for (const decision of evaluate(program, partners)) check({ ...decision });
+  for (const decision of evaluate(program, partners)) check(decision.toJSON());
 };
 const childrenOf = (decision: Decision, parent: NodeResult) => decision.nodes.filter((node) => node.parent === parent.key);
 /** Contributions as whole grains, where adding is exact. */

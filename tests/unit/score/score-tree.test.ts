@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { Combine, Criterion, Group } from "../../../lib/domain/define/program";
-import { combination } from "../../../lib/domain/score/combine";
+import { combineColumns } from "../../../lib/domain/score/combine";
 import { criterion, decisionOn, group, nodeOf, partner, program } from "./run-fixture";
 
 describe("combining points", () => {
@@ -16,7 +16,10 @@ describe("combining points", () => {
     ["max", [80, 20], [1, 1], 80],
     ["geometric", [64], [7], 64],
   ])("%s of %j by %j is %d", (combine, points, weights, expected) => {
-    expect(combination(combine)(points, weights, points.length)).toBeCloseTo(expected, 10);
+    const children = points.map((child, i) => ({ points: Float64Array.of(child, Number.NaN), weight: weights[i] ?? 0 }));
+    const [combined, ofNothing] = combineColumns(combine, children, 2);
+    expect(combined).toBeCloseTo(expected, 10);
+    expect(ofNothing).toBeNaN();
   });
 });
 

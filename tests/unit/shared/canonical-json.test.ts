@@ -12,6 +12,8 @@ describe("canonical JSON", () => {
     [0.1 + 0.2, "0.30000000000000004"],
     ['"\n\u2028\ud800', '"\\"\\n\u2028\\ud800"'],
     [Object.create(null), "{}"],
+    [{ view: { toJSON: () => ({ b: 1, a: 2 }) } }, '{"view":{"a":2,"b":1}}'],
+    [{ toJSON: "a string" }, '{"toJSON":"a string"}'],
     [null, "null"],
   ])("of %j is %s", (value, text) => {
     expect(canonicalJson(value)).toBe(text);
