@@ -5,6 +5,7 @@ import { MovementGroup } from "@/lib/contracts/movement-group";
 import { type StandingsQuery, StandingsSort } from "@/lib/contracts/standings";
 
 const DEFAULT_PROGRAM = "main";
+const LAST_PAGE = 100_000; // a page beyond the last shows the last
 
 /** The standings' state in the address. Values that nobody could have chosen are dropped: an address is typed by people. */
 export function readStandingsAddress(params: SearchParams): StandingsQuery {
@@ -19,7 +20,7 @@ export function readStandingsAddress(params: SearchParams): StandingsQuery {
     borderline: searchValue(params, "borderline") === "true" ? true : undefined,
     sort: StandingsSort.options.find((sort) => sort === searchValue(params, "sort")) ?? "rank",
     direction: searchValue(params, "direction") === "desc" ? "desc" : "asc",
-    page: searchNumber(params, "page") ?? 1,
+    page: Math.min(searchNumber(params, "page") ?? 1, LAST_PAGE),
   };
 }
 
