@@ -49,6 +49,7 @@ async function balance(page: Page): Promise<Balance> {
 }
 
 test("a file with three mistakes: seen, loaded without them, mended and sent again, and nothing counts twice", async ({ signedIn }) => {
+  test.slow(); // six files
   const page = await signedIn((await harborTools()).person("manager"));
   await send(page, "POS lines", "sales-may.csv", SALES);
   await status(page, "Waits for your word");

@@ -27,6 +27,7 @@ test.describe("From a draft to published tiers", () => {
   test.use({ expectedErrors: [/status of 409 .*\/publish/] });
 
   test("a draft shows who moves and why, publishing it is one step, and an older draft is told that it came too late", async ({ signedIn }) => {
+    test.slow(); // three people
     const company = await harborTools();
     const [page, colleague, owner] = [
       await signedIn(company.person("manager")),

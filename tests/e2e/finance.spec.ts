@@ -29,7 +29,7 @@ test("finance reads everything and is offered nothing to change", async ({ signe
 test("a draft that waits has no publish button for finance", async ({ signedIn }) => {
   const company = await harborTools();
   const manager = await signedIn(company.person("manager"));
-  expect((await callApi(manager, "POST", "/runs", { data: { asOf: "2025-06-30" } })).status()).toBe(200);
+  expect((await callApi(manager, "POST", "/runs", { data: { asOf: "2025-06-30" } })).status()).toBe(201);
   const page = await signedIn(company.person("finance"));
   await page.goto("/score/runs/2");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Draft");

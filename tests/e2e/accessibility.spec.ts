@@ -1,0 +1,81 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { callApi } from "./support/api";
+import { harborTools, newCompany } from "./support/harbor-tools";
+import { MANAGER, PARTNER } from "./support/people";
+import { ready, test } from "./support/test";
+
+async function expectNothingSerious(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ html }) => html).join(" and ")}`)).toEqual([]);
+}
+
+const STAFF_PAGES = [
+  "/",
+  "/score",
+  "/score?search=nobody%20is%20called%20so",
+  `/score/${PARTNER.partner}`,
+  `/score/${PARTNER.partner}/records?metric=revenue&run=3`,
+  `/score/${PARTNER.partner}/records?metric=revenue&run=3&side=left_out`,
+  "/score/runs",
+  "/score/runs/3",
+  "/measure",
+  "/measure/imports/4",
+  "/define",
+  "/score/NOBODY",
+];
+const PARTNER_PAGES = ["/scorecard", "/scorecard/records?metric=revenue&run=3", "/scorecard?run=99"];
+const EMPTY_PAGES = ["/", "/score", "/score/runs", "/measure", "/define"];
+const PHONE = { viewport: { width: 360, height: 740 } };
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`Accessibility, ${colorScheme}`, () => {
+    test.use({ expectedErrors: [/status of 404/], colorScheme });
+
+    test(`the pages of a manager have no serious fault, ${colorScheme}`, async ({ signedIn, page }) => {
+      test.slow(); // a dozen pages
+      await page.goto("/sign-in");
+      await expectNothingSerious(page, "/sign-in");
+      const staff = await signedIn(MANAGER, { colorScheme });
+      for (const address of STAFF_PAGES) {
+        await staff.goto(address);
+        await expectNothingSerious(staff, address);
+      }
+    });
+
+    test(`the pages of a partner on a phone have no serious fault, ${colorScheme}`, async ({ signedIn }) => {
+      const partner = await signedIn(PARTNER, { colorScheme, ...PHONE });
+      for (const address of PARTNER_PAGES) {
+        await partner.goto(address);
+        await expectNothingSerious(partner, address);
+      }
+      await partner.goto("/scorecard");
+      await partner.getByRole("banner").locator("summary").click();
+      await expect(partner.getByRole("button", { name: "Sign out" })).toBeVisible();
+      await expectNothingSerious(partner, "the account menu");
+    });
+
+    test(`an import that waits, a draft, its dialog and empty pages have no serious fault, ${colorScheme}`, async ({ signedIn }) => {
+      test.slow(); // two organizations
+      const page = await signedIn((await harborTools()).person("manager"), { colorScheme });
+      const data = "partner_code,sku,sale_date,units,net_amount\nHT-2,SAW,yesterday,1,1\nHT-2,LATHE,2025-05-01,1,1\n";
+      const sent = await callApi(page, "POST", "/imports?kind=pos&name=faulty.csv", { data, headers: { "content-type": "text/csv" } });
+      const { number } = await sent.json();
+      await page.goto(`/measure/imports/${number}`);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Waits for your word", { timeout: 30_000 });
+      await expectNothingSerious(page, "an import that waits");
+      await callApi(page, "POST", "/runs", { data: { asOf: "2025-06-30" } });
+      await page.goto("/score/runs/2");
+      await ready(page);
+      await page.getByRole("button", { name: "Publish…" }).click();
+      await expectNothingSerious(page, "the publish dialog");
+
+      const empty = await signedIn((await newCompany()).person("manager"), { colorScheme });
+      for (const address of EMPTY_PAGES) {
+        await empty.goto(address);
+        await expectNothingSerious(empty, `${address} of a new organization`);
+      }
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { callApi } from "./support/api";
+import { harborTools } from "./support/harbor-tools";
+import { MANAGER, PARTNER } from "./support/people";
+import { ready, test } from "./support/test";
+
+const MOST_STOPS = 60;
+
+/** Presses Tab until the focus is there, as somebody without a mouse does. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press("Tab");
+    if (await place.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${place} was not reached with ${MOST_STOPS} presses of Tab`);
+}
+
+test("signing in, skipping the navigation and opening a partner take no mouse", async ({ page }) => {
+  await page.goto("/sign-in");
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeEnabled();
+  await tabTo(page, page.getByLabel("E-mail"));
+  await page.keyboard.type(MANAGER.email);
+  await tabTo(page, page.getByLabel("Password", { exact: true }));
+  await page.keyboard.type(MANAGER.password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("navigation", { name: "Stages" })).toBeVisible();
+
+  await tabTo(page, page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: "Score" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/score");
+  await page.reload();
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+
+  const partner = page.getByRole("table", { name: "Standings" }).getByRole("rowheader").getByRole("link").first();
+  await tabTo(page, partner);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/score\/AW/);
+});
+
+test("the publish dialog takes the focus, Escape closes it and gives the focus back", async ({ signedIn }) => {
+  const page = await signedIn((await harborTools()).person("manager"));
+  await callApi(page, "POST", "/runs", { data: { asOf: "2025-06-30" } });
+  await page.goto("/score/runs/2");
+  await ready(page);
+  const open = page.getByRole("button", { name: "Publish…" });
+  await tabTo(page, open);
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Publish run 2?" });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.locator(":focus")).toHaveCount(1);
+  for (let stop = 0; stop < 6; stop += 1) {
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("main").locator("a:focus, h1:focus")).toHaveCount(0); // nothing behind it is reached
+  }
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(open).toBeFocused();
+});
+
+test("a printed scorecard is the scorecard without navigation and buttons", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER);
+  await page.goto(`/score/${PARTNER.partner}`);
+  await expect(page.getByRole("navigation", { name: "Stages" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Criteria" })).toBeVisible();
+});
