@@ -9,6 +9,7 @@ export type WorkBatch = {
   readonly id: number;
   readonly number: number;
   readonly kind: ImportKind;
+  readonly origin: "file" | "replay";
   readonly status: string;
   readonly format: FileFormat;
   readonly onRejected: "ask" | "load" | "discard";
@@ -18,7 +19,7 @@ export type WorkBatch = {
 
 export async function findBatch(client: PoolClient, scope: Scope, number: number): Promise<WorkBatch | null> {
   const { rows } = await client.query<WorkBatch>(
-    `select id, number, kind, status, format, on_rejected as "onRejected", file_name as "fileName", created_by as "createdBy" from import_batch where org_id = $1 and number = $2`,
+    `select id, number, kind, origin, status, format, on_rejected as "onRejected", file_name as "fileName", created_by as "createdBy" from import_batch where org_id = $1 and number = $2`,
     [scope.orgId, number],
   );
   return rows[0] ?? null;

@@ -29,7 +29,8 @@ export async function publishBatch(client: PoolClient, scope: Scope, actor: Acto
   await settle(client, scope, batch, tally);
   await client.query("delete from import_staged_row where org_id = $1 and batch_id = $2", [scope.orgId, batch.id]);
   await writeTally(client, scope, batch.id, tally);
-  if (tally.loaded === 0 && tally.unmatched === 0) {
+  // A replay that brings nothing new still becomes known: from its sequence on, its rows no longer wait.
+  if (batch.origin === "file" && tally.loaded === 0 && tally.unmatched === 0) {
     await client.query("update org_counter set value = value - 1 where org_id = $1 and name = 'seq'", [scope.orgId]);
     await endBatch(client, scope, batch.id, "unchanged", tally.rejected + tally.ignored === tally.read ? NOTHING_READABLE : NOTHING_NEW);
     return "unchanged";

@@ -74,7 +74,7 @@ async function createReplay(client: PoolClient, scope: Scope, actor: Actor, orig
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error("the replay batch could not be created");
-  return { ...origin, id, number, status: "loading", createdBy: actor.name };
+  return { ...origin, id, number, origin: "replay", status: "loading", createdBy: actor.name };
 }
 
 /** Lines of the parked rows that miss nothing any more. */

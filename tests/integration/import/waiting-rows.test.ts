@@ -156,6 +156,21 @@ describe("rows that waited", () => {
   });
 });
 
+test("rows that waited and turn out to be known stop waiting at a sequence of their own", async () => {
+  const org = await database.organization("known already");
+  await org.withMasterData();
+  const twice = `${POS}Z,S1,2024-01-05,1,10,,D1,1\n`;
+  await org.upload("pos", twice);
+  await org.upload("pos", `${twice}A,S1,2024-01-06,1,10,,D2,1\n`);
+  await org.upload("partners", "code,name,region_code\nZ,Zeta,north\n");
+  const replays = [(await getImport(org.manager, { batch: 7 })).batch, (await getImport(org.manager, { batch: 8 })).batch];
+  expect(replays.map(({ replayOf, status, rows }) => [replayOf, status, rows.loaded, rows.unchanged])).toEqual([
+    [4, "published", 1, 0],
+    [5, "published", 0, 1],
+  ]);
+  expect((replays[1]?.seq ?? 0) - (replays[0]?.seq ?? 0)).toBe(1);
+});
+
 describe("opportunities that waited", () => {
   test("are unchanged beside a version stated later, and retire one stated earlier, which stays its partner's", async () => {
     const org = await database.organization("waiting opportunities");
