@@ -39,7 +39,8 @@ export async function runEndToEnd(distDir, reportFile, args = []) {
       console.error(error.message);
     };
     app = await startApp({ env, port, distDir, say: console.log, onWebEnd });
-    const browserEnv = { BASE_URL: env.NEXTAUTH_URL, APP_DATA_DIR: home, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile, CI: "1" };
+    // Tests found organizations of their own through the services, in scripts that need the application's environment.
+    const browserEnv = { ...scriptEnvironment(options), BASE_URL: env.NEXTAUTH_URL, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile, CI: "1" };
     const { ok } = await runNode([PLAYWRIGHT, "test", "--reporter=list,json", ...args], { env: browserEnv, cwd: projectRoot, show: true });
     return tallyPlaywright(reportFile, ok && !serverDied);
   } finally {
