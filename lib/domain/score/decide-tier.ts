@@ -14,8 +14,6 @@ export type TierDecisions = {
   readonly state: (row: number) => PartnerState;
 };
 
-type Move = { readonly tier: number; readonly code: MovementCode; readonly missedReviews: number };
-
 /**
  * Decides tiers by the first rule that applies:
  * 1. An override in force (as-of date before `expires`) pins its tier; missed reviews stand still while it pins the tier held.
@@ -36,46 +34,50 @@ export function decideTiers(program: Program, asOf: IsoDate, partners: readonly 
   const mayPromote = isReview(movement.promoteAt, month);
   const mayDemote = isReview(movement.demoteAt, month);
 
-  const move = (partner: PartnerInput, row: number, qualifies: number, previous: number | null, pinned: number | null): Move => {
-    const missed = partner.previous?.missedReviews ?? 0;
-    if (pinned !== null) return { tier: pinned, code: "overridden", missedReviews: pinned === previous ? missed : 0 };
-    const entry = movement.newPartners;
-    if (entry !== null && partner.enrolledOn !== null && monthsBetween(partner.enrolledOn, asOf) < entry.months) {
-      return { tier: placeOf.get(entry.tier) ?? 0, code: "entered_new_partner", missedReviews: 0 };
-    }
-    if (previous === null) return { tier: qualifies, code: "entered", missedReviews: 0 };
-    if (qualifies === previous) return { tier: previous, code: "unchanged", missedReviews: 0 };
-    if (qualifies > previous) return rise(previous, qualifies);
-    if (movement.holdMargin > 0 && holds(row, previous)) return { tier: previous, code: "held_by_margin", missedReviews: 0 };
-    return fall(previous, qualifies, missed);
-  };
-
-  const rise = (previous: number, qualifies: number): Move => {
-    if (!mayPromote) return { tier: previous, code: "promotion_waits_for_review", missedReviews: 0 };
-    const tier = Math.min(qualifies, previous + (movement.maxStepsUp ?? tiers.length));
-    return { tier, code: tier < qualifies ? "promoted_step_limited" : "promoted", missedReviews: 0 };
-  };
-
-  const fall = (previous: number, qualifies: number, missed: number): Move => {
-    if (!mayDemote) return { tier: previous, code: "demotion_waits_for_review", missedReviews: missed };
-    if (missed < movement.graceReviews) return { tier: previous, code: "held_in_grace", missedReviews: missed + 1 };
-    const tier = Math.max(qualifies, previous - (movement.maxStepsDown ?? tiers.length));
-    return { tier, code: tier > qualifies ? "demoted_step_limited" : "demoted", missedReviews: 0 };
+  const decided = new Uint8Array(partners.length);
+  const missedReviews = new Float64Array(partners.length);
+  const codes: MovementCode[] = [];
+  const settle = (row: number, code: MovementCode, tier: number, missed = 0) => {
+    decided[row] = tier;
+    codes[row] = code;
+    missedReviews[row] = missed;
   };
 
   const previousOf = ({ previous }: PartnerInput) => (previous === null ? null : (placeOf.get(previous.tier) ?? null));
   const inForce = ({ override }: PartnerInput) => (override !== null && asOf < override.expires && placeOf.has(override.tier) ? override : null);
 
-  const decided = new Uint8Array(partners.length);
-  const missedReviews = new Float64Array(partners.length);
-  const codes: MovementCode[] = [];
+  const move = (row: number, partner: PartnerInput) => {
+    const qualifies = qualified[row] ?? 0;
+    const previous = previousOf(partner);
+    const missed = partner.previous?.missedReviews ?? 0;
+    const pinned = placeOf.get(inForce(partner)?.tier ?? "");
+    if (pinned !== undefined) return settle(row, "overridden", pinned, pinned === previous ? missed : 0);
+    const entry = movement.newPartners;
+    if (entry !== null && partner.enrolledOn !== null && monthsBetween(partner.enrolledOn, asOf) < entry.months) {
+      return settle(row, "entered_new_partner", placeOf.get(entry.tier) ?? 0);
+    }
+    if (previous === null) return settle(row, "entered", qualifies);
+    if (qualifies === previous) return settle(row, "unchanged", previous);
+    if (qualifies > previous) return rise(row, previous, qualifies);
+    if (movement.holdMargin > 0 && holds(row, previous)) return settle(row, "held_by_margin", previous);
+    return fall(row, previous, qualifies, missed);
+  };
+
+  const rise = (row: number, previous: number, qualifies: number) => {
+    if (!mayPromote) return settle(row, "promotion_waits_for_review", previous);
+    const tier = Math.min(qualifies, previous + (movement.maxStepsUp ?? tiers.length));
+    return settle(row, tier < qualifies ? "promoted_step_limited" : "promoted", tier);
+  };
+
+  const fall = (row: number, previous: number, qualifies: number, missed: number) => {
+    if (!mayDemote) return settle(row, "demotion_waits_for_review", previous, missed);
+    if (missed < movement.graceReviews) return settle(row, "held_in_grace", previous, missed + 1);
+    const tier = Math.max(qualifies, previous - (movement.maxStepsDown ?? tiers.length));
+    return settle(row, tier > qualifies ? "demoted_step_limited" : "demoted", tier);
+  };
+
   partners.forEach((partner, row) => {
-    const override = inForce(partner);
-    const pinned = override === null ? null : (placeOf.get(override.tier) ?? null);
-    const moved = move(partner, row, qualified[row] ?? 0, previousOf(partner), pinned);
-    decided[row] = moved.tier;
-    missedReviews[row] = moved.missedReviews;
-    codes.push(moved.code);
+    move(row, partner);
   });
 
   const partnerAt = (row: number) => {

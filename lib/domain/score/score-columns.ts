@@ -74,15 +74,19 @@ function missingOutcome({ missing }: Criterion): { points: number; status: numbe
 
 function scoreGroup(group: Group, { children }: TreeNode, { points, status }: NodeColumn, nodes: readonly NodeColumn[]): void {
   const counting = children.filter(({ weight }) => weight > 0).map((child) => ({ weight: child.weight, ...columnAt(nodes, child) }));
-  const combined = combineColumns(group.combine, counting, points.length);
-  const cap = group.combine === "sum" ? (group.cap ?? DEFAULT_CAP) : Number.POSITIVE_INFINITY;
-  for (const child of counting) {
-    for (let row = 0; row < status.length; row++) if (child.status[row] === UNSCORED) status[row] = UNSCORED;
+  combineColumns(group.combine, counting, points);
+  if (group.combine === "sum") {
+    const cap = group.cap ?? DEFAULT_CAP;
+    for (let row = 0; row < points.length; row++) points[row] = Math.min(cap, points[row] ?? Number.NaN);
   }
-  for (let row = 0; row < points.length; row++) {
-    const uncapped = combined[row] ?? Number.NaN;
-    points[row] = status[row] === UNSCORED ? Number.NaN : Math.min(cap, uncapped);
-    if (status[row] !== UNSCORED && Number.isNaN(uncapped)) status[row] = LEFT_OUT;
+  for (let row = 0; row < points.length; row++) if (Number.isNaN(points[row])) status[row] = LEFT_OUT;
+  for (const child of counting) {
+    if (!child.status.includes(UNSCORED)) continue;
+    for (let row = 0; row < points.length; row++) {
+      if (child.status[row] !== UNSCORED) continue;
+      points[row] = Number.NaN;
+      status[row] = UNSCORED;
+    }
   }
 }
 
