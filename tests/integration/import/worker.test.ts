@@ -5,6 +5,7 @@ import { createMetric } from "@/lib/services/measure/create-metric";
 import { decideImport } from "@/lib/services/measure/decide-import";
 import { getImport } from "@/lib/services/measure/get-import";
 import { startScript, until } from "../../support/child-process";
+import { untilSomebodyWaits } from "../../support/lock-waiters";
 import { importDatabase } from "./import-database";
 import type { ImportOrganization } from "./import-organization";
 import { organizationData } from "./organization-data";
@@ -65,7 +66,7 @@ describe("the import worker", { timeout: 120_000 }, () => {
     await owner.query("lock table pos_month in share mode");
     const killed = startScript("scripts/worker.ts", [], { DATABASE_URL: database.appUrl() });
     await org.receive("pos", `${HEADER}A,S1,2024-01-05,1,10\n`);
-    await until("the worker waits", async () => (await owner.query("select from pg_locks where not granted")).rowCount !== 0);
+    await untilSomebodyWaits(owner);
     await killed.kill();
     await owner.query("commit");
     await until(

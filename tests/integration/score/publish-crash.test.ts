@@ -3,8 +3,9 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
 import { publishRun } from "@/lib/services/score/publish-run";
-import { startScript, until } from "../../support/child-process";
+import { startScript } from "../../support/child-process";
 import { program, type ScoreOrganization } from "../../support/factories";
+import { untilNobodyHolds, untilSomebodyWaits } from "../../support/lock-waiters";
 import { scoreDatabase } from "../../support/score-database";
 
 const database = scoreDatabase();
@@ -52,13 +53,10 @@ describe("a process killed with kill -9", { timeout: 120_000 }, () => {
     await owner.query("select set_config('app.org_id', $1, true)", [String(org.orgId)]);
     await owner.query(lock);
     const killed = start(org);
-    await until("the publisher waits", async () => (await owner.query("select from pg_locks where not granted")).rowCount !== 0);
+    await untilSomebodyWaits(owner);
     await killed.kill();
     await owner.query("commit");
-    await until(
-      "its transaction is gone",
-      async () => (await owner.query("select from pg_locks where relation = 'program'::regclass and pid <> pg_backend_pid()")).rowCount === 0,
-    );
+    await untilNobodyHolds(owner, "program");
 
     expect(await state(org)).toEqual(before);
     expect(await publishRun(org.manager, { run: 2 })).toMatchObject({ number: 2, status: "published", base: 1 });
