@@ -19,9 +19,21 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // Next takes the nonce for its scripts from here
   headers.set(PATH_HEADER, path);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL("/not-found", request.url), { request: { headers } }); // there is no such page either
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** Whether a path's escapes make text: Next fails on those that do not, with a bare 500. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function contentSecurityPolicy(nonce: string): string {
