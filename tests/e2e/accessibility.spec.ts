@@ -5,6 +5,8 @@ import { harborTools, newCompany } from "./support/harbor-tools";
 import { MANAGER, PARTNER } from "./support/people";
 import { ready, test } from "./support/test";
 
+test.describe.configure({ mode: "parallel" });
+
 async function expectNothingSerious(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");

@@ -4,6 +4,8 @@ import { harborTools } from "./support/harbor-tools";
 import { atTheOffice } from "./support/office";
 import { signIn, test } from "./support/test";
 
+test.use({ expectedErrors: [/status of 401 .*api\/auth\/callback/] });
+
 const ask = (request: APIRequestContext, method: string, path: string, token: string) =>
   request.fetch(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}` } });
 
@@ -32,6 +34,7 @@ test("a token of an administrator opens what it was made for, and nothing once i
 });
 
 test("an account that is removed is out at once: pages, API, and signing in again", async ({ signedIn, page }) => {
+  test.slow(); // three people
   const { orgId, person } = await harborTools();
   const leaving = await signedIn(person("colleague"));
   await leaving.goto("/score");
@@ -51,7 +54,6 @@ test("an account that is removed is out at once: pages, API, and signing in agai
   await signIn(page, person("colleague"));
   expect((await answered).status()).toBe(401);
 });
-test.use({ expectedErrors: [/status of 401 .*api\/auth\/callback/] });
 
 test("the description of the API is served to everybody, and each of its paths is there and asks who is calling", async ({ request }) => {
   const answer = await request.get("/api/v1/openapi.json");
