@@ -26,7 +26,7 @@ test("finance reads everything and is offered nothing to change", async ({ signe
   }
 });
 
-test("a draft that waits has no publish button for finance", async ({ signedIn }) => {
+test("finance has no publish button for a draft, the API refuses it every change, and nothing changes", async ({ signedIn }) => {
   const company = await harborTools();
   const manager = await signedIn(company.person("manager"));
   expect((await callApi(manager, "POST", "/runs", { data: { asOf: "2025-06-30" } })).status()).toBe(201);
