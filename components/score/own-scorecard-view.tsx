@@ -1,5 +1,6 @@
 import { formatDate } from "@/components/format/date";
 import { formatFixed } from "@/components/format/number";
+import { ownScorecardPath } from "@/components/shell/routes";
 import { Section } from "@/components/ui/section";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { confidenceWords } from "./data-words";
@@ -47,7 +48,7 @@ export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
           <ScoreComposition scorecard={scorecard} />
         </Section>
         <Section title="Your history">
-          <ScoreHistory scorecard={scorecard} />
+          <ScoreHistory scorecard={scorecard} runAddress={ownScorecardPath} />
         </Section>
         <p className="mt-8 text-sm text-muted">
           {program.name}, version {program.version}, run {run.number}. {confidenceWords(scorecard.confidence)}. If a number looks wrong, open its

@@ -1,17 +1,22 @@
+import type { Route } from "next";
 import { HistoryLine } from "@/components/charts/history-line";
 import { formatDate } from "@/components/format/date";
 import { formatFixed } from "@/components/format/number";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { Movement } from "./movement";
 import { TierBadge } from "./tier-badge";
 
-type ScoreHistoryProps = { readonly scorecard: PartnerScorecard };
+type ScoreHistoryProps = {
+  readonly scorecard: PartnerScorecard /** Where the scorecard of an earlier run is. */;
+  readonly runAddress: (run: number) => Route;
+};
 
 const DRAWN = 8;
 
 /** Score and tier by published run, newest first. */
-export function ScoreHistory({ scorecard }: ScoreHistoryProps) {
+export function ScoreHistory({ scorecard, runAddress }: ScoreHistoryProps) {
   const decimals = scorecard.program.scoreDecimals;
   const oldestFirst = scorecard.history.toSorted((a, b) => a.run - b.run);
   const places = scorecard.tiers.map(({ key }) => key);
@@ -40,7 +45,9 @@ export function ScoreHistory({ scorecard }: ScoreHistoryProps) {
         <tbody>
           {oldestFirst.toReversed().map((entry) => (
             <Row key={entry.run}>
-              <Cell header>{entry.run}</Cell>
+              <Cell header>
+                <TextLink href={runAddress(entry.run)}>{entry.run}</TextLink>
+              </Cell>
               <Cell>{formatDate(entry.asOf)}</Cell>
               <Cell>
                 <TierBadge name={entry.tierName} place={places.indexOf(entry.tier)} of={places.length} />

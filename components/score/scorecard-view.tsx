@@ -1,6 +1,6 @@
 import { formatDate } from "@/components/format/date";
 import { formatCount, formatFixed, formatNumber } from "@/components/format/number";
-import { recordsPath } from "@/components/shell/routes";
+import { recordsPath, scorecardPath } from "@/components/shell/routes";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { KeyFigures } from "@/components/ui/key-figures";
@@ -76,7 +76,7 @@ export function ScorecardView({ scorecard }: ScorecardViewProps) {
           <TierRequirements scorecard={scorecard} />
         </Section>
         <Section title="History">
-          <ScoreHistory scorecard={scorecard} />
+          <ScoreHistory scorecard={scorecard} runAddress={(run) => scorecardPath(scorecard.partner.code, run)} />
         </Section>
         <Section title="Where this comes from">
           <DefinitionList
