@@ -48,10 +48,10 @@ function leaf(verdicts: Uint8Array): JudgedCondition {
   return { verdicts, of: [] };
 }
 
-/** Met when `needed` are met; unknown when the unknown ones could make up what lacks; short otherwise. */
+/** Of at most 255 conditions. Met when `needed` are met; unknown when the unknown ones could make up what lacks; short otherwise. */
 export function countVerdicts(needed: number, of: readonly Pick<JudgedCondition, "verdicts">[], size: number): Uint8Array {
-  const met = new Uint16Array(size);
-  const notShort = new Uint16Array(size);
+  const met = new Uint8Array(size);
+  const notShort = new Uint8Array(size);
   for (const { verdicts } of of) {
     for (let row = 0; row < size; row++) {
       const verdict = verdicts[row];

@@ -16,18 +16,21 @@ export type MetricTable = {
  */
 export function metricTable(partners: readonly PartnerInput[], metrics: readonly string[]): MetricTable {
   const ordered = inOrderOfCode(partners);
-  const noData = new Float64Array(ordered.length).fill(Number.NaN);
-  const columns = metrics.map(() => noData.slice());
+  const columns = metrics.map(() => columnWithoutData(ordered.length));
   fillColumns(columns, metrics, ordered);
-  const byMetric = new Map(metrics.map((metric, place) => [metric, columns[place] ?? noData]));
+  const byMetric = new Map(metrics.map((metric, place) => [metric, columns[place]]));
   return {
     partners: ordered,
-    column: (metric) => byMetric.get(metric) ?? noData,
+    column: (metric) => byMetric.get(metric) ?? columnWithoutData(ordered.length),
     attribute(row, attribute) {
       const attributes = ordered[row]?.attributes;
       return attributes !== undefined && Object.hasOwn(attributes, attribute) ? (attributes[attribute] ?? null) : null;
     },
   };
+}
+
+function columnWithoutData(size: number): Float64Array {
+  return new Float64Array(size).fill(Number.NaN);
 }
 
 /** By UTF-16 code unit: the same on every machine, unlike a locale's order. */

@@ -72,21 +72,28 @@ function missingOutcome({ missing }: Criterion): { points: number; status: numbe
   }
 }
 
-function scoreGroup(group: Group, { children }: TreeNode, { points, status }: NodeColumn, nodes: readonly NodeColumn[]): void {
+function scoreGroup(group: Group, { children }: TreeNode, column: NodeColumn, nodes: readonly NodeColumn[]): void {
   const counting = children.filter(({ weight }) => weight > 0).map((child) => ({ weight: child.weight, ...columnAt(nodes, child) }));
-  combineColumns(group.combine, counting, points);
-  if (group.combine === "sum") {
-    const cap = group.cap ?? DEFAULT_CAP;
-    for (let row = 0; row < points.length; row++) points[row] = Math.min(cap, points[row] ?? Number.NaN);
-  }
+  combineColumns(group.combine, counting, column.points);
+  if (group.combine === "sum") capPoints(column.points, group.cap ?? DEFAULT_CAP);
+  leaveOutEmpty(column);
+  for (const child of counting) if (child.status.includes(UNSCORED)) passOnUnscored(child, column);
+}
+
+function capPoints(points: Float64Array, cap: number): void {
+  for (let row = 0; row < points.length; row++) points[row] = Math.min(cap, points[row] ?? Number.NaN);
+}
+
+/** A group has no points where no child counts. */
+function leaveOutEmpty({ points, status }: NodeColumn): void {
   for (let row = 0; row < points.length; row++) if (Number.isNaN(points[row])) status[row] = LEFT_OUT;
-  for (const child of counting) {
-    if (!child.status.includes(UNSCORED)) continue;
-    for (let row = 0; row < points.length; row++) {
-      if (child.status[row] !== UNSCORED) continue;
-      points[row] = Number.NaN;
-      status[row] = UNSCORED;
-    }
+}
+
+function passOnUnscored(child: NodeColumn, { points, status }: NodeColumn): void {
+  for (let row = 0; row < points.length; row++) {
+    if (child.status[row] !== UNSCORED) continue;
+    points[row] = Number.NaN;
+    status[row] = UNSCORED;
   }
 }
 
