@@ -2,6 +2,7 @@ import "server-only";
 import type { ClientBase } from "pg";
 import PgBoss from "pg-boss";
 import { pool } from "./client";
+import { Prisma } from "./generated/prisma/client";
 import type { Tx } from "./scope";
 
 /** A batch to take as far as it goes without a person: check it, load it, replay what it unlocked. */
@@ -17,9 +18,17 @@ export function enqueueImport(client: ClientBase, job: ImportJob, startAfterSeco
   return send((text, values) => client.query(text, values), job, startAfterSeconds);
 }
 
-/** The same within a transaction of Prisma's. The text is the queue's own; nothing of a request is in it. */
+/** The same within a transaction of Prisma's. */
 export function enqueueImportIn(tx: Tx, job: ImportJob): Promise<void> {
-  return send(async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) }), job, 0);
+  return send(async (text, values) => ({ rows: await tx.$queryRaw<unknown[]>(numberedSql(text, values)) }), job, 0);
+}
+
+/** The queue's own statement, in which $1, $2, … stand for `values`, as Prisma takes one: each place a bind parameter. */
+function numberedSql(text: string, values: readonly unknown[]): Prisma.Sql {
+  const [first = "", ...rest] = text.split(/\$(\d+)/);
+  const numbers = rest.filter((_, place) => place % 2 === 0);
+  const texts = rest.filter((_, place) => place % 2 === 1);
+  return Prisma.sql([first, ...texts], ...numbers.map((number) => values[Number(number) - 1]));
 }
 
 /** Work that somebody else has in hand is looked at again later, in case they never finish. */

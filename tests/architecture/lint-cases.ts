@@ -50,6 +50,16 @@ export const LINT_CASES: readonly LintCase[] = [
     "lib/db/metrics/unsafe.ts",
     'export const a = (db: { $queryRawUnsafe(s: string): void }) => db.$queryRawUnsafe("select 1");',
   ),
+  refused(
+    "SQL is never put together from text, whatever rows it is said to give",
+    "lib/db/metrics/unsafe-typed.ts",
+    'export const a = (db: { $queryRawUnsafe<T>(s: string): T }) => db.$queryRawUnsafe<number[]>("select 1");',
+  ),
+  refused(
+    "SQL is never put together from text through a chain",
+    "lib/db/metrics/unsafe-chain.ts",
+    'export const a = (db?: { $executeRawUnsafe(s: string): void }) => db?.$executeRawUnsafe("select 1");',
+  ),
   allowed(
     "SQL is a tagged template",
     "lib/db/metrics/safe.ts",
