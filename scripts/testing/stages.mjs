@@ -1,5 +1,5 @@
 // The stages of `npm test`, in the order in which they find faults cheapest. Each returns what passed and failed.
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { projectRoot } from "../db-url.mjs";
@@ -23,10 +23,10 @@ const VITEST = inModules("vitest", "vitest.mjs");
 const STAGES = {
   lint: () => check("Lint and layer rules", () => mustRunNode("biome check", [BIOME, "check", "--error-on-warnings", "."], { cwd: projectRoot })),
   types: () => check("Types", checkTypes),
-  unit: () => vitest("unit", ["tests/unit", "tests/golden"]),
-  architecture: () => vitest("architecture", ["tests/architecture"]),
-  integration: () => vitest("integration", ["tests/integration"]),
-  build: () => (hasPages() ? check("Production build", buildForTests) : nothingToDo("Production build", "app")),
+  unit: () => vitest("unit"),
+  architecture: () => vitest("architecture"),
+  integration: () => vitest("integration"),
+  build: () => check("Production build", buildForTests),
   e2e: () => endToEnd(),
 };
 export const STAGE_NAMES = Object.keys(STAGES);
@@ -52,18 +52,12 @@ async function check(label, work) {
   }
 }
 
-function nothingToDo(label, place) {
-  console.log(`${label}: nothing to do yet, there is nothing in ${place}.`);
-  return NOTHING;
-}
-
 async function checkTypes() {
-  if (hasPages()) await mustRunNode("next typegen", [NEXT, "typegen"], { cwd: projectRoot });
+  await mustRunNode("next typegen", [NEXT, "typegen"], { cwd: projectRoot });
   await mustRunNode("tsc", [TSC, "--noEmit"], { cwd: projectRoot });
 }
 
-async function vitest(project, folders) {
-  if (!folders.some((folder) => hasFiles(folder, ".test.ts"))) return nothingToDo(`Tests (${project})`, folders.join(" and "));
+function vitest(project) {
   return withReportFile(async (reportFile) => {
     const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
     const { ok } = await runNode([VITEST, ...args], { env: { CI: "1" }, cwd: projectRoot, show: true }); // CI: no snapshot is made up
@@ -76,7 +70,6 @@ function buildForTests() {
 }
 
 async function endToEnd() {
-  if (!hasPages() || !hasFiles("tests/e2e", ".spec.ts")) return nothingToDo("End-to-end tests", "tests/e2e");
   try {
     if (!isBuilt(DIST_DIR)) await step("Building the application", buildForTests);
     return await withReportFile((reportFile) => runEndToEnd(DIST_DIR, reportFile));
@@ -93,11 +86,4 @@ async function withReportFile(work) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-const hasPages = () => existsSync(path.join(projectRoot, "app"));
-
-function hasFiles(folder, ending) {
-  const full = path.join(projectRoot, folder);
-  return existsSync(full) && readdirSync(full, { recursive: true }).some((name) => name.endsWith(ending));
 }
