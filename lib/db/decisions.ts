@@ -6,26 +6,11 @@ import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Prisma } from "./generated/prisma/client";
 import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
+import type { StandingRow } from "./standings";
 
 /** One decision as it is stored; its columns repeat what standings filter and sort by. */
-export type NewDecision = {
+export type NewDecision = StandingRow & {
   readonly partnerId: number;
-  readonly partnerCode: string;
-  readonly partnerName: string;
-  readonly regionCode: string;
-  readonly regionName: string;
-  readonly partnerType: string | null;
-  readonly rank: number | null;
-  readonly score: number | null;
-  readonly qualified: string;
-  readonly decided: string;
-  /** Position of the decided tier, 0 for the lowest. */
-  readonly tierRank: number;
-  readonly previousTier: string | null;
-  readonly movement: MovementCode;
-  readonly steps: number;
-  readonly distanceToCut: number | null;
-  readonly confidence: Decision["confidence"]["level"];
   readonly percentile: number | null;
   readonly input: PartnerInput;
   readonly explanation: Decision;

@@ -14,6 +14,7 @@ export type StandingRow = {
   readonly score: number | null;
   readonly qualified: string;
   readonly decided: string;
+  /** Position of the decided tier, 0 for the lowest. */
   readonly tierRank: number;
   readonly previousTier: string | null;
   readonly movement: MovementCode;
