@@ -65,5 +65,10 @@ export function optional<T>(cell: CellType<T>, text: ColumnText): Column<T | nul
   };
 }
 
+/** A row of a kind that `keepsAbsent`: what a file without a column says of the optional ones is nothing, undefined. */
+export type PartialRowOf<Columns> = {
+  readonly [Name in keyof Columns]: Columns[Name] extends Column<infer T> ? (null extends T ? T | undefined : T) : never;
+};
+
 /** The row that a set of columns reads: one value per column, under the column's name. */
 export type RowOf<Columns> = { readonly [Name in keyof Columns]: Columns[Name] extends Column<infer T> ? T : never };

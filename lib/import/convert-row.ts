@@ -22,14 +22,15 @@ type Step = {
 export type RowConverter<Kind extends ImportKind> = (cells: readonly string[]) => ImportRow[Kind] | RowError[];
 
 export function rowConverter<Kind extends ImportKind>(kind: Kind, header: readonly HeaderColumn[], format: CellFormat): RowConverter<Kind> {
-  const { columns, crossCheck, attributeExample } = kindDefinitions[kind];
+  const { columns, keepsAbsent, crossCheck, attributeExample } = kindDefinitions[kind];
   const columnSteps = Object.entries<Column<unknown>>(columns).map(([name, column]): Step => {
     const index = header.findIndex((it) => it.column === name);
-    return { name, index, header: header[index]?.header ?? name, read: column.reader(format), empty: column.whenEmpty(format) };
+    const empty = index === -1 && keepsAbsent ? undefined : column.whenEmpty(format);
+    return { name, index, header: header[index]?.header ?? name, read: column.reader(format), empty };
   });
   const attributeSteps = header.flatMap(({ header, column }, index): Step[] =>
     column?.startsWith(ATTRIBUTE_PREFIX)
-      ? [{ name: column.slice(ATTRIBUTE_PREFIX.length), index, header, read: attribute.reader(format), empty: undefined }]
+      ? [{ name: column.slice(ATTRIBUTE_PREFIX.length), index, header, read: attribute.reader(format), empty: null }]
       : [],
   );
   const leastCells = 1 + header.findLastIndex((it) => it.header !== "");

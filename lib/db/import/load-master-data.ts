@@ -34,13 +34,14 @@ const LOADERS: Readonly<Record<MasterKind, (client: PoolClient, scope: Scope, ba
 };
 
 const staged = (columns: string): string =>
-  `(select given.* from import_staged_row s, jsonb_to_record(s.row) as given (${columns}) where s.org_id = $1 and s.batch_id = $2)`;
+  `(select given.*, s.row as stated from import_staged_row s, jsonb_to_record(s.row) as given (${columns}) where s.org_id = $1 and s.batch_id = $2)`;
 
 async function loadRegions(client: PoolClient, scope: Scope, batchId: number): Promise<Changed> {
   const file = staged("code text, name text, parent_code text");
+  const moves = "f.stated ? 'parent_code'"; // a file without that column leaves each region where it lies
   const changed = await client.query<Changed>(
     `select (count(*) filter (where r.id is null))::int as added,
-        (count(*) filter (where r.id is not null and (r.name, p.code) is distinct from (f.name, f.parent_code)))::int as corrected
+        (count(*) filter (where r.id is not null and (r.name <> f.name or (${moves} and p.code is distinct from f.parent_code))))::int as corrected
       from ${file} f left join region r on r.org_id = $1 and r.code = f.code left join region p on p.org_id = $1 and p.id = r.parent_id`,
     [scope.orgId, batchId],
   );
@@ -50,8 +51,9 @@ async function loadRegions(client: PoolClient, scope: Scope, batchId: number): P
     batchId,
   ]);
   await client.query(
-    `update region r set name = f.name, parent_id = p.id from ${file} f left join region p on p.org_id = $1 and p.code = f.parent_code
-      where r.org_id = $1 and r.code = f.code and (r.name, r.parent_id) is distinct from (f.name, p.id)`,
+    `update region r set name = f.name, parent_id = case when ${moves} then p.id else r.parent_id end
+      from ${file} f left join region p on p.org_id = $1 and p.code = f.parent_code
+      where r.org_id = $1 and r.code = f.code and (r.name <> f.name or (${moves} and r.parent_id is distinct from p.id))`,
     [scope.orgId, batchId],
   );
   await refuseCycles(client, scope);
@@ -115,7 +117,7 @@ async function moveSales(client: PoolClient, scope: Scope, batchId: number, file
        select p.id, p.line_id as old_line, l.id as new_line from ${file} f
        join product p on p.org_id = $1 and p.sku = f.sku join product_line l on l.org_id = $1 and l.code = f.line_code where p.line_id <> l.id),
      sold as (
-       select s.partner_id, date_trunc('month', s.sale_date)::date as month, m.old_line, m.new_line, s.region_id, s.currency, count(*) as lines, sum(s.units) as units, sum(s.net_e4) as net_e4
+       select s.partner_id, date_trunc('month', s.sale_date::timestamp)::date as month, m.old_line, m.new_line, s.region_id, s.currency, count(*) as lines, sum(s.units) as units, sum(s.net_e4) as net_e4
        from moved m join pos_line s on s.org_id = $1 and s.product_id = m.id
        join import_batch b on b.org_id = $1 and b.id = s.batch_id and b.seq is not null
        where not exists (select from fact_retirement r where r.org_id = $1 and r.kind = 'pos' and r.fact_id = s.id)
@@ -130,13 +132,14 @@ async function moveSales(client: PoolClient, scope: Scope, batchId: number, file
 }
 
 async function loadPartners(client: PoolClient, scope: Scope, batchId: number): Promise<Changed> {
-  const file = staged("code text, name text, region_code text, type text, enrolled_on date, segment text, country text, city text, attributes jsonb");
-  // `is_new` comes from the row version: an inserted row has no transaction that ended it.
+  const file = staged("code text, name text, region_code text, type text, enrolled_on date, attributes jsonb");
+  // What a file has no column for stays as it is. `is_new` comes from the row version: an inserted row has no transaction that ended it.
   const { rows } = await client.query<{ is_new: boolean }>(
     `insert into partner (org_id, code, name, region_id, type, enrolled_on, attributes)
-      select $1, f.code, f.name, r.id, f.type, f.enrolled_on,
-        coalesce(f.attributes, '{}') || jsonb_strip_nulls(jsonb_build_object('segment', f.segment, 'country', f.country, 'city', f.city))
-      from ${file} f join region r on r.org_id = $1 and r.code = f.region_code order by f.code
+      select $1, f.code, f.name, r.id, case when f.stated ? 'type' then f.type else p.type end, case when f.stated ? 'enrolled_on' then f.enrolled_on else p.enrolled_on end,
+        jsonb_strip_nulls(coalesce(p.attributes, '{}') || coalesce(f.attributes, '{}')
+          || coalesce((select jsonb_object_agg(c.key, c.value) from jsonb_each(f.stated) c where c.key in ('segment', 'country', 'city')), '{}'))
+      from ${file} f join region r on r.org_id = $1 and r.code = f.region_code left join partner p on p.org_id = $1 and p.code = f.code order by f.code
       on conflict (org_id, code) do update set name = excluded.name, region_id = excluded.region_id, type = excluded.type, enrolled_on = excluded.enrolled_on, attributes = excluded.attributes
         where (partner.name, partner.region_id, partner.type, partner.enrolled_on, partner.attributes)
           is distinct from (excluded.name, excluded.region_id, excluded.type, excluded.enrolled_on, excluded.attributes)

@@ -9,7 +9,7 @@ export function sortIntoTree<Entry extends { readonly row: RegionRow }>(
   known: ReadonlyMap<string, string | null>,
 ): { fitting: Entry[]; orphaned: Entry[]; circular: Entry[] } {
   const parents = new Map(known);
-  for (const { row } of entries) parents.set(row.code, row.parent_code);
+  for (const { row } of entries) parents.set(row.code, row.parent_code === undefined ? (known.get(row.code) ?? null) : row.parent_code);
   const sorted: { fitting: Entry[]; orphaned: Entry[]; circular: Entry[] } = { fitting: [], orphaned: [], circular: [] };
   for (const entry of entries) sorted[fateOf(entry.row.code, parents)].push(entry);
   return sorted;

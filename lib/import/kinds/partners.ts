@@ -1,7 +1,7 @@
 import type { AttributeValue } from "../cells/attribute";
 import { date } from "../cells/date";
 import { code, text } from "../cells/text";
-import { optional, type RowOf, required } from "../column";
+import { optional, type PartialRowOf, required } from "../column";
 import type { KindDefinition } from "../kind-definition";
 
 const columns = {
@@ -23,11 +23,12 @@ const columns = {
   city: optional(text(120), { help: "City.", example: "Seattle" }),
 };
 
-/** `attributes` holds the filled `attr.<key>` columns; an empty cell leaves its key out. */
-export type PartnerRow = RowOf<typeof columns> & { readonly attributes: Readonly<Record<string, AttributeValue>> };
+/** `attributes` holds the `attr.<key>` columns; null is an empty cell. */
+export type PartnerRow = PartialRowOf<typeof columns> & { readonly attributes: Readonly<Record<string, AttributeValue | null>> };
 
 export const partners: KindDefinition<PartnerRow> = {
-  help: "One line is one partner; columns named attr.<key> become the partner's attributes.",
+  help: "One line is one partner; columns named attr.<key> become the partner's attributes. An empty cell empties what is known, a column left out leaves it.",
   columns,
+  keepsAbsent: true,
   attributeExample: { key: "employees", value: "12" },
 };

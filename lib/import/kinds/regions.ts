@@ -1,5 +1,5 @@
 import { code, text } from "../cells/text";
-import { optional, type RowOf, required } from "../column";
+import { optional, type PartialRowOf, required } from "../column";
 import type { KindDefinition } from "../kind-definition";
 
 const columns = {
@@ -12,6 +12,6 @@ const columns = {
   }),
 };
 
-export type RegionRow = RowOf<typeof columns>;
+export type RegionRow = PartialRowOf<typeof columns>;
 
-export const regions: KindDefinition<RegionRow> = { help: "One line is one region of the region tree.", columns };
+export const regions: KindDefinition<RegionRow> = { help: "One line is one region of the region tree.", columns, keepsAbsent: true };

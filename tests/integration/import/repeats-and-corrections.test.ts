@@ -63,6 +63,40 @@ describe("sales", () => {
     expect(brief(await org.upload("pos", `${POS}\nA,S1,2024-01-05,3,30,,,,\nA,S1,2024-01-09,-3,-30,,,,\n`))).toEqual(["unchanged", null, 3, 0, 2, 0]);
   });
 
+  test("a file of partners corrects what it has columns for and leaves the rest; an empty cell empties", async () => {
+    const org = await organization("partial partners");
+    await org.upload(
+      "partners",
+      "code,name,region_code,type,enrolled_on,city,attr.employees,attr.exclusive\nC,Gamma,south,Dealer,2023-12-31,Ulm,12,true\n",
+    );
+    const partner = async () => (await organizationData(org)).partners.find(({ code }) => code === "C");
+    const stated = { code: "C", name: "Gamma", region: "south", type: "Dealer", enrolled_on: "2023-12-31" };
+    expect(await partner()).toEqual({ ...stated, attributes: { city: "Ulm", employees: 12, exclusive: true } });
+
+    expect(await org.upload("partners", "code,name,region_code\nC,Gamma,south\n")).toMatchObject({ status: "unchanged" });
+    expect(await org.upload("partners", "code,name,region_code,attr.employees\nC,Gamma Ltd,south,14\n")).toMatchObject({ rows: { corrected: 1 } });
+    expect(await partner()).toEqual({ ...stated, name: "Gamma Ltd", attributes: { city: "Ulm", employees: 14, exclusive: true } });
+    expect(await org.upload("partners", "code,name,region_code,type,city,attr.exclusive\nC,Gamma Ltd,south,,,\n")).toMatchObject({
+      rows: { corrected: 1 },
+    });
+    expect(await partner()).toEqual({ ...stated, name: "Gamma Ltd", type: null, attributes: { employees: 14 } });
+  });
+
+  test("a file of regions without parents leaves each where it lies", async () => {
+    const org = await organization("partial regions");
+    const parent = async () =>
+      (
+        await org.rows(
+          "select r.name, p.code as parent from region r left join region p on p.org_id = r.org_id and p.id = r.parent_id where r.org_id = $1 and r.code = 'north'",
+        )
+      )[0];
+    expect(await parent()).toEqual({ name: "North", parent: "world" });
+    expect(await org.upload("regions", "code,name\nnorth,The North\nisle,Isle\n")).toMatchObject({ rows: { loaded: 2, corrected: 1 } });
+    expect(await parent()).toEqual({ name: "The North", parent: "world" });
+    expect(await org.upload("regions", "code,name,parent_code\nnorth,The North,\n")).toMatchObject({ rows: { corrected: 1 } });
+    expect(await parent()).toEqual({ name: "The North", parent: null });
+  });
+
   test("a line with a document line replaces the earlier one from its own sequence on; what was known before stays", async () => {
     const org = await organization("corrected");
     await org.upload("pos", `${POS}A,S1,2024-01-05,1,10,,D1,1,\nA,S1,2024-01-05,1,10,,D1,2,\n`);
