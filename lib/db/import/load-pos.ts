@@ -10,13 +10,21 @@ import { type Amounts, moveToUnchanged, type Tally } from "./tally";
  */
 export async function loadPos(client: PoolClient, scope: Scope, batchId: number, tally: Tally): Promise<void> {
   await client.query("set local work_mem = '256MB'");
-  if (await meetsEarlierLines(client, scope, batchId)) {
-    await compare(client, scope, batchId);
-    await dropUnchanged(client, scope, tally);
-    await retireCorrected(client, scope, batchId, tally);
-  }
-  await rollUp(client, scope, batchId);
-  await checkMembership(client, scope, batchId);
+  const meets = await withoutLoops(client, () => meetsEarlierLines(client, scope, batchId));
+  const retired = meets && (await settleWithEarlier(client, scope, batchId, tally));
+  await withoutLoops(client, () => rollUp(client, scope, batchId, retired));
+  await withoutLoops(client, () => checkMembership(client, scope, batchId));
+}
+
+/**
+ * For statements over the whole of a batch. The planner has no statistics yet of lines that have just arrived, takes them for one or
+ * two, and would search the products again for each of a million.
+ */
+async function withoutLoops<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query("set local enable_nestloop = off");
+  const result = await work();
+  await client.query("set local enable_nestloop = on");
+  return result;
 }
 
 /**
@@ -24,18 +32,22 @@ export async function loadPos(client: PoolClient, scope: Scope, batchId: number,
  * nothing to compare; the rollup, which is small, tells.
  */
 async function meetsEarlierLines(client: PoolClient, scope: Scope, batchId: number): Promise<boolean> {
-  // Fresh temporary tables have no statistics, and without them the planner may loop where it should hash.
-  await client.query("set local enable_nestloop = off");
   await client.query(
     `create temporary table shared_month on commit drop as
-      select partner_id, month from (select distinct partner_id, date_trunc('month', sale_date)::date as month from pos_line where org_id = $1 and batch_id = $2) fresh
+      select partner_id, month from (select distinct partner_id, date_trunc('month', sale_date::timestamp)::date as month from pos_line where org_id = $1 and batch_id = $2) fresh
       intersect select partner_id, month from pos_month where org_id = $1`,
     [scope.orgId, batchId],
   );
-  await client.query("set local enable_nestloop = on");
   await client.query("analyze shared_month");
   const { rows } = await client.query<{ any: boolean }>("select exists (select from shared_month) as any");
   return rows[0]?.any === true;
+}
+
+/** Drops what is known and retires what is corrected. @returns whether any earlier line was retired: `retired_cell` then holds what that takes away */
+async function settleWithEarlier(client: PoolClient, scope: Scope, batchId: number, tally: Tally): Promise<boolean> {
+  await compare(client, scope, batchId);
+  await dropUnchanged(client, scope, tally);
+  return retireCorrected(client, scope, batchId, tally);
 }
 
 /**
@@ -94,26 +106,31 @@ async function dropUnchanged(client: PoolClient, scope: Scope, tally: Tally): Pr
   );
 }
 
-async function retireCorrected(client: PoolClient, scope: Scope, batchId: number, tally: Tally): Promise<void> {
+async function retireCorrected(client: PoolClient, scope: Scope, batchId: number, tally: Tally): Promise<boolean> {
   const retired = await client.query(
     "insert into fact_retirement (org_id, kind, fact_id, batch_id, partner_id) select $1, 'pos', old_id, $2, partner_id from met where not same",
     [scope.orgId, batchId],
   );
-  tally.corrected += retired.rowCount ?? 0;
+  if (!retired.rowCount) return false;
+  tally.corrected += retired.rowCount;
+  await client.query(
+    `create temporary table retired_cell on commit drop as
+      select l.partner_id, date_trunc('month', l.sale_date::timestamp)::date as month, p.line_id, l.region_id, l.currency, -count(*) as lines, -sum(l.units) as units, -sum(l.net_e4) as net_e4
+      from met join pos_line l on l.org_id = $1 and l.id = met.old_id join product p on p.org_id = l.org_id and p.id = l.product_id
+      where not met.same group by 1, 2, 3, 4, 5`,
+    [scope.orgId],
+  );
+  return true;
 }
 
 /** What the batch adds, less what it retires, by month. */
-async function rollUp(client: PoolClient, scope: Scope, batchId: number): Promise<void> {
+async function rollUp(client: PoolClient, scope: Scope, batchId: number, retired: boolean): Promise<void> {
   await client.query(
     `insert into pos_month (org_id, batch_id, partner_id, month, line_id, region_id, currency, lines, units, net_e4)
       select $1, $2, partner_id, month, line_id, region_id, currency, sum(lines), sum(units), sum(net_e4) from (
-        select l.partner_id, date_trunc('month', l.sale_date)::date as month, p.line_id, l.region_id, l.currency, count(*) as lines, sum(l.units) as units, sum(l.net_e4) as net_e4
-        from pos_line l join product p on p.org_id = l.org_id and p.id = l.product_id
-        where l.org_id = $1 and l.batch_id = $2 group by 1, 2, 3, 4, 5
-        union all
-        select l.partner_id, date_trunc('month', l.sale_date)::date, p.line_id, l.region_id, l.currency, -count(*), -sum(l.units), -sum(l.net_e4)
-        from fact_retirement r join pos_line l on l.org_id = r.org_id and l.id = r.fact_id join product p on p.org_id = l.org_id and p.id = l.product_id
-        where r.org_id = $1 and r.kind = 'pos' and r.batch_id = $2 group by 1, 2, 3, 4, 5) cell
+        select l.partner_id, date_trunc('month', l.sale_date::timestamp)::date as month, p.line_id, l.region_id, l.currency, 1::bigint as lines, l.units, l.net_e4
+        from pos_line l join product p on p.org_id = l.org_id and p.id = l.product_id where l.org_id = $1 and l.batch_id = $2
+        ${retired ? "union all select * from retired_cell" : ""}) cell
       group by partner_id, month, line_id, region_id, currency
       having sum(lines) <> 0 or sum(units) <> 0 or sum(net_e4) <> 0
       order by partner_id, month, line_id, region_id, currency`, // in the order of the primary key, which makes its growth cheap

@@ -104,7 +104,7 @@ function dayFacts(request: MetricRequest, splits: readonly MonthSplit[], place: 
     Prisma.sql`
       select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
       from (
-        select v.partner_id, v.currency, date_trunc('month', v.sale_date)::date as month, p.line_id, v.region_id, 1 as lines, v.units::bigint as units, v.net_e4, v.sale_date
+        select v.partner_id, v.currency, date_trunc('month', v.sale_date::timestamp)::date as month, p.line_id, v.region_id, 1 as lines, v.units::bigint as units, v.net_e4, v.sale_date
         from pos_line v join product p on p.org_id = v.org_id and p.id = v.product_id
         where v.org_id = ${request.scope.orgId} and (${inDays(days)}) and ${live("pos", request)}
       ) line`,
