@@ -21,6 +21,17 @@ export function splitByMonth({ from, until }: OpenRange): MonthSplit {
   };
 }
 
+/** The smallest range that holds all of them; null for none. */
+export function rangeAround(ranges: readonly OpenRange[]): OpenRange | null {
+  const starts = ranges.flatMap(({ from }) => from ?? []).sort();
+  const until = ranges
+    .map((range) => range.until)
+    .sort()
+    .at(-1);
+  if (until === undefined) return null;
+  return { from: starts.length < ranges.length ? null : (starts[0] ?? null), until };
+}
+
 function notEmpty({ from, until }: DateRange): boolean {
   return from < until;
 }

@@ -3,7 +3,7 @@ import { within } from "./day-range";
 import { passes } from "./fact-filter";
 import { live } from "./live-facts";
 import type { MetricRequest } from "./metric-request";
-import { type MonthSplit, type OpenRange, splitByMonth } from "./month-split";
+import { type MonthSplit, type OpenRange, rangeAround, splitByMonth } from "./month-split";
 import { NO_LINES, type PosFigure, type PosMeasure } from "./pos-measure";
 
 /** The figures of one partner, by measure. */
@@ -75,17 +75,12 @@ function figuresQuery(request: MetricRequest, measures: readonly PosMeasure[]): 
 /** Cells of whole months: what the known batches add, less what they retire. */
 function monthFacts({ scope, known }: MetricRequest, splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql {
   const flags = splits.map(({ months }, at) => Prisma.sql`${months === null ? Prisma.sql`false` : within("month", months)} as ${column("in", at)}`);
-  const ranges = splits.flatMap(({ months }) => months ?? []);
-  const any =
-    ranges.length === 0
-      ? Prisma.sql`false`
-      : Prisma.join(
-          ranges.map((range) => within("month", range)),
-          " or ",
-        );
+  const around = rangeAround(splits.flatMap(({ months }) => months ?? []));
+  // One range around all is tested faster than each; what lies between them is in none, and not added up.
+  const inAny = around === null ? Prisma.sql`false` : within("month", around);
   return Prisma.sql`
     select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
-    from pos_month where org_id = ${scope.orgId} and batch_id = any(${known}::int[]) and (${any})`;
+    from pos_month where org_id = ${scope.orgId} and batch_id = any(${known}::int[]) and ${inAny}`;
 }
 
 /** Live lines of the days outside whole months. None when every window is made of whole months. */
