@@ -11,9 +11,13 @@ export function idempotencyRepository(tx: Tx, scope: Scope) {
   return {
     /**
      * Takes the key for the one who asks first: true. Everybody else gets false, except that a key whose holder has said
-     * nothing for 15 minutes, longer than any transaction may last, is taken from it.
+     * nothing for 15 minutes, longer than any transaction may last, is taken from it. What was answered a day ago is forgotten.
      */
     async take({ caller, route, key }: IdempotencyKey): Promise<boolean> {
+      await tx.$executeRaw`
+        delete from idempotency_record where (org_id, caller, route, key) in (
+          select org_id, caller, route, key from idempotency_record
+          where org_id = ${scope.orgId} and created_at < now() - interval '24 hours' limit 100 for update skip locked)`;
       const taken = await tx.$executeRaw`
         insert into idempotency_record (org_id, caller, route, key, request_hash) values (${scope.orgId}, ${caller}, ${route}, ${key}, '')
         on conflict (org_id, caller, route, key) do update set created_at = now()

@@ -108,7 +108,7 @@ const IDEMPOTENCY_KEY = {
   name: "Idempotency-Key",
   in: "header",
   required: false,
-  description: "Repeating a request with the same key gives the first answer and does nothing again.",
+  description: "Repeating a request with the same key gives the first answer and does nothing again, for a day.",
   schema: { type: "string", minLength: 1, maxLength: 200 },
 };
 

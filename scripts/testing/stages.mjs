@@ -53,6 +53,7 @@ async function check(label, work) {
 }
 
 async function checkTypes() {
+  rmSync(path.join(projectRoot, ".next", "dev", "types"), { recursive: true, force: true }); // a development server's: of pages that may be gone
   await mustRunNode("next typegen", [NEXT, "typegen"], { cwd: projectRoot });
   await mustRunNode("tsc", [TSC, "--noEmit"], { cwd: projectRoot });
 }

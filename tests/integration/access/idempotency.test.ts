@@ -50,6 +50,16 @@ test("the same key with another body or query is refused, and nothing is done", 
   expect(await org.sql("select key from custom_metric")).toEqual([{ key: "nps" }]);
 });
 
+test("an answer is forgotten after a day, a younger one is not", async () => {
+  const org = await database.found("a day");
+  const post = await caller(org);
+  await post(metrics.POST, "old", NPS);
+  await post(metrics.POST, "young", { ...NPS, key: "csat" });
+  await org.sql("update idempotency_record set created_at = now() - case key when 'old' then interval '25 hours' else interval '23 hours' end");
+  expect((await post(metrics.POST, "new", { ...NPS, key: "ces" })).status).toBe(201);
+  expect(await org.sql("select key from idempotency_record order by key")).toEqual([{ key: "new" }, { key: "young" }]);
+});
+
 test("of ten at the same moment one is done; the others get its answer or are told to wait", async () => {
   const org = await database.found("parallel");
   const post = await caller(org);
