@@ -3,14 +3,14 @@ import type { Route } from "next";
 /** Addresses that hold a code or a query; the others are written where they are used. */
 
 export function scorecardPath(partner: string, run?: number): Route {
-  return `/score/${encodeURIComponent(partner)}${run === undefined ? "" : `?run=${run}`}` as Route;
+  return `/score/partners/${encodeURIComponent(partner)}${run === undefined ? "" : `?run=${run}`}` as Route;
 }
 
 export type RecordsSide = "counted" | "left_out";
 type RecordsQuery = { readonly run: number; readonly metric: string; readonly side?: RecordsSide; readonly page?: number };
 
 export function recordsPath(partner: string, query: RecordsQuery): Route {
-  return `/score/${encodeURIComponent(partner)}/records?${recordsSearch(query)}` as Route;
+  return `/score/partners/${encodeURIComponent(partner)}/records?${recordsSearch(query)}` as Route;
 }
 
 export function ownRecordsPath(query: RecordsQuery): Route {

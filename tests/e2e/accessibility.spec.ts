@@ -17,15 +17,15 @@ const STAFF_PAGES = [
   "/",
   "/score",
   "/score?search=nobody%20is%20called%20so",
-  `/score/${PARTNER.partner}`,
-  `/score/${PARTNER.partner}/records?metric=revenue&run=3`,
-  `/score/${PARTNER.partner}/records?metric=revenue&run=3&side=left_out`,
+  `/score/partners/${PARTNER.partner}`,
+  `/score/partners/${PARTNER.partner}/records?metric=revenue&run=3`,
+  `/score/partners/${PARTNER.partner}/records?metric=revenue&run=3&side=left_out`,
   "/score/runs",
   "/score/runs/3",
   "/measure",
   "/measure/imports/4",
   "/define",
-  "/score/NOBODY",
+  "/score/partners/NOBODY",
 ];
 const PARTNER_PAGES = ["/scorecard", "/scorecard/records?metric=revenue&run=3", "/scorecard?run=99"];
 const EMPTY_PAGES = ["/", "/score", "/score/runs", "/measure", "/define"];

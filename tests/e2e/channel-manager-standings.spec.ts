@@ -77,7 +77,7 @@ test("the export holds the rows that are shown, in their order, and each line sa
 
 test("every number of a scorecard leads to its records, and these come to the number", async ({ signedIn }) => {
   const page = await signedIn(MANAGER);
-  await page.goto(`/score/${PARTNER.partner}`);
+  await page.goto(`/score/partners/${PARTNER.partner}`);
   const links = page.getByRole("link", { name: /^Records behind / });
   await expect(links).toHaveCount(7);
 
@@ -95,7 +95,7 @@ test("every number of a scorecard leads to its records, and these come to the nu
     await expect(counted).toHaveAccessibleName(`Counted ${records.toLocaleString("en-US")}`);
     const money = value.includes("$") ? await sumOfAllPages(page) : null;
     if (money !== null) expect(Math.round(money / 100)).toBe(Math.round(moneyIn(value) / 100));
-    await page.goto(`/score/${PARTNER.partner}`);
+    await page.goto(`/score/partners/${PARTNER.partner}`);
   }
 });
 

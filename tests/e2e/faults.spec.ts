@@ -5,11 +5,11 @@ import { test } from "./support/test";
 
 const MISSING = [
   "/nothing/here",
-  "/score/NOBODY",
-  "/score/%E0%A4%A",
-  "/score/AW00000061?run=9999",
-  "/score/AW00000061/records",
-  "/score/AW00000061/records?metric=luck&run=3",
+  "/score/partners/NOBODY",
+  "/score/partners/%E0%A4%A",
+  "/score/partners/AW00000061?run=9999",
+  "/score/partners/AW00000061/records",
+  "/score/partners/AW00000061/records?metric=luck&run=3",
   "/score/runs/9999",
   "/score/runs/abc",
   "/score?run=9999",
@@ -28,7 +28,7 @@ test.describe("Addresses of nothing", () => {
       expect(answer?.status(), address).toBe(404);
       await expect(page.getByText("There is nothing here")).toBeVisible();
     }
-    await page.goto("/score/NOBODY");
+    await page.goto("/score/partners/NOBODY");
     await page.getByRole("link", { name: "Go to the start" }).click();
     await expect(page).toHaveURL("/");
   });

@@ -6,8 +6,8 @@ import { test } from "./support/test";
 const READABLE = [
   { address: "/", shows: "What changed" },
   { address: "/score", shows: "Beacon Tools" },
-  { address: "/score/HT-2", shows: "How the score comes about" },
-  { address: "/score/HT-2/records?metric=sales&run=1", shows: "B-1" },
+  { address: "/score/partners/HT-2", shows: "How the score comes about" },
+  { address: "/score/partners/HT-2/records?metric=sales&run=1", shows: "B-1" },
   { address: "/score/runs", shows: "Run 1" },
   { address: "/score/runs/1", shows: "Input hash" },
   { address: "/measure", shows: "pos.csv" },

@@ -39,7 +39,7 @@ test("signing in, skipping the navigation and opening a partner take no mouse", 
   const partner = page.getByRole("table", { name: "Standings" }).getByRole("rowheader").getByRole("link").first();
   await tabTo(page, partner);
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/score\/AW/);
+  await expect(page).toHaveURL(/\/score\/partners\/AW/);
 });
 
 test("the publish dialog takes the focus, Escape closes it and gives the focus back", async ({ signedIn }) => {
@@ -64,7 +64,7 @@ test("the publish dialog takes the focus, Escape closes it and gives the focus b
 
 test("a printed scorecard is the scorecard without navigation and buttons", async ({ signedIn }) => {
   const page = await signedIn(MANAGER);
-  await page.goto(`/score/${PARTNER.partner}`);
+  await page.goto(`/score/partners/${PARTNER.partner}`);
   await expect(page.getByRole("navigation", { name: "Stages" })).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation")).toHaveCount(0);

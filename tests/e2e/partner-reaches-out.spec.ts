@@ -23,10 +23,10 @@ test.describe("Pages", () => {
     const pages = [
       "/score",
       `/score?search=${OTHER}`,
-      `/score/${OTHER}`,
-      `/score/${OTHER}?run=3`,
-      `/score/${PARTNER.partner}`,
-      `/score/${OTHER}/${RECORDS}`,
+      `/score/partners/${OTHER}`,
+      `/score/partners/${OTHER}?run=3`,
+      `/score/partners/${PARTNER.partner}`,
+      `/score/partners/${OTHER}/${RECORDS}`,
       "/score/runs",
       "/score/runs/3",
       "/measure",
@@ -59,7 +59,7 @@ test.describe("Pages", () => {
   test("the client's own way of fetching a page (RSC) gives no more than the page", async ({ signedIn }) => {
     const name = await otherName(await signedIn(MANAGER));
     const page = await signedIn(PARTNER);
-    for (const address of ["/score", `/score/${OTHER}`, `/score/${OTHER}/${RECORDS}`, "/score/runs/3", "/measure/imports/4"]) {
+    for (const address of ["/score", `/score/partners/${OTHER}`, `/score/partners/${OTHER}/${RECORDS}`, "/score/runs/3", "/measure/imports/4"]) {
       const answer = await page.request.get(address, { headers: { rsc: "1" } });
       expect(await answer.text(), address).not.toContain(name);
     }
