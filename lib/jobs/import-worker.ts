@@ -4,6 +4,7 @@ import { Actor } from "@/lib/access/actor";
 import type { ImportBatch } from "@/lib/contracts/import-batch";
 import { enqueueImportLater, IMPORT_QUEUE, type ImportJob, interruptedImports, jobQueue } from "@/lib/db/job-queue";
 import { errorFields, log } from "@/lib/log";
+import { getImport } from "@/lib/services/measure/get-import";
 import { giveUpImport } from "@/lib/services/measure/give-up-import";
 import { processImport } from "@/lib/services/measure/process-import";
 
@@ -35,8 +36,10 @@ export async function startImportWorker(): Promise<{ stop: () => Promise<void> }
 
 async function work(job: ImportJob, lastTry: boolean): Promise<void> {
   try {
+    const { batch: before } = await getImport(worker(job), { batch: job.batch });
     const { status, rows } = await processImport(worker(job), { batch: job.batch });
-    log("info", "import.processed", { ...job, status, rows });
+    // Whoever uploads may also process at once, and every upload is looked at again later: mostly it is done by then.
+    if (status !== before.status) log("info", "import.processed", { ...job, status, rows });
     if (UNFINISHED.includes(status)) await enqueueImportLater(job, LOOK_AGAIN_SECONDS);
   } catch (error) {
     log("error", "import.failed", { ...job, ...errorFields(error) });
