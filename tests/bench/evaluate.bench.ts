@@ -20,7 +20,7 @@ export async function benchEvaluate(): Promise<Measurement> {
     "evaluateRun, 100,000 partners x 12 criteria",
     5,
     "decisions for all partners, explanations left to be read / a typed-array loop for the composite score alone",
-    5,
+    { runs: 9, warmUps: 5 },
     () => {
       decided = evaluateRun(input).length;
     },

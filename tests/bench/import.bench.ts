@@ -53,7 +53,7 @@ export async function benchImport(adminUrl: string): Promise<Measurement & { pea
       "POS import, 1 M lines",
       3,
       "from the first byte to published, 48 MB of CSV / COPY of the same rows into a table with the same indexes",
-      RUNS,
+      { runs: RUNS },
       ours,
       reference,
     );

@@ -29,7 +29,7 @@ export async function benchMetrics(adminUrl: string, organization: BenchOrganiza
       `all metrics, 2,000 partners, ${(lines / 1e6).toLocaleString("en-US")} M lines`,
       0.2,
       "every metric of the default program / one SQL scan of the raw lines for revenue, growth, mix and active regions",
-      RUNS,
+      { runs: RUNS },
       async () => {
         const metrics = await inScope(scope, "read", (db) => db.metrics.collect({ program, asOf: AS_OF, knownAt }));
         ours = new Map([...metrics].flatMap(([partner, { metrics }]) => (metrics.revenue?.value ? [[partner, metrics.revenue.value]] : [])));

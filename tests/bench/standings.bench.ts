@@ -37,7 +37,7 @@ export async function benchStandings({ actor }: BenchOrganization, baseUrl: stri
     "standings page, 50 rows of 2,000 partners",
     2,
     "server time of the page / of the same page with static rows",
-    RUNS,
+    { runs: RUNS },
     get("/score"),
     get("/score/static"),
   );

@@ -9,6 +9,15 @@ const LN2_LOW = 1.9082149292705877e-10;
 const LN2 = Math.LN2;
 const EXPONENT_BIAS = 1023;
 
+/** 1 / n! for the exponential: |r| <= ln(2) / 2, so that the terms after r^14 vanish. */
+const TAYLOR = inverseFactorials(14);
+
+function inverseFactorials(last: number): Float64Array {
+  const inverses = new Float64Array(last + 1).fill(1);
+  for (let n = 1; n <= last; n++) inverses[n] = (inverses[n - 1] ?? 0) / n;
+  return inverses;
+}
+
 const bits = new DataView(new ArrayBuffer(8));
 
 /** 2 to the power of -1023 to 1023, exactly, in that order. Multiplying by one is twice as fast as writing an exponent's bits. */
@@ -52,8 +61,7 @@ export function exp(x: number): number {
   if (!(x >= -708)) return Number.isNaN(x) ? x : 0;
   const exponent = Math.floor(x / LN2 + 0.5);
   const r = x - exponent * LN2_HIGH - exponent * LN2_LOW;
-  // |r| <= ln(2) / 2: the Taylor terms after r^14 vanish.
-  let sum = 1;
-  for (let n = 14; n >= 1; n--) sum = 1 + (r / n) * sum;
+  let sum = 0;
+  for (let n = TAYLOR.length - 1; n >= 0; n--) sum = sum * r + (TAYLOR[n] ?? 0);
   return sum * twoTo(exponent);
 }
