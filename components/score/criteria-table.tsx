@@ -5,7 +5,7 @@ import { counted, formatFixed, formatShare } from "@/components/format/number";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { PartnerScorecard, ScorecardMetric, ScorecardNode } from "@/lib/contracts/scorecard";
-import { noDataWords, periodWords, statusWords } from "./data-words";
+import { metricWords, statusWords } from "./data-words";
 
 type CriteriaTableProps = { readonly scorecard: PartnerScorecard; readonly recordsHref: (metric: string) => Route };
 
@@ -73,13 +73,13 @@ function CriterionRow({ node, scorecard, additive, recordsHref }: CriterionRowPr
   return (
     <Row>
       <Cell header>
-        <span className="font-medium">{node.name}</span>
-        {metric && <span className="block max-w-80 text-xs text-muted">{metricNote(metric, node.name)}</span>}
-        {status && <span className="block text-xs text-warn">{status}</span>}
+        <span className="block font-medium max-sm:min-w-36 print:min-w-36">{node.name}</span>
+        {metric && <span className="block max-w-80 text-xs text-muted">{metricWords(metric, node.name)}</span>}
+        {status && <span className="block max-w-80 text-xs text-warn">{status}</span>}
       </Cell>
       <Cell numeric>
         {metric === undefined || metric.value === null ? (
-          <span className="text-warn">{metric ? noDataWords(metric.reason) : "No data"}</span>
+          <span className="text-warn">No data</span>
         ) : (
           formatMetricValue(metric.value, metric.unit, currency)
         )}
@@ -99,10 +99,6 @@ function CriterionRow({ node, scorecard, additive, recordsHref }: CriterionRowPr
       </Cell>
     </Row>
   );
-}
-
-function metricNote(metric: ScorecardMetric, criterion: string): string {
-  return metric.name === criterion ? periodWords(metric) : `${metric.name}, ${periodWords(metric)}`;
 }
 
 type CriterionCurveProps = { readonly node: ScorecardNode; readonly metric: ScorecardMetric; readonly currency: string; readonly decimals: number };

@@ -1,5 +1,5 @@
 import { formatPeriod } from "@/components/format/date";
-import { formatShare } from "@/components/format/number";
+import { counted, formatShare } from "@/components/format/number";
 import type { EvidenceRecord, ScorecardMetric, ScorecardNode } from "@/lib/contracts/scorecard";
 import type { Confidence } from "@/lib/domain/score/decision";
 
@@ -19,31 +19,37 @@ export function leftOutWords(reason: LeftOutReason): string {
   return LEFT_OUT[reason];
 }
 
-/** Why a metric has no value. */
-export function noDataWords(reason: ScorecardMetric["reason"]): string {
-  return reason === "undefined_base" ? "No data: nothing in the period before to compare with" : "No data";
+/** What stands beside a criterion whose value is "No data" or whose gate is closed: why, and what the program does then; null when it was simply scored. */
+export function statusWords(node: ScorecardNode): string | null {
+  const done = outcomeWords(node.status);
+  return node.metric?.reason === "undefined_base" && done !== null ? `Nothing in the period before to compare with. ${done}` : done;
 }
 
-/** What the program did with a criterion that had no data, or with a closed gate; null when it was simply scored. */
-export function statusWords(node: ScorecardNode): string | null {
-  switch (node.status) {
+function outcomeWords(status: ScorecardNode["status"]): string | null {
+  switch (status) {
     case "scored":
       return null;
     case "missing_zero":
-      return "No data counts as 0 points";
+      return "Counts as 0 points";
     case "missing_value":
-      return "No data: the program's stated points are used";
+      return "Counts with the points that the program states";
     case "left_out":
-      return "No data: left out, the others share its weight";
+      return "Left out, the others share its weight";
     case "unscored":
-      return "Not scored for lack of data";
+      return "Without it there is no score";
     case "gated":
       return "A gate of the program sets it to 0";
   }
 }
 
 export function periodWords({ from, until }: Pick<ScorecardMetric, "from" | "until">): string {
-  return from === null || until === null ? "At the as-of date" : formatPeriod(from, until);
+  return from === null || until === null ? "at the as-of date" : formatPeriod(from, until);
+}
+
+/** What a criterion measures and when, for beside its name: a metric of the same name is not said twice. */
+export function metricWords(metric: ScorecardMetric, criterion: string): string {
+  const period = periodWords(metric);
+  return metric.name === criterion ? period.charAt(0).toUpperCase() + period.slice(1) : `${metric.name}, ${period}`;
 }
 
 const LEVELS = { high: "High", medium: "Medium", low: "Low" } as const;
@@ -58,7 +64,7 @@ export function confidenceWords(confidence: Confidence): string {
       ? "no records yet"
       : confidence.ageDays === 0
         ? "data up to the as-of date"
-        : `newest record ${confidence.ageDays} d old`;
+        : `newest record ${counted(confidence.ageDays, "day")} old`;
   const unmatched = confidence.unmatchedBps === 0 ? "" : `, ${formatShare(confidence.unmatchedBps / 10_000, 1)} unmatched`;
   return `${formatShare(confidence.coverage)} of the score rests on data, ${age}${unmatched}`;
 }

@@ -4,7 +4,7 @@ import { ownRecordsPath } from "@/components/shell/routes";
 import { TextLink } from "@/components/ui/text-link";
 import type { PartnerScorecard, ScorecardNode } from "@/lib/contracts/scorecard";
 import { CriterionCurve } from "./criteria-table";
-import { noDataWords, periodWords, statusWords } from "./data-words";
+import { metricWords, statusWords } from "./data-words";
 
 type OwnCriteriaProps = { readonly scorecard: PartnerScorecard };
 
@@ -44,14 +44,10 @@ function CriterionCard({ node, scorecard }: { readonly node: ScorecardNode; read
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-44">
         <p className="font-medium">{node.name}</p>
-        {metric && (
-          <p className="text-sm text-muted">
-            {metric.name}, {periodWords(metric)}
-          </p>
-        )}
+        {metric && <p className="text-sm text-muted">{metricWords(metric, node.name)}</p>}
         <p className="mt-1 text-lg font-semibold tabular-nums">
           {metric === undefined || metric.value === null ? (
-            <span className="text-sm font-medium text-warn">{noDataWords(metric?.reason ?? null)}</span>
+            <span className="text-sm font-medium text-warn">No data</span>
           ) : (
             formatMetricValue(metric.value, metric.unit, scorecard.organization.currency)
           )}

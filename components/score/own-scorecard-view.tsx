@@ -6,6 +6,7 @@ import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { confidenceWords } from "./data-words";
 import { NextTier } from "./next-tier";
 import { OwnCriteria } from "./own-criteria";
+import { PastResult } from "./past-result";
 import { ScoreComposition } from "./score-composition";
 import { ScoreHistory } from "./score-history";
 import { TierBadge } from "./tier-badge";
@@ -20,6 +21,7 @@ export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
   const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
   return (
     <>
+      <PastResult scorecard={scorecard} currentAddress="/scorecard" />
       <p className="text-sm text-muted">
         {partner.name} · {organization.name}
       </p>

@@ -9,7 +9,8 @@ import { Movement } from "./movement";
 import { TierBadge } from "./tier-badge";
 
 type ScoreHistoryProps = {
-  readonly scorecard: PartnerScorecard /** Where the scorecard of an earlier run is. */;
+  readonly scorecard: PartnerScorecard;
+  /** Where the scorecard of another run is. */
   readonly runAddress: (run: number) => Route;
 };
 
@@ -46,7 +47,11 @@ export function ScoreHistory({ scorecard, runAddress }: ScoreHistoryProps) {
           {oldestFirst.toReversed().map((entry) => (
             <Row key={entry.run}>
               <Cell header>
-                <TextLink href={runAddress(entry.run)}>{entry.run}</TextLink>
+                {entry.run === scorecard.run.number ? (
+                  <span aria-current="page">Run {entry.run}, shown here</span>
+                ) : (
+                  <TextLink href={runAddress(entry.run)}>Run {entry.run}</TextLink>
+                )}
               </Cell>
               <Cell>{formatDate(entry.asOf)}</Cell>
               <Cell>

@@ -1,6 +1,6 @@
 import { formatDate } from "@/components/format/date";
 import { formatCount, formatFixed, formatNumber } from "@/components/format/number";
-import { recordsPath, scorecardPath } from "@/components/shell/routes";
+import { recordsPath, scorecardPath, standingsPath } from "@/components/shell/routes";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { KeyFigures } from "@/components/ui/key-figures";
@@ -12,6 +12,7 @@ import type { StaffScorecard } from "@/lib/contracts/scorecard";
 import { CriteriaTable } from "./criteria-table";
 import { confidenceLevelWords, confidenceWords } from "./data-words";
 import { Movement } from "./movement";
+import { PastResult } from "./past-result";
 import { ScoreComposition } from "./score-composition";
 import { ScoreHistory } from "./score-history";
 import { TierBadge } from "./tier-badge";
@@ -27,11 +28,12 @@ export function ScorecardView({ scorecard }: ScorecardViewProps) {
   return (
     <>
       <PageHeader
-        back={{ href: "/score", label: "Standings" }}
+        back={{ href: standingsPath(run.number), label: `Standings of run ${run.number}` }}
         title={partner.name}
         lead={[partner.code, partner.region, partner.type].filter(Boolean).join(" · ")}
         actions={<PrintButton />}
       />
+      <PastResult scorecard={scorecard} currentAddress={scorecardPath(partner.code)} />
       {run.status !== "published" && (
         <div className="mb-6">
           <Notice tone="warn" title={`Run ${run.number} is a draft`}>

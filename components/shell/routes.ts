@@ -6,6 +6,10 @@ export function scorecardPath(partner: string, run?: number): Route {
   return `/score/partners/${encodeURIComponent(partner)}${run === undefined ? "" : `?run=${run}`}` as Route;
 }
 
+export function standingsPath(run: number): Route {
+  return `/score?run=${run}` as Route;
+}
+
 export type RecordsSide = "counted" | "left_out";
 type RecordsQuery = { readonly run: number; readonly metric: string; readonly side?: RecordsSide; readonly page?: number };
 

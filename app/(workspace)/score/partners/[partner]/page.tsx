@@ -6,9 +6,12 @@ import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
 import { getScorecard } from "@/lib/services/score/get-scorecard";
 
-export const metadata: Metadata = { title: "Scorecard" };
-
 type ScorecardPageProps = { readonly params: Promise<{ readonly partner: string }>; readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: ScorecardPageProps): Promise<Metadata> {
+  const partner = pathSegment((await params).partner);
+  return { title: partner === null ? "Scorecard" : `Scorecard ${partner}` };
+}
 
 export default async function ScorecardPage({ params, searchParams }: ScorecardPageProps) {
   const actor = await requireActor();

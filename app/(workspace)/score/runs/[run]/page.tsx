@@ -6,9 +6,12 @@ import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
 import { compareRun } from "@/lib/services/score/compare-run";
 
-export const metadata: Metadata = { title: "Run" };
-
 type RunPageProps = { readonly params: Promise<{ readonly run: string }>; readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: RunPageProps): Promise<Metadata> {
+  const run = searchNumber(await params, "run");
+  return { title: run === undefined ? "Run" : `Run ${run}` };
+}
 
 export default async function RunPage({ params, searchParams }: RunPageProps) {
   const actor = await requireActor();
