@@ -64,7 +64,7 @@ function Published({ home, current }: { readonly home: Home; readonly current: R
           },
           {
             label: "Promoted, demoted",
-            value: `${formatCount(current.movements.promoted)}, ${formatCount(current.movements.demoted)}`,
+            value: `↑ ${formatCount(current.movements.promoted)}  ↓ ${formatCount(current.movements.demoted)}`,
             note: "against the run before",
           },
           { label: "In grace", value: formatCount(home.inGrace), note: "fall at the next missed review" },

@@ -42,7 +42,7 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
               <BatchStatusBadge status={batch.status} />
             </Cell>
             <Cell numeric>{formatCount(batch.rows.read)}</Cell>
-            <Cell numeric>{formatCount(batch.rows.loaded)}</Cell>
+            <Cell numeric>{batch.status === "published" ? formatCount(batch.rows.loaded) : "–"}</Cell>
             <Cell numeric>
               <Attention count={batch.rows.rejected} />
             </Cell>

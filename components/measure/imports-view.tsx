@@ -15,7 +15,7 @@ export function ImportsView({ page, kinds, mayWrite }: ImportsViewProps) {
     <>
       <PageHeader
         title="Measure"
-        lead="The data that scores rest on. Each file is loaded whole or not at all; the same file twice changes nothing."
+        lead="The data that scores rest on. Nothing of a file counts before all of it is checked, and rows that cannot be read wait for your word. The same file twice changes nothing."
       />
       {mayWrite && (
         <Section title="Import a file">
