@@ -101,6 +101,7 @@ async function dropUnchanged(client: PoolClient, scope: Scope, tally: Tally): Pr
   const amounts: Amounts = Object.fromEntries(known.rows.map((row) => [row.currency, Number(row.net_e4)]));
   moveToUnchanged(
     tally,
+    "loaded",
     known.rows.reduce((sum, row) => sum + row.lines, 0),
     amounts,
   );

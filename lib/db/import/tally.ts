@@ -28,13 +28,27 @@ export function addAmount(amounts: Amounts, currency: string, e4: number): void 
   amounts[currency] = sum;
 }
 
-/** Moves rows (and their money) that turned out to be known already out of the loaded ones. */
-export function moveToUnchanged(tally: Tally, rows: number, amounts: Amounts): void {
-  tally.loaded -= rows;
+/** Moves rows (and their money) that turned out to be known already out of the loaded ones, or of those that wait. */
+export function moveToUnchanged(tally: Tally, from: "loaded" | "unmatched", rows: number, amounts: Amounts): void {
+  tally[from] -= rows;
   tally.unchanged += rows;
   for (const [currency, e4] of Object.entries(amounts)) {
     if (tally.amounts === null) continue;
-    addAmount(tally.amounts.loaded, currency, -e4);
+    addAmount(tally.amounts[from], currency, -e4);
     addAmount(tally.amounts.unchanged, currency, e4);
+  }
+}
+
+/** The balance before anything turned out to be known; `unmatched` are the rows that the batch has parked. */
+export function forgetUnchanged(tally: Tally, unmatched: { readonly rows: number; readonly amounts: Amounts }): void {
+  const { read, duplicate, rejected, ignored } = tally;
+  tally.loaded = read - duplicate - rejected - ignored - unmatched.rows;
+  tally.unmatched = unmatched.rows;
+  tally.unchanged = 0;
+  tally.corrected = 0;
+  if (tally.amounts === null) return;
+  tally.amounts = { ...tally.amounts, loaded: { ...tally.amounts.read }, unmatched: { ...unmatched.amounts }, unchanged: {} };
+  for (const part of [tally.amounts.duplicate, tally.amounts.unmatched]) {
+    for (const [currency, e4] of Object.entries(part)) addAmount(tally.amounts.loaded, currency, -e4);
   }
 }

@@ -58,6 +58,48 @@ describe("an import with rejected rows", () => {
     ]);
   });
 
+  test("tells before it asks how many of its rows are new, and loads exactly those", async () => {
+    const org = await organization("preview");
+    const head = "partner_code,sku,sale_date,units,net_amount,document,document_line\n";
+    await org.upload("pos", `${head}A,S1,2024-01-05,1,10,D1,1\nA,S1,2024-01-06,1,20,D2,1\nA,S9,2024-01-07,1,30,D3,1\n`);
+    const before = await organizationFacts(org);
+    const second = `${head}A,S1,2024-01-05,1,10,D1,1\nA,S1,2024-01-06,1,25,D2,1\nA,S9,2024-01-07,1,30,D3,1\nA,S9,2024-01-08,1,40,D4,1\nB,S2,2024-01-09,1,50,D5,1\nA,S1,someday,1,1,D6,1\n`;
+    const asked = await org.upload("pos", second);
+    const balance = {
+      rows: { read: 6, loaded: 2, corrected: 1, unchanged: 2, unmatched: 1, rejected: 1 },
+      amounts: { read: { USD: 1_550_000 }, loaded: { USD: 750_000 }, unchanged: { USD: 400_000 }, unmatched: { USD: 400_000 } },
+    };
+    expect(asked).toMatchObject({ status: "ready", ...balance });
+    expect((await organizationFacts(org)).months).toEqual(before.months);
+    await decideImport(org.manager, { batch: asked.number, decision: "load" });
+    expect(await org.process(asked.number)).toMatchObject({ status: "published", seq: 5, ...balance });
+  });
+
+  test("settles anew when it is loaded, for what was new may have come another way since", async () => {
+    const org = await organization("preview overtaken");
+    const asked = await org.upload("pos", THREE_LINES);
+    expect(asked).toMatchObject({ status: "ready", rows: { loaded: 2, unchanged: 0 } });
+    const twin = await org.upload("pos", THREE_LINES);
+    await decideImport(org.manager, { batch: twin.number, decision: "load" });
+    await org.process(twin.number);
+    await decideImport(org.manager, { batch: asked.number, decision: "load" });
+    expect(await org.process(asked.number)).toMatchObject({ status: "unchanged", seq: null, rows: { loaded: 0, unchanged: 2, rejected: 1 } });
+    expect((await organizationData(org)).sales).toHaveLength(2);
+  });
+
+  test("whose readable rows are all known asks nobody", async () => {
+    const org = await organization("nothing to ask");
+    await org.upload("pos", THREE_LINES, { onRejected: "load" });
+    const before = await organizationFacts(org);
+    const again = await org.upload("pos", THREE_LINES, { format: { mapping: { units: "units" } } });
+    expect(again).toMatchObject({ status: "unchanged", seq: null, outcome: { code: "nothing_new" }, rows: { loaded: 0, unchanged: 2, rejected: 1 } });
+    expect(await organizationFacts(org)).toEqual(before);
+    expect((await organizationData(org)).rejected.map(({ batch, line }) => [batch, line])).toEqual([
+      [4, 3],
+      [5, 3],
+    ]);
+  });
+
   test("is loaded at once when the sender said so", async () => {
     const org = await organization("not asked");
     expect(await org.upload("pos", THREE_LINES, { onRejected: "load" })).toMatchObject({ status: "published", seq: 4, decidedBy: "Mia Manager" });

@@ -100,6 +100,42 @@ describe("rows with unknown codes", () => {
     expect(waiting.map(({ replayed_by }) => replayed_by)).toEqual([5, null]);
   });
 
+  test("wait once when a file brings them again, and equal ones as often as one file has them", async () => {
+    const org = await database.organization("waits once");
+    await org.withMasterData();
+    const file = `${POS}A,S1,2024-01-05,1,10,,,\nZ,S1,2024-01-05,1,10,,,\nZ,S1,2024-01-05,1,10,,,\n`;
+    expect(await org.upload("pos", file)).toMatchObject({ status: "published", waiting: 2, rows: { loaded: 1, unmatched: 2 } });
+    expect(await org.upload("pos", `${file}\n`)).toMatchObject({
+      status: "unchanged",
+      waiting: 0,
+      rows: { read: 4, loaded: 0, unchanged: 3, unmatched: 0, ignored: 1 },
+      amounts: { unchanged: { USD: 300_000 } },
+    });
+    expect(await org.upload("pos", `${file}Z,S1,2024-01-05,1,10,,,\n`)).toMatchObject({
+      status: "published",
+      waiting: 1,
+      rows: { unchanged: 3, unmatched: 1 },
+    });
+
+    await org.upload("partners", "code,name,region_code\nZ,Zeta,north\n");
+    const { sales, waiting } = await organizationData(org);
+    expect(sales.map(({ partner }) => partner)).toEqual(["A", "Z", "Z"]);
+    expect(waiting.every(({ replayed_by }) => replayed_by !== null)).toBe(true);
+  });
+
+  test("wait again when something else was stated of them since, so that the last statement counts", async () => {
+    const org = await database.organization("stated again");
+    await org.withMasterData();
+    const opportunity = (amount: number) =>
+      `code,partner_code,stage,status,origin,amount,created_on\nO1,Z,Proposal,open,sourced,${amount},2024-01-02\n`;
+    await org.upload("opportunities", opportunity(100));
+    await org.upload("opportunities", opportunity(200));
+    expect(await org.upload("opportunities", `${opportunity(100)}\n`)).toMatchObject({ status: "published", waiting: 1, rows: { unmatched: 1 } });
+    await org.upload("partners", "code,name,region_code\nZ,Zeta,north\n");
+    const live = (await organizationData(org)).opportunities.filter(({ retired_by }) => retired_by === null);
+    expect(live).toMatchObject([{ amount_e4: expect.toSatisfy((it) => Number(it) === 1_000_000) }]);
+  });
+
   test("what became known between the check of a file and its loading does not leave its rows waiting", async () => {
     const org = await database.organization("known meanwhile");
     await org.withMasterData();
@@ -159,9 +195,10 @@ describe("rows that waited", () => {
 test("rows that waited and turn out to be known stop waiting at a sequence of their own", async () => {
   const org = await database.organization("known already");
   await org.withMasterData();
-  const twice = `${POS}Z,S1,2024-01-05,1,10,,D1,1\n`;
-  await org.upload("pos", twice);
-  await org.upload("pos", `${twice}A,S1,2024-01-06,1,10,,D2,1\n`);
+  await org.upload("pos", `${POS}Z,S1,2024-01-05,1,10,,D1,1\n`);
+  // The same sale in other words, so that only its loading can tell.
+  const inDollars = "partner_code,sku,sale_date,units,net_amount,currency,document,document_line\n";
+  await org.upload("pos", `${inDollars}Z,S1,2024-01-05,1,10,USD,D1,1\nA,S1,2024-01-06,1,10,USD,D2,1\n`);
   await org.upload("partners", "code,name,region_code\nZ,Zeta,north\n");
   const replays = [(await getImport(org.manager, { batch: 7 })).batch, (await getImport(org.manager, { batch: 8 })).batch];
   expect(replays.map(({ replayOf, status, rows }) => [replayOf, status, rows.loaded, rows.unchanged])).toEqual([
