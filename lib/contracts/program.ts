@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Program } from "@/lib/domain/define/program";
+import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 
 /** Names a program of the organization; most have one, "main". */
@@ -25,11 +26,11 @@ export const ProgramVersionSummary = z.object({
 export type ProgramVersionSummary = z.infer<typeof ProgramVersionSummary>;
 
 /** A contradiction: a code with its figures and, in `path`, the place by keys ("score.performance.revenue"). Words are made in components. */
-export const ProgramIssue = z.looseObject({ code: z.string(), path: z.string(), severity: z.enum(["error", "warning"]) });
-export type ProgramIssue = z.infer<typeof ProgramIssue>;
+const Issue = z.looseObject({ code: z.string(), path: z.string(), severity: z.enum(["error", "warning"]) });
 
-export const ProgramVersion = ProgramVersionSummary.extend({ document: Program, issues: z.array(ProgramIssue) });
-export type ProgramVersion = z.infer<typeof ProgramVersion>;
+export const ProgramVersion = ProgramVersionSummary.extend({ document: Program, issues: z.array(Issue) });
+/** The document says of an issue what every code has; the type knows each code's figures. */
+export type ProgramVersion = Omit<z.infer<typeof ProgramVersion>, "issues"> & { readonly issues: readonly ProgramIssue[] };
 
 export const ProgramVersionList = z.object({ items: z.array(ProgramVersionSummary) });
 

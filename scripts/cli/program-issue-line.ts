@@ -1,8 +1,7 @@
-/** The issue's code and its facts, as they are in the program document: `program.json, tiers.gold: error tier_unreachable (subject score, …)`. */
-export function issueLine(
-  file: string,
-  { path, severity, code, ...facts }: { readonly path: string; readonly severity: string; readonly code: string },
-): string {
-  const details = Object.entries(facts).map(([name, value]) => `${name} ${value}`);
-  return `${file}, ${path}: ${severity} ${code}${details.length === 0 ? "" : ` (${details.join(", ")})`}. docs/cli.md lists the codes.`;
+import { issueWords } from "@/components/define/issue-words";
+import type { ProgramIssue } from "@/lib/domain/define/program-issue";
+
+/** Where in the program document, what is wrong there, and its code for scripts: `program.json, tiers.gold: error: No partner can … (tier_unreachable)`. */
+export function issueLine(file: string, issue: ProgramIssue): string {
+  return `${file}, ${issue.path}: ${issue.severity}: ${issueWords(issue)} (${issue.code})`;
 }

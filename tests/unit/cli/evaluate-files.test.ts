@@ -59,7 +59,7 @@ describe("evaluate with files that cannot be used ends with 2 and says what, whe
     "a program with a wrong node": { program: '{"format":"tierline.program/1"}', says: /program, name: .*program\.schema\.json/ },
     "a program that contradicts itself": {
       program: JSON.stringify({ ...example, tiers: [...example.tiers, example.tiers[1]] }),
-      says: /program, tiers\.silver: error duplicate_key \(what tier, key silver\)/,
+      says: /program, tiers\.silver: error: The tier key “silver” is used twice\. \(duplicate_key\)/,
     },
     "a column that is no metric": { metrics: `${header},revenu\n`, says: /header: "revenu" is not a metric of the program/ },
     "a metric without a column": { metrics: "partner,revenue\nP-1,5\n", says: /no column for growth, mix/ },

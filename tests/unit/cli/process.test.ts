@@ -1,11 +1,15 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
+
+const env = { NODE_ENV: "production" as const, PATH: process.env.PATH };
+const COMMAND = ["--import", "tsx", "scripts/tierline.ts"];
 
 /** A process of its own, without a database; without --conditions=react-server, too, which importing anything of lib/db needs. */
 function tierline(...args: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  const env = { NODE_ENV: "production" as const, PATH: process.env.PATH };
   return new Promise((done) => {
-    execFile(process.execPath, ["--import", "tsx", "scripts/tierline.ts", ...args], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [...COMMAND, ...args], { env }, (error, stdout, stderr) =>
       done({ exitCode: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
     );
   });
@@ -24,6 +28,13 @@ test("the process ends with the command's code, and says what is wrong on standa
     stdout: "",
     stderr: "--metrics needs a program as well: --program <file>.\n",
   });
+});
+
+test("a reader that has enough, as `head` does, ends the command without a word", { timeout: 60_000 }, async () => {
+  const child = spawn(process.execPath, [...COMMAND, "program", "schema"], { env });
+  child.stdout.destroy();
+  const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
 });
 
 test("without a database a command says how to get one", { timeout: 60_000 }, async () => {
