@@ -14,15 +14,21 @@ import type { ImportKindGuide } from "@/lib/contracts/import-kind";
 import { kindWords } from "./batch-words";
 import { ColumnMapping } from "./column-mapping";
 import { FormatOptions } from "./format-options";
-import { columnsToMap, readHeader } from "./read-header";
+import { columnsToMap, type HeaderGuess, readHeader } from "./read-header";
 import { uploadAddress } from "./upload-address";
 
 type UploadFormProps = { readonly kinds: readonly ImportKindGuide[] };
 
+const NO_FILE: HeaderGuess = { headers: [], fault: null };
+const FAULTS = {
+  empty: "It is empty. Choose a file with a header row and data.",
+  not_text: "It holds more than text. Open it where it comes from, save it as “CSV UTF-8”, and choose that.",
+} as const;
+
 export function UploadForm({ kinds }: UploadFormProps) {
   const router = useRouter();
   const [kind, setKind] = useState<ImportBatch["kind"]>("pos");
-  const [headers, setHeaders] = useState<readonly string[]>([]);
+  const [{ headers, fault }, setGuess] = useState<HeaderGuess>(NO_FILE);
   const [sent, setSent] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const guide = kinds.find((it) => it.kind === kind);
@@ -30,7 +36,8 @@ export function UploadForm({ kinds }: UploadFormProps) {
 
   async function chooseFile(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0];
-    setHeaders(file === undefined ? [] : await readHeader(file));
+    setProblem(null);
+    setGuess(file === undefined ? NO_FILE : await readHeader(file));
   }
 
   async function upload(event: FormEvent<HTMLFormElement>) {
@@ -90,6 +97,11 @@ export function UploadForm({ kinds }: UploadFormProps) {
           {sent === null ? "Import" : "Sending…"}
         </Button>
       </div>
+      {fault !== null && (
+        <Notice tone="bad" title="This does not look like a CSV file">
+          {FAULTS[fault]}
+        </Notice>
+      )}
       {unmapped.length > 0 && <ColumnMapping columns={unmapped} headers={headers} />}
       <FormatOptions />
       {sent !== null && (

@@ -77,6 +77,7 @@ function* decodePiece(
 }
 
 const LONGEST_MAGIC = 4;
+const PICTURES_AND_PAPERS = ["\x89PNG", "\xff\xd8\xff", "GIF8", "%PDF"];
 
 function withoutMark<Encoding extends ReadProgress["encoding"]>(bytes: Buffer, stated: Encoding): { bytes: Buffer; stated: Encoding | "utf-8" } {
   const start = bytes.toString("latin1", 0, LONGEST_MAGIC);
@@ -92,6 +93,9 @@ function withoutMark<Encoding extends ReadProgress["encoding"]>(bytes: Buffer, s
       what: "The file is an Excel workbook or a zip archive, not a CSV file.",
       how: 'Open it in the spreadsheet, save the sheet as "CSV UTF-8" and upload that.',
     });
+  }
+  if (PICTURES_AND_PAPERS.some((magic) => start.startsWith(magic))) {
+    throw new ImportFileError("binary_content", { what: "The file is a picture or a PDF, not a CSV file.", how: "Choose the exported CSV file instead." });
   }
   return { bytes, stated };
 }

@@ -124,3 +124,19 @@ test("a file whose headers say nothing to us is not sent before the person says 
   expect(await balance(page)).toMatchObject({ Loaded: { rows: 1, amount: 75_0000 } });
   await expect(page.getByRole("table", { name: "Columns of the file" }).getByRole("row", { name: "Haendler partner_code" })).toBeVisible();
 });
+
+test("a picture, an empty file or a workbook is told at once, and no column of it is asked for", async ({ signedIn }) => {
+  const page = await signedIn((await harborTools()).person("manager"));
+  const mapping = page.getByRole("group", { name: "Which column of the file is meant?" });
+  for (const [name, content, words] of [
+    ["chart.csv", "\u0089PNG\r\n\u001a\n\u0000\u0000", "It holds more than text."],
+    ["nothing.csv", "", "It is empty."],
+    ["book.csv", "PK\u0003\u0004", "It holds more than text."],
+  ] as const) {
+    await choose(page, "POS lines", name, content);
+    await expect(page.getByRole("alert").filter({ hasText: "This does not look like a CSV file" })).toContainText(words);
+    await expect(mapping).toHaveCount(0);
+  }
+  await choose(page, "POS lines", "other.csv", "a,b\n1,2\n");
+  await expect(mapping).toBeVisible();
+});

@@ -20,6 +20,7 @@ const fileFaults: Record<string, { code: ImportFileErrorCode; line: number | nul
   "utf-16": { code: "unsupported_encoding", line: null, says: "UTF-16" },
   "utf-16-without-mark": { code: "binary_content", line: 1, says: "not text" },
   "excel-workbook": { code: "binary_content", line: null, says: "Excel workbook" },
+  picture: { code: "binary_content", line: null, says: "picture or a PDF" },
   "contradicted-encoding": { code: "contradicted_encoding", line: 3, says: "State the encoding windows-1252" },
 };
 
