@@ -95,7 +95,10 @@ function withoutMark<Encoding extends ReadProgress["encoding"]>(bytes: Buffer, s
     });
   }
   if (PICTURES_AND_PAPERS.some((magic) => start.startsWith(magic))) {
-    throw new ImportFileError("binary_content", { what: "The file is a picture or a PDF, not a CSV file.", how: "Choose the exported CSV file instead." });
+    throw new ImportFileError("binary_content", {
+      what: "The file is a picture or a PDF, not a CSV file.",
+      how: "Choose the exported CSV file instead.",
+    });
   }
   return { bytes, stated };
 }

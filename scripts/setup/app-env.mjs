@@ -15,6 +15,8 @@ export function appEnvironment({ urls, home, port }) {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || sessionSecret(home),
     NEXT_TELEMETRY_DISABLED: "1",
+    // A person at a terminal is told what asks for attention; a log file is told everything.
+    LOG_LEVEL: process.env.LOG_LEVEL || (process.stderr.isTTY ? "warn" : "info"),
     NODE_ENV: undefined, // each Next command sets its own
   };
 }
