@@ -88,6 +88,8 @@ test("a change that another site sends with the person's cookie is refused", asy
 });
 
 test("the API knows no address and no method but its own", async ({ request }) => {
-  expect((await request.get("/api/v1/nothing")).status()).toBe(404);
+  const nothing = await request.get("/api/v1/nothing/at/all");
+  expect(nothing.headers()["content-type"]).toBe("application/problem+json");
+  expect(await nothing.json()).toMatchObject({ status: 404, code: "not_found", detail: expect.stringContaining("/api/v1/nothing/at/all") });
   expect((await request.fetch("/api/v1/runs", { method: "PUT" })).status()).toBe(405);
 });

@@ -20,7 +20,7 @@ test("every route of the API is described", () => {
   const files = readdirSync("app/api/v1", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("/route.ts"));
   const paths = files
     .map((file) => `/${file.slice(0, -"/route.ts".length).replaceAll("[", "{").replaceAll("]", "}")}`)
-    .filter((path) => path !== "/openapi.json");
+    .filter((path) => path !== "/openapi.json" && path !== "/{...path}"); // the description, and whatever is not in it
   expect(Object.keys(ROUTES).sort()).toEqual(paths.sort());
   expect(Object.keys(document.paths).sort()).toEqual(paths.sort());
 });
