@@ -1,6 +1,6 @@
 import type { MetricUnit } from "@/lib/domain/define/metric";
 import { formatMoney, formatMoneyShort, formatMoneyWhole } from "./money";
-import { formatCount, formatNumber, formatPercent } from "./number";
+import { formatNumber, formatPercent } from "./number";
 
 const WHOLE_MONEY_FROM = 10_000;
 
@@ -29,6 +29,5 @@ export function formatMetricValueFull(value: number, unit: MetricUnit, currency:
 /** The same, as short as an axis needs it. */
 export function formatMetricTick(value: number, unit: MetricUnit, currency: string): string {
   if (unit === "money") return formatMoneyShort(value, currency);
-  if (unit === "percent") return formatPercent(value, 0);
-  return Number.isInteger(value) ? formatCount(value) : formatNumber(value, 1);
+  return unit === "percent" ? formatPercent(value) : formatNumber(value, 1);
 }

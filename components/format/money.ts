@@ -1,13 +1,18 @@
 import { numberFormat, withMinus } from "./number";
 
+const FIGURE_SPACE = "\u2007";
+const PUNCTUATION_SPACE = "\u2008";
+
 /** Major units, rounded to the currency's own decimals: $1,204.50. */
 export function formatMoney(major: number, currency: string): string {
   return withMinus(numberFormat({ style: "currency", currency }).format(major));
 }
 
-/** Major units for headings and axes: $1.2M. */
+/** Major units for headings and axes: $1.2M, $500K. */
 export function formatMoneyShort(major: number, currency: string): string {
-  return withMinus(numberFormat({ style: "currency", currency, notation: "compact", maximumFractionDigits: 1 }).format(major));
+  return withMinus(
+    numberFormat({ style: "currency", currency, notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 1 }).format(major),
+  );
 }
 
 /** Major units without decimals, for values in the thousands where cents would be noise: $120,450. */
@@ -22,8 +27,29 @@ export function formatMoneyExact(tenThousandths: number, currency: string, decim
   );
 }
 
-/** The digits after the point that amounts of one column need: the currency's own, or four as soon as one amount has more. */
+/** Ten-thousandths of a major unit with the currency's own decimals, and with four only where the amount truly has more. */
+export function formatMoneyToTheLast(tenThousandths: number, currency: string): string {
+  return formatMoneyExact(tenThousandths, currency, exactDecimals([tenThousandths], currency));
+}
+
+/** The same in a column whose finest amount has `columnDecimals`: blanks as wide as the digits it lacks keep the points below each other. */
+export function formatMoneyInColumn(tenThousandths: number, currency: string, columnDecimals: number): string {
+  const decimals = exactDecimals([tenThousandths], currency);
+  const point = decimals === 0 && columnDecimals > 0 ? PUNCTUATION_SPACE : "";
+  return formatMoneyExact(tenThousandths, currency, decimals) + point + FIGURE_SPACE.repeat(Math.max(0, columnDecimals - decimals));
+}
+
+/** The digits after the point that amounts need: the currency's own, or four as soon as one amount has more. */
 export function exactDecimals(amounts: readonly number[], currency: string): number {
-  const own = numberFormat({ style: "currency", currency }).resolvedOptions().minimumFractionDigits ?? 2;
+  const own = currencyDecimals(currency);
   return amounts.every((amount) => amount % 10 ** (4 - own) === 0) ? own : 4;
+}
+
+/** Whether an amount is finer than its currency's smallest coin. */
+export function isFinerThanItsCurrency(tenThousandths: number, currency: string): boolean {
+  return exactDecimals([tenThousandths], currency) > currencyDecimals(currency);
+}
+
+function currencyDecimals(currency: string): number {
+  return numberFormat({ style: "currency", currency }).resolvedOptions().minimumFractionDigits ?? 2;
 }

@@ -34,6 +34,17 @@ export function formatFixed(value: number, decimals: number): string {
   return withMinus(numberFormat({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value));
 }
 
+/** Points with the program's decimals, so that they line up; with more only where these would make them another number. */
+export function formatPoints(value: number, decimals: number): string {
+  const isWhole = Math.abs(Number(value.toFixed(decimals)) - value) < 5e-5;
+  return isWhole ? formatFixed(value, decimals) : formatNumber(value, 4);
+}
+
+/** The fewest digits after the point, at most `most`, with which all values of a column are written alike. */
+export function columnDecimals(values: readonly number[], most = 2): number {
+  return values.reduce((needed, value) => Math.max(needed, (formatNumber(value, most).split(".")[1] ?? "").length), 0);
+}
+
 /** A change, always with its sign: +4.2, −1.0, ±0. */
 export function formatChange(value: number, decimals: number): string {
   if (Number(value.toFixed(decimals)) === 0) return "±0";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatPeriod } from "@/components/format/date";
-import { formatMetricValue, formatMetricValueFull } from "@/components/format/metric-value";
-import { exactDecimals, formatMoneyExact } from "@/components/format/money";
-import { formatBytes, formatChange, formatShare, listed } from "@/components/format/number";
+import { formatMetricTick, formatMetricValue, formatMetricValueFull } from "@/components/format/metric-value";
+import { exactDecimals, formatMoneyExact, formatMoneyInColumn, formatMoneyToTheLast, isFinerThanItsCurrency } from "@/components/format/money";
+import { columnDecimals, formatBytes, formatChange, formatPoints, formatShare, listed } from "@/components/format/number";
 
 describe("numbers", () => {
   test.each([
@@ -19,6 +19,20 @@ describe("numbers", () => {
     [1536, "1.5 kB"],
     [200_000_000, "200 MB"],
   ])("%d bytes are written %s", (bytes, text) => expect(formatBytes(bytes)).toBe(text));
+
+  test.each([
+    [60, 1, "60.0"],
+    [8.600000000000001, 1, "8.6"],
+    [0.25, 0, "0.25"],
+    [-3.5, 2, "−3.50"],
+  ])("%d points of a program with %d decimals are written %s", (value, decimals, text) => expect(formatPoints(value, decimals)).toBe(text));
+
+  test("a column has as many digits as its finest value, and never more than two", () => {
+    expect(columnDecimals([86.5, 85, 89.8])).toBe(1);
+    expect(columnDecimals([3, 4])).toBe(0);
+    expect(columnDecimals([1 / 3, 4])).toBe(2);
+    expect(columnDecimals([])).toBe(0);
+  });
 
   test("a share is written as a percent, and a list as a sentence needs it", () => {
     expect(formatShare(1 / 3, 1)).toBe("33.3%");
@@ -43,6 +57,19 @@ describe("money", () => {
     expect(formatMoneyExact(10_000, "USD", 4)).toBe("$1.0000");
   });
 
+  test("an amount has its currency's decimals, and four only where it truly has more", () => {
+    expect(formatMoneyToTheLast(847_700, "USD")).toBe("$84.77");
+    expect(formatMoneyToTheLast(847_734, "USD")).toBe("$84.7734");
+    expect([isFinerThanItsCurrency(847_700, "USD"), isFinerThanItsCurrency(847_734, "USD")]).toEqual([false, true]);
+  });
+
+  test("in a column blanks stand for the digits that an amount lacks, so that the points stand below each other", () => {
+    expect(formatMoneyInColumn(10_000, "USD", 4)).toBe("$1.00\u2007\u2007");
+    expect(formatMoneyInColumn(847_734, "USD", 4)).toBe("$84.7734");
+    expect(formatMoneyInColumn(10_000, "USD", 2)).toBe("$1.00");
+    expect(formatMoneyInColumn(10_000, "JPY", 4)).toBe("¥1\u2008\u2007\u2007\u2007\u2007");
+  });
+
   test("nothing of an amount is lost in writing it", () => {
     fc.assert(
       fc.property(fc.integer({ min: -(10 ** 14), max: 10 ** 14 }), fc.constantFrom("USD", "JPY", "KWD"), (amount, currency) => {
@@ -53,6 +80,16 @@ describe("money", () => {
     );
   });
 });
+
+test.each([
+  [1_000, "money", "$1K"],
+  [1_250_000, "money", "$1.3M"],
+  [500, "money", "$500"],
+  [30, "percent", "30%"],
+  [2.5, "percent", "2.5%"],
+  [3, "count", "3"],
+  [12.5, "days", "12.5"],
+] as const)("on an axis %d of %s is written %s", (value, unit, text) => expect(formatMetricTick(value, unit, "USD")).toBe(text));
 
 test("a period names its last day, not the day after it", () => {
   expect(formatPeriod("2012-12-01", "2013-12-01").replaceAll(/[\u2009\u202f\u00a0]/g, " ")).toBe("Dec 1, 2012 – Nov 30, 2013");
