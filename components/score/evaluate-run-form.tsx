@@ -8,14 +8,21 @@ import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Run } from "@/lib/contracts/run";
+import { dataGapWords } from "./data-gap";
 
 type Version = { readonly program: string; readonly name: string; readonly version: number; readonly status: "draft" | "published" };
-type EvaluateRunFormProps = { readonly asOf: string; readonly versions: readonly Version[] };
+type EvaluateRunFormProps = {
+  readonly asOf: string;
+  /** Business date of the newest POS line; null without any. */
+  readonly dataThrough: string | null;
+  readonly versions: readonly Version[];
+};
 
 const IN_EFFECT = "";
 
-export function EvaluateRunForm({ asOf, versions }: EvaluateRunFormProps) {
+export function EvaluateRunForm({ asOf: suggested, dataThrough, versions }: EvaluateRunFormProps) {
   const router = useRouter();
+  const [asOf, setAsOf] = useState(suggested);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -23,7 +30,7 @@ export function EvaluateRunForm({ asOf, versions }: EvaluateRunFormProps) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const chosen = versions.find((version) => versionKey(version) === form.get("version"));
-    const body = { asOf: String(form.get("asOf")), ...(chosen && { program: chosen.program, version: chosen.version }) };
+    const body = { asOf, ...(chosen && { program: chosen.program, version: chosen.version }) };
     setPending(true);
     setProblem(null);
     try {
@@ -36,13 +43,16 @@ export function EvaluateRunForm({ asOf, versions }: EvaluateRunFormProps) {
     }
   }
 
+  const gap = dataGapWords(asOf, dataThrough);
   return (
     <form onSubmit={evaluate} className="flex flex-wrap items-start gap-4" aria-busy={pending}>
       <div className="w-44">
         <Field
           label="As of"
           hint="This day is counted."
-          control={(ids) => <input {...ids} name="asOf" type="date" required defaultValue={asOf} className={CONTROL} />}
+          control={(ids) => (
+            <input {...ids} name="asOf" type="date" required value={asOf} onChange={(event) => setAsOf(event.target.value)} className={CONTROL} />
+          )}
         />
       </div>
       <div className="w-72">
@@ -64,6 +74,13 @@ export function EvaluateRunForm({ asOf, versions }: EvaluateRunFormProps) {
       <Button type="submit" look="primary" className="mt-6" disabled={pending}>
         {pending ? "Evaluating…" : "Evaluate"}
       </Button>
+      {gap !== null && (
+        <div className="w-full max-w-2xl">
+          <Notice tone="warn" title="The data does not reach that day">
+            {gap}
+          </Notice>
+        </div>
+      )}
       {problem !== null && (
         <div className="w-full max-w-xl">
           <Notice tone="bad" title="Nothing was evaluated">

@@ -1,21 +1,25 @@
-import { formatChange, formatFixed, formatNumber } from "@/components/format/number";
+import { formatChange, formatFixed } from "@/components/format/number";
 import { scorecardPath } from "@/components/shell/routes";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Move, TierCount } from "@/lib/contracts/run";
+import { moveReason } from "./move-reason";
 import { Movement } from "./movement";
 import { TierOf, tierPlaces } from "./tier-badge";
 
 type MovesTableProps = {
   readonly moves: readonly Move[];
-  readonly tiers: readonly TierCount[] /** Absent: the partner's published scorecard. */;
+  readonly tiers: readonly TierCount[];
+  /** Absent: the partner's published scorecard. */
   readonly run?: number;
 };
+
+type MoveProps = { readonly move: Move; readonly places: ReturnType<typeof tierPlaces> };
 
 const SCORE_DECIMALS = 1;
 const DRIVERS_SHOWN = 3;
 
-/** Who moves and why: the criteria that changed the score most. */
+/** Who moves and why: the rule that decided, and the criteria that changed the score most. On a phone a move is one cell and its score. */
 export function MovesTable({ moves, tiers, run }: MovesTableProps) {
   const places = tierPlaces(tiers);
   return (
@@ -23,12 +27,13 @@ export function MovesTable({ moves, tiers, run }: MovesTableProps) {
       <thead>
         <tr>
           <HeadCell>Partner</HeadCell>
-          <HeadCell>From</HeadCell>
-          <HeadCell>To</HeadCell>
-          <HeadCell>Movement</HeadCell>
+          <HeadCell wideOnly>From, to</HeadCell>
           <HeadCell numeric>Score</HeadCell>
-          <HeadCell numeric>Change</HeadCell>
-          <HeadCell>What changed most, in points</HeadCell>
+          <HeadCell numeric wideOnly>
+            Change
+          </HeadCell>
+          <HeadCell wideOnly>By which rule</HeadCell>
+          <HeadCell wideOnly>Points, largest effect first</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -39,30 +44,27 @@ export function MovesTable({ moves, tiers, run }: MovesTableProps) {
                 {move.partner.name}
               </TextLink>
               <span className="block text-xs text-muted">{move.region.name}</span>
+              <div className="mt-1 space-y-1 sm:hidden">
+                <FromTo move={move} places={places} />
+                <Rule move={move} places={places} />
+                <Drivers move={move} />
+              </div>
             </Cell>
-            <Cell>{move.from === null ? <span className="text-muted">new</span> : <TierOf tiers={places} tier={move.from} />}</Cell>
-            <Cell>
-              <TierOf tiers={places} tier={move.to} />
+            <Cell wideOnly>
+              <FromTo move={move} places={places} />
             </Cell>
-            <Cell>
-              <Movement code={move.movement} />
+            <Cell numeric>
+              {move.score === null ? "–" : formatFixed(move.score, SCORE_DECIMALS)}
+              <span className="block text-xs text-muted sm:hidden">{changeWords(move)}</span>
             </Cell>
-            <Cell numeric>{move.score === null ? "–" : formatFixed(move.score, SCORE_DECIMALS)}</Cell>
-            <Cell numeric muted>
-              {move.score === null || move.scoreBefore === null ? "–" : formatChange(move.score - move.scoreBefore, SCORE_DECIMALS)}
+            <Cell numeric muted wideOnly>
+              {changeWords(move)}
             </Cell>
-            <Cell>
-              {move.drivers.length === 0 && <span className="text-muted">No criterion changed; the rules of movement decided</span>}
-              <ul className="flex flex-wrap gap-x-4 text-sm">
-                {move.drivers.slice(0, DRIVERS_SHOWN).map((driver) => (
-                  <li key={driver.node} className="whitespace-nowrap">
-                    {driver.name}{" "}
-                    <span className="text-muted tabular-nums">
-                      {points(driver.before)} → {points(driver.now)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
+            <Cell wideOnly>
+              <Rule move={move} places={places} />
+            </Cell>
+            <Cell wideOnly>
+              <Drivers move={move} />
             </Cell>
           </Row>
         ))}
@@ -71,6 +73,53 @@ export function MovesTable({ moves, tiers, run }: MovesTableProps) {
   );
 }
 
+function FromTo({ move, places }: MoveProps) {
+  if (move.from === move.to) return <TierOf tiers={places} tier={move.to} />;
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      {move.from === null ? <span className="text-muted">new</span> : <TierOf tiers={places} tier={move.from} />}
+      <span className="text-muted">
+        <span aria-hidden>→</span>
+        <span className="sr-only">to</span>
+      </span>
+      <TierOf tiers={places} tier={move.to} />
+    </span>
+  );
+}
+
+function Rule({ move, places }: MoveProps) {
+  const reason = moveReason(move, (key) => places.find((tier) => tier.key === key)?.name ?? key);
+  return (
+    <div className="max-w-72">
+      <Movement code={move.movement} />
+      {reason !== null && <p className="text-xs text-muted first-letter:uppercase">{reason}</p>}
+    </div>
+  );
+}
+
+/** What rounds to no change explains nothing, and is left out. */
+function Drivers({ move }: Pick<MoveProps, "move">) {
+  const drivers = move.drivers.filter(({ before, now }) => points(before) !== points(now)).slice(0, DRIVERS_SHOWN);
+  if (drivers.length === 0) return <span className="text-muted">No points changed: the rule decided</span>;
+  return (
+    <ul className="text-sm sm:max-w-96">
+      {drivers.map(({ node, name, before, now }) => (
+        <li key={node} className="flex justify-between gap-4">
+          {name}
+          <span className="whitespace-nowrap text-muted tabular-nums">
+            <span className={before === null ? "text-warn" : ""}>{points(before)}</span> →{" "}
+            <span className={now === null ? "text-warn" : ""}>{points(now)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function changeWords({ score, scoreBefore }: Move): string {
+  return score === null || scoreBefore === null ? "–" : formatChange(score - scoreBefore, SCORE_DECIMALS);
+}
+
 function points(value: number | null): string {
-  return value === null ? "no data" : formatNumber(value, SCORE_DECIMALS);
+  return value === null ? "no data" : formatFixed(value, SCORE_DECIMALS);
 }

@@ -9,12 +9,15 @@ import { Notice } from "@/components/ui/notice";
 import type { Run } from "@/lib/contracts/run";
 
 type PublishRunDialogProps = {
-  readonly run: number /** What publishing does, in one sentence. */;
+  readonly run: number;
+  /** What publishing does, in one sentence. */
   readonly effect: string;
+  /** What should be known before; null when nothing is amiss. */
+  readonly warning: string | null;
   readonly disabled: boolean;
 };
 
-export function PublishRunDialog({ run, effect, disabled }: PublishRunDialogProps) {
+export function PublishRunDialog({ run, effect, warning, disabled }: PublishRunDialogProps) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [pending, setPending] = useState(false);
@@ -42,12 +45,17 @@ export function PublishRunDialog({ run, effect, disabled }: PublishRunDialogProp
       <Button look="primary" disabled={disabled} onClick={() => dialog.current?.showModal()}>
         Publish…
       </Button>
-      <dialog ref={dialog} aria-labelledby="publish-title" className="w-full max-w-md rounded-xl border border-line bg-raised p-6 shadow-2xl">
+      <dialog
+        ref={dialog}
+        aria-labelledby="publish-title"
+        className="w-[calc(100%-2rem)] max-w-md rounded-xl border border-line bg-raised p-6 shadow-2xl"
+      >
         <form onSubmit={publish} className="space-y-4">
           <h2 id="publish-title" className="text-xl">
             Publish run {run}?
           </h2>
           <p>{effect}</p>
+          {warning !== null && <Notice tone="warn">{warning}</Notice>}
           <p className="text-muted">Partners see their result at once. A published run never changes.</p>
           <Field
             label="Note"

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { RunComparison } from "@/lib/contracts/run";
+import { dataGapWords } from "./data-gap";
 import { MovementMatrix } from "./movement-matrix";
 import { MovesTable } from "./moves-table";
 import { PublishRunDialog } from "./publish-run-dialog";
@@ -26,6 +27,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
   const draft = run.status === "draft";
   const moves = allMoves ? comparison.moves : comparison.moves.slice(0, MOVES_AT_FIRST);
   const against = comparedWith(comparison);
+  const gap = dataGapWords(run.asOf, comparison.dataThrough);
   return (
     <>
       <PageHeader
@@ -39,7 +41,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
         actions={
           <>
             <ButtonLink href={`/score?run=${run.number}` as Route}>Standings of this run</ButtonLink>
-            {draft && mayPublish && <PublishRunDialog run={run.number} disabled={!upToDate} effect={publishEffect(comparison)} />}
+            {draft && mayPublish && <PublishRunDialog run={run.number} disabled={!upToDate} effect={publishEffect(comparison)} warning={gap} />}
           </>
         }
       />
@@ -48,6 +50,13 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
           <Notice tone="warn" title="Another run was published meanwhile" action={<ButtonLink href="/score/runs">Evaluate again</ButtonLink>}>
             This draft compares with a run that is no longer the last published one, so it cannot be published. Evaluate again to see what would
             change now.
+          </Notice>
+        </div>
+      )}
+      {gap !== null && (
+        <div className="mb-6">
+          <Notice tone="warn" title={`The data does not reach ${formatDate(run.asOf)}`}>
+            {gap}
           </Notice>
         </div>
       )}

@@ -1,12 +1,12 @@
 import type { Route } from "next";
 import { formatDate, formatMoment } from "@/components/format/date";
-import { formatCount } from "@/components/format/number";
+import { counted, formatCount } from "@/components/format/number";
 import { runPath } from "@/components/shell/routes";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, PhoneLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ProgramVersionSummary } from "@/lib/contracts/program";
 import type { RunPage } from "@/lib/contracts/run";
@@ -19,10 +19,11 @@ type RunsViewProps = {
   readonly versions: readonly ProgramVersionSummary[];
   /** Business date of the newest data, as a first suggestion. */
   readonly asOf: string;
+  readonly dataThrough: string | null;
   readonly mayEvaluate: boolean;
 };
 
-export function RunsView({ page, versions, asOf, mayEvaluate }: RunsViewProps) {
+export function RunsView({ page, versions, asOf, dataThrough, mayEvaluate }: RunsViewProps) {
   return (
     <>
       <PageHeader
@@ -39,6 +40,7 @@ export function RunsView({ page, versions, asOf, mayEvaluate }: RunsViewProps) {
           ) : (
             <EvaluateRunForm
               asOf={asOf}
+              dataThrough={dataThrough}
               versions={versions.map(({ program, version, status }) => ({ program: program.key, name: program.name, version, status }))}
             />
           )}
@@ -69,13 +71,21 @@ function RunsTable({ page }: Pick<RunsViewProps, "page">) {
         <tr>
           <HeadCell>Run</HeadCell>
           <HeadCell>Status</HeadCell>
-          <HeadCell>As of</HeadCell>
-          <HeadCell>Program</HeadCell>
-          <HeadCell numeric>Partners</HeadCell>
-          <HeadCell numeric>Promoted</HeadCell>
-          <HeadCell numeric>Demoted</HeadCell>
-          <HeadCell numeric>Borderline</HeadCell>
-          <HeadCell>By</HeadCell>
+          <HeadCell wideOnly>As of</HeadCell>
+          <HeadCell wideOnly>Program</HeadCell>
+          <HeadCell numeric wideOnly>
+            Partners
+          </HeadCell>
+          <HeadCell numeric wideOnly>
+            Promoted
+          </HeadCell>
+          <HeadCell numeric wideOnly>
+            Demoted
+          </HeadCell>
+          <HeadCell numeric wideOnly>
+            Borderline
+          </HeadCell>
+          <HeadCell wideOnly>By</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -83,21 +93,41 @@ function RunsTable({ page }: Pick<RunsViewProps, "page">) {
           <Row key={run.number}>
             <Cell header>
               <TextLink strong href={runPath(run.number)}>
-                Run {run.number}
+                <span className="whitespace-nowrap">Run {run.number}</span>
               </TextLink>
+              <PhoneLine>
+                As of {formatDate(run.asOf)}, {run.program.name}, version {run.program.version}
+              </PhoneLine>
+              <PhoneLine>
+                {counted(run.partners, "partner")}, {formatCount(run.movements.promoted)} promoted, {formatCount(run.movements.demoted)} demoted,{" "}
+                {formatCount(run.borderline)} borderline
+              </PhoneLine>
+              <PhoneLine>
+                {run.publishedBy ?? run.createdBy}, {formatMoment(run.publishedAt ?? run.createdAt)}
+              </PhoneLine>
             </Cell>
             <Cell>
               <RunStatus status={run.status} />
             </Cell>
-            <Cell>{formatDate(run.asOf)}</Cell>
-            <Cell>
+            <Cell wideOnly nowrap>
+              {formatDate(run.asOf)}
+            </Cell>
+            <Cell wideOnly>
               {run.program.name}, version {run.program.version}
             </Cell>
-            <Cell numeric>{formatCount(run.partners)}</Cell>
-            <Cell numeric>{formatCount(run.movements.promoted)}</Cell>
-            <Cell numeric>{formatCount(run.movements.demoted)}</Cell>
-            <Cell numeric>{formatCount(run.borderline)}</Cell>
-            <Cell muted>
+            <Cell numeric wideOnly>
+              {formatCount(run.partners)}
+            </Cell>
+            <Cell numeric wideOnly>
+              {formatCount(run.movements.promoted)}
+            </Cell>
+            <Cell numeric wideOnly>
+              {formatCount(run.movements.demoted)}
+            </Cell>
+            <Cell numeric wideOnly>
+              {formatCount(run.borderline)}
+            </Cell>
+            <Cell muted wideOnly>
               {run.publishedBy ?? run.createdBy}
               <span className="block text-xs">{formatMoment(run.publishedAt ?? run.createdAt)}</span>
             </Cell>

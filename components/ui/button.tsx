@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 export type ButtonLook = "primary" | "secondary" | "quiet";
 
 const SHAPE =
-  "inline-flex h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-3 text-sm font-medium transition-colors disabled:cursor-not-allowed disabled:opacity-55 print:hidden";
+  "inline-flex h-8 max-sm:h-10 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-3 text-sm font-medium transition-colors disabled:cursor-not-allowed disabled:opacity-55 print:hidden";
 
 const LOOKS: Record<ButtonLook, string> = {
   primary: "bg-accent text-accent-ink not-disabled:hover:opacity-90",

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
 
-/** How every text input and select looks. */
+/** How every text input and select looks. On a phone its letters are large enough that the browser does not zoom in. */
 export const CONTROL =
-  "h-8 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2.5 text-sm text-ink placeholder:text-muted disabled:opacity-55 aria-invalid:border-bad";
+  "h-8 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2.5 text-sm max-sm:h-10 max-sm:text-base text-ink placeholder:text-muted disabled:opacity-55 aria-invalid:border-bad";
 
 type FieldProps = {
   readonly label: string;

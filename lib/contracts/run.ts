@@ -75,6 +75,11 @@ export const Move = z.object({
   to: z.string(),
   steps: z.number().int(),
   movement: MovementCode,
+  /** Key of the tier that its figures qualify for; the rules of movement may have kept it from it. */
+  qualified: z.string(),
+  /** Reviews missed in a row, of those that grace forgives. Both 0 where there is no grace. */
+  missedReviews: z.number().int(),
+  graceReviews: z.number().int(),
   score: z.number().nullable(),
   scoreBefore: z.number().nullable(),
   /** The criteria that changed the score most, largest first: points of the criterion before and now. */
@@ -89,6 +94,8 @@ export const RunComparison = z.object({
   base: Run.nullable(),
   /** False for a draft whose base is no longer the last published run: it must be evaluated again before publishing. */
   upToDate: z.boolean(),
+  /** Business date of the newest POS line that the run could know; null without any. */
+  dataThrough: z.string().nullable(),
   /** The base is as of the same day: this run corrects it, and both are one review. */
   restates: z.boolean(),
   /** Rows `from` (null: not in the run before), columns `to`: tier keys by number of partners, zero left out. */

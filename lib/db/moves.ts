@@ -14,6 +14,10 @@ export type MoveRow = {
   readonly to: string;
   readonly steps: number;
   readonly movement: MovementCode;
+  /** The tier its figures qualify for, whatever the rules of movement made of that. */
+  readonly qualified: string;
+  readonly missedReviews: number;
+  readonly graceReviews: number;
   readonly score: number | null;
   readonly scoreBefore: number | null;
   readonly nodes: Decision["nodes"];
@@ -50,7 +54,9 @@ export function movesRepository(tx: Tx, scope: Scope) {
     async list(at: Compared, kind: MoveKind, limit: number): Promise<MoveRow[]> {
       return tx.$queryRaw<MoveRow[]>`
         select d.partner_code as "partnerCode", d.partner_name as "partnerName", d.region_code as "regionCode", d.region_name as "regionName",
-          d.from_tier as "from", d.decided as "to", d.move_steps as steps, d.movement, d.score::float8 as score, d.score_before::float8 as "scoreBefore",
+          d.from_tier as "from", d.decided as "to", d.move_steps as steps, d.movement, d.qualified,
+          (d.explanation #>> '{movement,missedReviews}')::int as "missedReviews", (d.explanation #>> '{movement,graceReviews}')::int as "graceReviews",
+          d.score::float8 as score, d.score_before::float8 as "scoreBefore",
           d.explanation -> 'nodes' as nodes, d.explanation_before -> 'nodes' as "nodesBefore"
         from ${compared(at)} where ${moved(kind, at)}
         order by abs(d.move_steps) desc, d.from_tier is not distinct from d.decided, abs(d.distance_to_cut) nulls last, d.partner_code collate "C" limit ${limit}`;

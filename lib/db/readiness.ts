@@ -13,6 +13,8 @@ export type SetUpSteps = {
   readonly published: boolean;
 };
 
+const NEWEST_SEQ = 2 ** 31 - 1;
+
 export function readinessRepository(tx: Tx, scope: Scope) {
   const { orgId } = scope;
 
@@ -29,14 +31,14 @@ export function readinessRepository(tx: Tx, scope: Scope) {
       return rows[0] ?? { regions: false, products: false, partners: false, pos: false, program: false, published: false };
     },
 
-    /** The business date of the latest published POS line; null without any. */
-    async dataThrough(): Promise<IsoDate | null> {
+    /** The business date of the latest POS line published up to the sequence `knownAt` (absent: until now); null without any. */
+    async dataThrough(knownAt?: number): Promise<IsoDate | null> {
       staffOnly(scope);
       // One index look-up per partner, where max() over all lines would read every one of them.
       const rows = await tx.$queryRaw<{ latest: IsoDate | null }[]>`
         select max(last.sale_date)::text as latest from partner p cross join lateral (
           select l.sale_date from pos_line l
-          where l.org_id = p.org_id and l.partner_id = p.id and exists (select from import_batch b where b.org_id = l.org_id and b.id = l.batch_id and b.seq is not null)
+          where l.org_id = p.org_id and l.partner_id = p.id and exists (select from import_batch b where b.org_id = l.org_id and b.id = l.batch_id and b.seq <= ${knownAt ?? NEWEST_SEQ})
           order by l.sale_date desc limit 1
         ) last where p.org_id = ${orgId}`;
       return rows[0]?.latest ?? null;

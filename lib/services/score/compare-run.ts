@@ -24,6 +24,7 @@ export const compareRun = query({
       run,
       base: base === null ? null : runDto(base),
       restates,
+      dataThrough: await db.readiness.dataThrough(row.knownAt),
       upToDate: row.status !== "draft" || current?.id === base?.id,
       matrix: await db.moves.matrix(compared),
       moves: moves.map((move) => moveDto(move, names)),

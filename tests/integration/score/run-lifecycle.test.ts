@@ -77,6 +77,9 @@ describe("a run", () => {
       to: "gold",
       steps: 1,
       movement: "promoted",
+      qualified: "gold",
+      missedReviews: 0,
+      graceReviews: 1,
       score: 80,
       scoreBefore: 48,
       drivers: [

@@ -19,7 +19,9 @@ export default async function RunsPage({ searchParams }: RunsPageProps) {
   const versions = await forPage(listProgramVersions(actor, {}));
   const { dataThrough } = await forPage(getHome(actor, {}));
   const asOf = latest(dataThrough, page.items[0]?.asOf) ?? now().toISOString().slice(0, 10);
-  return <RunsView page={page} versions={versions.items} asOf={asOf} mayEvaluate={actor.reach("run.evaluate") !== "none"} />;
+  return (
+    <RunsView page={page} versions={versions.items} asOf={asOf} dataThrough={dataThrough} mayEvaluate={actor.reach("run.evaluate") !== "none"} />
+  );
 }
 
 /** A run cannot be published as of a date before the last one. */
