@@ -28,6 +28,9 @@ test.describe("Addresses of nothing", () => {
       expect(answer?.status(), address).toBe(404);
       await expect(page.getByText("There is nothing here")).toBeVisible();
     }
+    await page.goto("/nothing/here");
+    await expect(page.getByRole("navigation", { name: "Stages" })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link")).toHaveText(["Go to the start", "Standings", "Imports"]);
     await page.goto("/score/partners/NOBODY");
     await page.getByRole("link", { name: "Go to the start" }).click();
     await expect(page).toHaveURL("/");

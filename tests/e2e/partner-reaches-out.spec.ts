@@ -39,6 +39,7 @@ test.describe("Pages", () => {
       const source = (await answer?.text()) ?? "";
       expect(answer?.status(), address).toBe(404);
       await expect(page.getByText("There is nothing here")).toBeVisible();
+      await expect(page.getByRole("main").getByRole("link")).toHaveText(["Your scorecard"]);
       expect(source, address).not.toContain(name);
       if (!address.includes(OTHER)) expect(source, address).not.toContain(OTHER); // an address asked for is told again
       await expect(page.getByRole("navigation", { name: "Stages" })).toHaveCount(0);
