@@ -1,5 +1,5 @@
 import { amountWords, type ProgramNames, type Requirement, requirementWords, subjectWords } from "@/components/define/condition-words";
-import { listed } from "@/components/format/number";
+import { formatPoints, listed } from "@/components/format/number";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import type { Check } from "@/lib/domain/score/decision";
 
@@ -10,9 +10,12 @@ export function isGroup(check: Check): check is CheckGroup {
   return "of" in check;
 }
 
-export function namesOf(scorecard: Pick<PartnerScorecard, "nodeNames" | "metrics" | "organization">): ProgramNames {
+/** The program's names, and the decimals in which it gives points. */
+export type CheckNames = ProgramNames & { readonly scoreDecimals: number };
+
+export function namesOf(scorecard: Pick<PartnerScorecard, "nodeNames" | "metrics" | "organization" | "program">): CheckNames {
   const metrics = Object.fromEntries(scorecard.metrics.map((metric) => [metric.key, metric]));
-  return { nodes: scorecard.nodeNames, metrics, currency: scorecard.organization.currency };
+  return { nodes: scorecard.nodeNames, metrics, currency: scorecard.organization.currency, scoreDecimals: scorecard.program.scoreDecimals };
 }
 
 export function groupWords(check: CheckGroup): string {
@@ -34,29 +37,34 @@ export function leafWords(check: CheckLeaf, names: ProgramNames): string {
 }
 
 /** What the partner has: "66.4", "no data", the criteria that fall short. */
-export function haveWords(check: CheckLeaf, names: ProgramNames): string {
+export function haveWords(check: CheckLeaf, names: CheckNames): string {
   if (check.kind === "leavesAbove") {
     return check.failing.length === 0 ? "all above" : `not above: ${listed(check.failing.map((key) => names.nodes[key] ?? key))}`;
   }
   if (check.have === null) return "no data";
-  return typeof check.have === "number" && check.kind !== "attribute" ? amountWords(check, check.have, names) : String(check.have);
+  return typeof check.have === "number" && check.kind !== "attribute" ? measuredWords(check, check.have, names) : String(check.have);
 }
 
 /** How far short: "3.6 points short", "$12,000 too much"; null when met, without data, or not a matter of amount. */
-export function gapWords(check: CheckLeaf, names: ProgramNames): string | null {
+export function gapWords(check: CheckLeaf, names: CheckNames): string | null {
   if (!("gap" in check) || check.gap === null || check.verdict !== "short") return null;
   if (check.gap === 0) return "just at the edge";
-  const amount = `${amountWords(check, check.gap, names)}${check.kind === "metric" ? "" : " points"}`;
+  const amount = `${measuredWords(check, check.gap, names)}${check.kind === "metric" ? "" : " points"}`;
   return isUpperLimit(check) ? `${amount} too much` : `${amount} short`;
 }
 
 /** "3.6 points of score", "2 of Certified people": for a sentence that says what is missing. */
-export function missingWords(check: CheckLeaf, names: ProgramNames): string {
+export function missingWords(check: CheckLeaf, names: CheckNames): string {
   if (!("gap" in check) || check.gap === null || check.gap === 0 || isUpperLimit(check)) return requirementWords(check, names);
-  const amount = amountWords(check, check.gap, names);
+  const amount = measuredWords(check, check.gap, names);
   if (check.kind === "score") return `${amount} points of score`;
   if (check.kind === "node") return `${amount} points of ${subjectWords(check, names)}`;
   return `${amount} of ${subjectWords(check, names)}`;
+}
+
+/** What the partner has or lacks: points with the program's decimals, so that they stand below each other; other amounts in their unit. */
+function measuredWords(check: CheckLeaf, value: number, names: CheckNames): string {
+  return check.kind === "metric" ? amountWords(check, value, names) : formatPoints(value, names.scoreDecimals);
 }
 
 function isUpperLimit(requirement: Requirement): boolean {

@@ -2,8 +2,8 @@ import { Section } from "@/components/ui/section";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { CheckTree } from "./check-tree";
 import { namesOf } from "./check-words";
+import { TierAsks } from "./tier-asks";
 import { nextTier } from "./tier-sentence";
-import { VerdictMark } from "./verdict-mark";
 
 type NextTierProps = { readonly scorecard: PartnerScorecard };
 
@@ -17,22 +17,17 @@ export function NextTier({ scorecard }: NextTierProps) {
   const others = scorecard.tiers.filter(({ key, check }) => key !== first?.key && check !== null).toReversed();
   return (
     <Section {...headingOf(first, inDanger)}>
-      {first !== null && first.check !== null && <CheckTree check={first.check} names={names} />}
+      {first !== null && first.check !== null && <CheckTree check={first.check} names={names} reader="partner" />}
       <ul className="mt-4 border-t border-line">
         {others.map((tier) => (
           <li key={tier.key} className="border-b border-line">
-            <details className="group" open={first === null && tier.key === scorecard.tier.key}>
-              <summary className="flex min-h-11 items-center justify-between gap-4">
-                <span className="flex items-center gap-2">
-                  <span aria-hidden className="w-3 text-muted transition-transform group-open:rotate-90">
-                    ›
-                  </span>
-                  What {tier.name} asks
-                </span>
-                <VerdictMark verdict={tier.verdict} />
-              </summary>
-              <div className="pb-3 pl-5">{tier.check !== null && <CheckTree check={tier.check} names={names} />}</div>
-            </details>
+            <TierAsks
+              heading={`What ${tier.name} asks`}
+              tier={tier}
+              names={names}
+              reader="partner"
+              open={first === null && tier.key === scorecard.tier.key}
+            />
           </li>
         ))}
       </ul>

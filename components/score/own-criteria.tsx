@@ -14,7 +14,7 @@ export function OwnCriteria({ scorecard }: OwnCriteriaProps) {
   return (
     <ul className="border-t border-line">
       {nodes.slice(1).map((node) => (
-        <li key={node.key} className="border-b border-line">
+        <li key={node.key} className={`border-b border-line ${node.criterion === undefined ? "break-after-avoid" : ""}`}>
           {node.criterion === undefined ? (
             <PartHeading node={node} decimals={program.scoreDecimals} />
           ) : (
@@ -41,8 +41,8 @@ function CriterionCard({ node, scorecard }: { readonly node: ScorecardNode; read
   const { metric } = node;
   const status = statusWords(node);
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
-      <div className="min-w-0 flex-1 basis-44">
+    <div className="flex items-start justify-between gap-x-6 py-3">
+      <div className="min-w-0 flex-1">
         <p className="font-medium">{node.name}</p>
         {metric && <p className="text-sm text-muted">{metricWords(metric, node.name)}</p>}
         <p className="mt-1 text-lg font-semibold tabular-nums">
@@ -54,17 +54,17 @@ function CriterionCard({ node, scorecard }: { readonly node: ScorecardNode; read
         </p>
         {status && <p className="text-sm text-warn">{status}</p>}
         {metric && (
-          <p className="mt-1 text-sm">
+          <p className="mt-1 text-sm print:hidden">
             <TextLink href={ownRecordsPath({ run: scorecard.run.number, metric: metric.key })} label={`Records behind ${node.name}`}>
               {counted(metric.facts, "record")}
             </TextLink>
           </p>
         )}
       </div>
-      <div>
+      <div className="w-33 shrink-0">
         <p className="mb-2 text-right text-sm tabular-nums">
           <span className="font-semibold">{node.points === null ? "–" : formatFixed(node.points, scorecard.program.scoreDecimals)}</span> points
-          {node.share !== null && <span className="text-muted"> · weight {formatShare(node.share)}</span>}
+          {node.share !== null && <span className="block text-muted">weight {formatShare(node.share)}</span>}
         </p>
         {metric && (
           <CriterionCurve node={node} metric={metric} currency={scorecard.organization.currency} decimals={scorecard.program.scoreDecimals} />

@@ -11,7 +11,7 @@ import { ScoreComposition } from "./score-composition";
 import { ScoreHistory } from "./score-history";
 import { TierBadge } from "./tier-badge";
 import { TierLadder } from "./tier-ladder";
-import { tierSentence } from "./tier-sentence";
+import { tierSentence, tierSentenceHint } from "./tier-sentence";
 
 type OwnScorecardViewProps = { readonly scorecard: PartnerScorecard };
 
@@ -19,6 +19,7 @@ type OwnScorecardViewProps = { readonly scorecard: PartnerScorecard };
 export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
   const { partner, organization, run, program, tier, score, percentile } = scorecard;
   const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
+  const hint = tierSentenceHint(scorecard);
   return (
     <>
       <PastResult scorecard={scorecard} currentAddress="/scorecard" />
@@ -36,14 +37,22 @@ export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
         </p>
       </div>
       <TierLadder scorecard={scorecard} />
-      <p className="mt-5 text-lg">{tierSentence(scorecard, "You")}</p>
+      <p className="mt-5 text-lg">{tierSentence(scorecard, "partner")}</p>
+      {hint !== null && <p className="mt-1 text-sm text-muted">{hint}</p>}
       <p className="mt-2 text-sm text-muted">
         As of {formatDate(run.asOf)}.
-        {percentile !== null && ` Your score is higher than that of ${formatFixed(percentile, 0)}% of comparable partners.`}
+        {percentile !== null && ` Your score is higher than that of ${formatFixed(percentile, 0)}% of ${peersWords(partner)}.`}
       </p>
       <div className="mt-10">
         <NextTier scorecard={scorecard} />
-        <Section title="What counts" hint="Each number becomes points, and the points make your score. Open the records to check a number.">
+        <Section
+          title="What counts"
+          hint={
+            <>
+              Each number becomes points, and the points make your score.<span className="print:hidden"> Open the records to check a number.</span>
+            </>
+          }
+        >
           <OwnCriteria scorecard={scorecard} />
         </Section>
         <Section title="How your score comes about">
@@ -59,4 +68,9 @@ export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
       </div>
     </>
   );
+}
+
+/** With whom the score is compared: all scored partners of the same type, in the same run. */
+function peersWords({ type }: PartnerScorecard["partner"]): string {
+  return type === null ? "all partners that have no type, as you" : `all partners of your type, ${type}`;
 }

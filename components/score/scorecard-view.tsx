@@ -1,5 +1,5 @@
 import { formatDate } from "@/components/format/date";
-import { formatCount, formatFixed, formatNumber } from "@/components/format/number";
+import { formatCount, formatFixed, formatNumber, formatPoints } from "@/components/format/number";
 import { recordsPath, scorecardPath, standingsPath } from "@/components/shell/routes";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -8,16 +8,18 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
+import { BORDERLINE_POINTS } from "@/lib/contracts/run";
 import type { StaffScorecard } from "@/lib/contracts/scorecard";
 import { CriteriaTable } from "./criteria-table";
 import { confidenceLevelWords, confidenceWords } from "./data-words";
 import { Movement } from "./movement";
+import { nearestCut } from "./nearest-cut";
 import { PastResult } from "./past-result";
 import { ScoreComposition } from "./score-composition";
 import { ScoreHistory } from "./score-history";
 import { TierBadge } from "./tier-badge";
 import { TierRequirements } from "./tier-requirements";
-import { tierSentence } from "./tier-sentence";
+import { tierSentence, tierSentenceHint } from "./tier-sentence";
 
 type ScorecardViewProps = { readonly scorecard: StaffScorecard };
 
@@ -25,6 +27,7 @@ type ScorecardViewProps = { readonly scorecard: StaffScorecard };
 export function ScorecardView({ scorecard }: ScorecardViewProps) {
   const { partner, tier, run, program, confidence, override } = scorecard;
   const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
+  const hint = tierSentenceHint(scorecard);
   return (
     <>
       <PageHeader
@@ -46,33 +49,40 @@ export function ScorecardView({ scorecard }: ScorecardViewProps) {
         <Movement code={scorecard.movement.code} from={scorecard.previous?.name ?? null} />
         {override && <Badge tone="accent">Override until {formatDate(override.expires)}</Badge>}
       </div>
-      <p className="mb-6 max-w-prose text-lg">{tierSentence(scorecard, "It")}</p>
-      <KeyFigures
-        figures={[
-          {
-            label: "Score",
-            value: scorecard.score === null ? "not scored" : formatFixed(scorecard.score, program.scoreDecimals),
-            note: `of 100, as of ${formatDate(run.asOf)}`,
-          },
-          {
-            label: "Rank",
-            value: scorecard.rank === null ? "–" : formatCount(scorecard.rank),
-            note: `of ${formatCount(scorecard.partners)} partners`,
-          },
-          {
-            label: "To the nearest cut",
-            value: scorecard.distanceToCut === null ? "–" : formatNumber(scorecard.distanceToCut, program.scoreDecimals),
-            note: "points of score",
-          },
-          { label: "Confidence", value: confidenceLevelWords(confidence.level), note: confidenceWords(confidence) },
-        ]}
-      />
+      <p className="max-w-prose text-lg">{tierSentence(scorecard, "staff")}</p>
+      {hint !== null && <p className="mt-1.5 max-w-2xl text-sm text-muted">{hint}</p>}
+      <div className="mt-6">
+        <KeyFigures
+          figures={[
+            {
+              label: "Score",
+              value: scorecard.score === null ? "not scored" : formatFixed(scorecard.score, program.scoreDecimals),
+              note: `of 100, as of ${formatDate(run.asOf)}`,
+            },
+            {
+              label: "Rank",
+              value: scorecard.rank === null ? "–" : formatCount(scorecard.rank),
+              note: `of ${formatCount(scorecard.partners)} partners`,
+            },
+            cutFigure(scorecard),
+            { label: "Confidence", value: confidenceLevelWords(confidence.level), note: confidenceWords(confidence) },
+          ]}
+        />
+      </div>
+      {scorecard.distanceToCut !== null && (
+        <p className="mt-2 max-w-2xl text-sm text-muted">
+          A cut is the lowest score that a tier asks for. Less than {formatNumber(BORDERLINE_POINTS)} points from one, above or below, a partner is
+          borderline: a small change of its data may change its tier.
+        </p>
+      )}
       <div className="mt-10">
         <Section title="How the score comes about">
           <ScoreComposition scorecard={scorecard} />
         </Section>
         <Section title="Criteria" hint="Each value becomes points by its curve. The dot is this partner.">
-          <CriteriaTable scorecard={scorecard} recordsHref={(metric) => recordsPath(partner.code, { run: run.number, metric })} />
+          <div className="print:[&_tr>:last-child]:hidden">
+            <CriteriaTable scorecard={scorecard} recordsHref={(metric) => recordsPath(partner.code, { run: run.number, metric })} />
+          </div>
         </Section>
         <Section title="What each tier asks">
           <TierRequirements scorecard={scorecard} />
@@ -100,4 +110,19 @@ export function ScorecardView({ scorecard }: ScorecardViewProps) {
       </div>
     </>
   );
+}
+
+/** How far the score is from which tier's cut, and on which side. */
+function cutFigure(scorecard: StaffScorecard): { label: string; value: string; note: string } {
+  const label = "To the nearest cut";
+  const nearest = nearestCut(scorecard);
+  if (scorecard.distanceToCut === null || nearest === null)
+    return { label, value: "–", note: scorecard.score === null ? "not scored" : "no tier asks for a score here" };
+  const { tier, cut, side } = nearest;
+  const decimals = scorecard.program.scoreDecimals;
+  return {
+    label,
+    value: formatPoints(scorecard.distanceToCut, decimals),
+    note: `${side === "at" ? "exactly at" : `points ${side}`} ${tier}'s cut of ${formatNumber(cut, 4)}`,
+  };
 }

@@ -1,15 +1,21 @@
 import { formatDate } from "@/components/format/date";
 import { counted, listed } from "@/components/format/number";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
+import type { MovementCode } from "@/lib/domain/score/decision";
 import { missingWords, namesOf, nearestUnmet } from "./check-words";
 
-/** Why the partner has the tier it has, from the decision's reason codes. `who` is "You" on the partner's own page. */
-export function tierSentence(scorecard: PartnerScorecard, who: "You" | "It"): string {
-  const { tier, qualified, previous, movement, override } = scorecard;
-  const you = who === "You";
-  const verb = (plural: string, singular: string) => (you ? plural : singular);
-  const meets = `${who.toLowerCase()} ${verb("meet", "meets")}`;
-  const from = previous === null ? "" : ` from ${previous.name}`;
+/** Whom the page speaks to: the partner itself is "you", to staff it has its name. */
+export type Reader = "partner" | "staff";
+
+/** Why the partner has the tier it has, from the decision's reason codes. */
+export function tierSentence(scorecard: PartnerScorecard, reader: Reader): string {
+  const { partner, tier, qualified, previous, movement, override } = scorecard;
+  const isOwn = reader === "partner";
+  const verb = (plural: string, singular: string) => (isOwn ? plural : singular);
+  const who = verb("You", partner.name);
+  const meets = verb("you meet", "it meets");
+  const promoted = `${isOwn ? "Promoted" : `${who} was promoted`}${previous === null ? "" : ` from ${previous.name}`} to ${tier.name}`;
+  const demoted = `${isOwn ? "Moved" : `${who} was moved`}${previous === null ? "" : ` from ${previous.name}`} down to ${tier.name}`;
   const misses = `${verb("your", "its")} figures qualify for ${qualified.name} only`;
   const left = movement.graceReviews - movement.missedReviews;
   switch (movement.code) {
@@ -20,21 +26,21 @@ export function tierSentence(scorecard: PartnerScorecard, who: "You" | "It"): st
     case "unchanged":
       return `${who} ${verb("stay", "stays")} ${tier.name}, the highest tier whose requirements ${meets}.${reachWords(scorecard)}`;
     case "promoted":
-      return `Promoted${from} to ${tier.name}: ${meets} everything that ${tier.name} asks.${reachWords(scorecard)}`;
+      return `${promoted}: ${meets} everything that ${tier.name} asks.${reachWords(scorecard)}`;
     case "promoted_step_limited":
-      return `Promoted${from} to ${tier.name}: ${verb("your", "its")} figures qualify for ${qualified.name}, but one run moves a partner up at most ${counted(Math.abs(movement.steps), "tier")}.`;
+      return `${promoted}: ${verb("your", "its")} figures qualify for ${qualified.name}, but one run moves a partner up at most ${counted(Math.abs(movement.steps), "tier")}.`;
     case "promotion_waits_for_review":
       return `${who} ${verb("qualify", "qualifies")} for ${qualified.name}; promotions are made at the next review.`;
     case "held_in_grace":
-      return `${who} ${verb("keep", "keeps")} ${tier.name} in grace, review ${movement.missedReviews} of ${movement.graceReviews}: ${misses}. ${left > 0 ? `After ${counted(left, "more missed review")} the tier falls.` : "At the next missed review the tier falls."}`;
+      return `${who} ${verb("keep", "keeps")} ${tier.name} in grace, missed review ${movement.missedReviews} of ${movement.graceReviews} that ${movement.graceReviews === 1 ? "is" : "are"} forgiven: ${misses}. ${left > 0 ? `After ${counted(left, "more missed review")} the tier falls.` : "At the next missed review the tier falls."}`;
     case "held_by_margin":
       return `${who} ${verb("keep", "keeps")} ${tier.name}: the score is within the hold margin, although ${misses}.`;
     case "demotion_waits_for_review":
       return `${who} ${verb("keep", "keeps")} ${tier.name} for now: ${misses}, and demotions are made at the next review.`;
     case "demoted":
-      return `Moved${from} down to ${tier.name}: ${misses}.${movement.graceReviews > 0 ? " The grace reviews are used up." : ""}`;
+      return `${demoted}: ${misses}.${movement.graceReviews > 0 ? " The grace reviews are used up." : ""}`;
     case "demoted_step_limited":
-      return `Moved${from} down to ${tier.name}: ${misses}, but one run moves a partner down at most ${counted(Math.abs(movement.steps), "tier")}.`;
+      return `${demoted}: ${misses}, but one run moves a partner down at most ${counted(Math.abs(movement.steps), "tier")}.`;
     case "overridden":
       return override === null
         ? `${tier.name} is set by hand.`
@@ -42,7 +48,22 @@ export function tierSentence(scorecard: PartnerScorecard, who: "You" | "It"): st
   }
 }
 
-/** " Short of Elite by 3.6 points of score and 1 of Certified people." */
+const REVIEW = "Reviews are the dates at which tiers may change.";
+const GRACE = "Grace is the number of missed reviews in a row that the program forgives.";
+const HINTS: Readonly<Partial<Record<MovementCode, string>>> = {
+  held_in_grace: `${REVIEW} One is missed when the figures fall short of the tier held. ${GRACE}`,
+  held_by_margin: "The hold margin keeps a partner in its tier while its score is only a few points short, so that small swings do not move it.",
+  promotion_waits_for_review: REVIEW,
+  demotion_waits_for_review: REVIEW,
+};
+
+/** The terms of the sentence in plain words; null where it has none. */
+export function tierSentenceHint({ movement }: Pick<PartnerScorecard, "movement">): string | null {
+  if (movement.code === "demoted" && movement.graceReviews > 0) return GRACE;
+  return HINTS[movement.code] ?? null;
+}
+
+/** " Still missing for Elite: 3.6 points of score and 1 of Certified people." */
 function reachWords(scorecard: PartnerScorecard): string {
   const next = nextTier(scorecard);
   if (next === null || next.check === null || next.verdict === "met") return "";

@@ -10,8 +10,8 @@ const MARKS = {
 export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
   const { icon: Icon, words, look } = MARKS[verdict];
   return (
-    <span className={`inline-flex items-center gap-1 whitespace-nowrap text-sm font-medium ${look}`}>
-      <Icon aria-hidden className="size-4 shrink-0" strokeWidth={2.25} />
+    <span className={`inline-flex items-baseline gap-1 whitespace-nowrap text-sm font-medium ${look}`}>
+      <Icon aria-hidden className="size-4 shrink-0 self-center" strokeWidth={2.25} />
       {words}
     </span>
   );

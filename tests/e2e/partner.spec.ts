@@ -21,6 +21,8 @@ for (const { device, options } of DEVICES) {
     await expect(page.getByText(/^(Promoted from .+ to .+: you meet everything|You stay|You keep|Moved from)/)).toBeVisible();
     await expect(page.getByRole("list", { name: "Tiers, lowest first" }).getByText("you are here")).toBeVisible();
     await expect(page.getByRole("region", { name: /^(What .+ asks|You are in the highest tier)$/ })).toBeVisible();
+    await expect(page.getByText(/^you have /).first()).toBeVisible();
+    await expect(page.getByText(/^As of .+ higher than that of \d+% of all partners of your type, /)).toBeVisible();
     await expect(page.getByRole("link", { name: /^Records behind / })).toHaveCount(7);
     await fitsItsWidth(page);
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { ProgramNames } from "@/components/define/condition-words";
-import { type CheckLeaf, gapWords, haveWords, leafWords, missingWords, nearestUnmet } from "@/components/score/check-words";
+import { type CheckLeaf, type CheckNames, gapWords, haveWords, leafWords, missingWords, nearestUnmet } from "@/components/score/check-words";
 import type { Check } from "@/lib/domain/score/decision";
 
-const NAMES: ProgramNames = {
+const NAMES: CheckNames = {
   nodes: { fit: "Fit" },
   metrics: { certified: { name: "Certified people", unit: "count" }, returns: { name: "Returns", unit: "percent" } },
   currency: "USD",
+  scoreDecimals: 1,
 };
 
 const score: CheckLeaf = { kind: "score", subject: "score", op: ">=", verdict: "short", have: 66.4, need: 70, gap: 3.6 };
@@ -27,10 +27,20 @@ describe("one requirement", () => {
     [score, "Score at least 70", "66.4", "3.6 points short"],
     [certified, "Certified people at least 2", "1", "1 short"],
     [returns, "Returns at most 5%", "7.5%", "2.5% too much"],
-    [fit, "Fit at least 60", "80", null],
+    [fit, "Fit at least 60", "80.0", null],
     [unknown, "Certified people at least 2", "no data", null],
   ])("%j says what is asked, what is there and what is missing", (check, asked, have, gap) => {
     expect([leafWords(check, NAMES), haveWords(check, NAMES), gapWords(check, NAMES)]).toEqual([asked, have, gap]);
+  });
+
+  test("points have the program's decimals, and more only where these would tell another number", () => {
+    const whole: CheckLeaf = { ...score, have: 66, need: 70, gap: 4 };
+    expect([haveWords(whole, NAMES), gapWords(whole, NAMES), missingWords(whole, NAMES)]).toEqual([
+      "66.0",
+      "4.0 points short",
+      "4.0 points of score",
+    ]);
+    expect(gapWords({ ...whole, need: 66.25, gap: 0.25 }, NAMES)).toBe("0.25 points short");
   });
 
   test("a strict comparison that stands at its edge is short of nothing that can be counted", () => {

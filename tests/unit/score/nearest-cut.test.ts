@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { nearestCut } from "@/components/score/nearest-cut";
+import type { Check } from "@/lib/domain/score/decision";
+import { decisionOn, partner, program } from "./run-fixture";
+
+const asks = (need: number): Check => ({ kind: "score", subject: "score", op: ">=", verdict: "short", have: null, need, gap: null });
+const people: Check = { kind: "metric", subject: "certified", op: ">=", verdict: "met", have: 2, need: 2, gap: 0 };
+const group = (kind: "all" | "any" | "not", of: readonly Check[]): Check => ({ kind, verdict: "short", of });
+const ladder = (decided: string, score: number | null) => ({
+  score,
+  tier: { key: decided, name: decided, rank: 1, of: 3 },
+  tiers: [
+    { key: "base", name: "Base", verdict: "met" as const, check: null },
+    { key: "gold", name: "Gold", verdict: "short" as const, check: group("all", [asks(60), people]) },
+    { key: "elite", name: "Elite", verdict: "short" as const, check: group("any", [asks(75), asks(90)]) },
+  ],
+});
+
+test.each([
+  ["gold", 61.5, { tier: "Gold", cut: 60, side: "above" }],
+  ["gold", 51.4, { tier: "Gold", cut: 60, side: "below" }],
+  ["gold", 60, { tier: "Gold", cut: 60, side: "at" }],
+  ["gold", 74.9, { tier: "Elite", cut: 75, side: "below" }],
+  ["elite", 78.3, { tier: "Elite", cut: 75, side: "above" }],
+  ["base", 80, { tier: "Gold", cut: 60, side: "above" }],
+])("in %s a score of %d is told from the cut %j", (decided, score, cut) => expect(nearestCut(ladder(decided, score))).toEqual(cut));
+
+test("without a score, or where no tier asks for one, there is no cut", () => {
+  expect(nearestCut(ladder("gold", null))).toBeNull();
+  const { tiers, ...rest } = ladder("base", 50);
+  expect(nearestCut({ ...rest, tiers: tiers.map((tier) => ({ ...tier, check: tier.check === null ? null : group("not", [asks(40)]) })) })).toBeNull();
+});
+
+test("it is as far from the score as the decision says", () => {
+  const tiers = program().tiers;
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1000 }), (tenths) => {
+      const decision = decisionOn(partner("p", { a: tenths / 10 }), program());
+      const nearest = nearestCut({
+        score: decision.score,
+        tier: { key: decision.decided, name: decision.decided, rank: 0, of: tiers.length },
+        tiers: decision.tiers.map(({ tier, verdict, check }) => ({ key: tier, name: tier, verdict, check })),
+      });
+      expect(Math.abs((decision.score ?? Number.NaN) - (nearest?.cut ?? Number.NaN))).toBeCloseTo(decision.distanceToCut ?? Number.NaN, 4);
+    }),
+  );
+});
