@@ -1,8 +1,9 @@
 import { formatDate } from "@/components/format/date";
-import { exactDecimals, formatMoneyExact } from "@/components/format/money";
-import { formatNumber } from "@/components/format/number";
+import { exactDecimals, formatMoneyInColumn } from "@/components/format/money";
+import { columnDecimals, formatFixed } from "@/components/format/number";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { Evidence, EvidenceRecord } from "@/lib/contracts/scorecard";
+import { MetricUnit } from "@/lib/domain/define/metric";
 import { leftOutWords } from "./data-words";
 
 type RecordsTableProps = { readonly evidence: Evidence };
@@ -11,22 +12,25 @@ const DATE_HEADS = { pos: "Sold", opportunity: "Expected close", certification: 
 
 /** Columns that no record of the page fills are not drawn. On a phone a record is two lines and its amount. */
 export function RecordsTable({ evidence }: RecordsTableProps) {
-  const { records, side } = evidence;
+  const { records, side, metric } = evidence;
+  const kind = records[0]?.kind ?? "pos";
   const shows = {
+    reference: kind !== "observation", // it is the metric, as every line says
     region: records.some(({ region }) => region !== null),
     quantity: records.some(({ quantity }) => quantity !== null),
     amount: records.some(({ amountE4 }) => amountE4 !== null),
   };
+  const quantityDecimals = columnDecimals(records.flatMap(({ quantity }) => quantity ?? []));
   return (
     <Table caption={side === "counted" ? "Records counted" : "Records left out"} stickyHead>
       <thead>
         <tr>
-          <HeadCell wideOnly>{DATE_HEADS[records[0]?.kind ?? "pos"]}</HeadCell>
-          <HeadCell wideOnly>Record</HeadCell>
+          <HeadCell wideOnly>{DATE_HEADS[kind]}</HeadCell>
+          {shows.reference && <HeadCell wideOnly>Record</HeadCell>}
           <HeadCell>What</HeadCell>
           {shows.region && <HeadCell wideOnly>Region</HeadCell>}
           {side === "left_out" && <HeadCell wideOnly>Why it was left out</HeadCell>}
-          {shows.quantity && <HeadCell numeric>Quantity</HeadCell>}
+          {shows.quantity && <HeadCell numeric>{kind === "observation" ? valueHead(metric.unit) : "Quantity"}</HeadCell>}
           {shows.amount && <HeadCell numeric>Amount</HeadCell>}
           <HeadCell numeric wideOnly>
             Import, line
@@ -39,14 +43,14 @@ export function RecordsTable({ evidence }: RecordsTableProps) {
             <Cell wideOnly>
               <span className="whitespace-nowrap">{formatDate(record.date)}</span>
             </Cell>
-            <Cell wideOnly>{record.reference}</Cell>
+            {shows.reference && <Cell wideOnly>{record.reference}</Cell>}
             <Cell header>
               {record.what}
               <span className="block text-xs text-muted sm:hidden">{phoneLine(record)}</span>
             </Cell>
             {shows.region && <Cell wideOnly>{record.region}</Cell>}
             {side === "left_out" && <Cell wideOnly>{record.reason !== null && leftOutWords(record.reason)}</Cell>}
-            {shows.quantity && <Cell numeric>{record.quantity === null ? "" : formatNumber(record.quantity)}</Cell>}
+            {shows.quantity && <Cell numeric>{record.quantity === null ? "" : formatFixed(record.quantity, quantityDecimals)}</Cell>}
             {shows.amount && <Cell numeric>{amountWords(record, records)}</Cell>}
             <Cell numeric muted wideOnly>
               {record.batch}, {record.line}
@@ -58,13 +62,28 @@ export function RecordsTable({ evidence }: RecordsTableProps) {
   );
 }
 
-function phoneLine({ date, reference, reason }: EvidenceRecord): string {
-  return [formatDate(date), reference, ...(reason === null ? [] : [leftOutWords(reason)])].join(" · ");
+const UNIT_WORDS: Readonly<Record<MetricUnit, string | null>> = {
+  percent: "%",
+  days: "days",
+  money: null,
+  count: null,
+  units: "units",
+  number: null,
+};
+
+/** What was observed has a value in the metric's unit, not a quantity. */
+function valueHead(unit: string): string {
+  const words = UNIT_WORDS[MetricUnit.catch("number").parse(unit)];
+  return words === null ? "Value" : `Value (${words})`;
 }
 
-/** With as many digits as the other amounts of its currency, so that the points stand below each other. */
+function phoneLine({ kind, date, reference, reason }: EvidenceRecord): string {
+  return [formatDate(date), ...(kind === "observation" ? [] : [reference]), ...(reason === null ? [] : [leftOutWords(reason)])].join(" · ");
+}
+
+/** In the currency's own decimals, with more only where the amount has more; the points stand below each other. */
 function amountWords({ amountE4, currency }: EvidenceRecord, records: readonly EvidenceRecord[]): string {
   if (amountE4 === null || currency === null) return "";
   const amounts = records.flatMap((record) => (record.currency === currency && record.amountE4 !== null ? [record.amountE4] : []));
-  return formatMoneyExact(amountE4, currency, exactDecimals(amounts, currency));
+  return formatMoneyInColumn(amountE4, currency, exactDecimals(amounts, currency));
 }

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { formatDate, formatPeriod } from "@/components/format/date";
 import { formatMetricValueFull } from "@/components/format/metric-value";
-import { exactDecimals, formatMoneyExact } from "@/components/format/money";
+import { formatMoneyToTheLast, isFinerThanItsCurrency } from "@/components/format/money";
 import { formatCount, formatNumber } from "@/components/format/number";
 import type { RecordsSide } from "@/components/shell/routes";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,6 +23,10 @@ type RecordsViewProps = {
 /** The records behind one number: those counted and those left out, each with its reason. */
 export function RecordsView({ evidence, currency, back, href }: RecordsViewProps) {
   const { metric, counts, side, totals, quantity } = evidence;
+  const isObserved = evidence.records.some(({ kind }) => kind === "observation"); // values such as percents do not add up to anything
+  const isFine = [...totals, ...evidence.records].some(
+    ({ amountE4, currency: of }) => amountE4 !== null && of !== null && isFinerThanItsCurrency(amountE4, of),
+  );
   const unit = MetricUnit.catch("number").parse(metric.unit);
   return (
     <>
@@ -44,12 +48,22 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
             { label: "The metric", value: metric.value === null ? "No data" : formatMetricValueFull(metric.value, unit, currency) },
             ...totals.map((total) => ({
               label: `Sum of these records, ${total.currency}`,
-              value: formatMoneyExact(total.amountE4, total.currency, exactDecimals([total.amountE4], total.currency)),
+              value: formatMoneyToTheLast(total.amountE4, total.currency),
             })),
-            ...(quantity === null ? [] : [{ label: "Quantity of these records", value: formatNumber(quantity) }]),
+            ...(quantity === null || isObserved ? [] : [{ label: "Quantity of these records", value: formatNumber(quantity) }]),
           ]}
         />
+        {isFine && (
+          <p className="mt-2 max-w-2xl text-sm text-muted">
+            Amounts with more than two decimals were imported so, for example as prices after a discount. They are kept to the last digit: only so do
+            the records add up to their sum.
+          </p>
+        )}
       </div>
+      <p className="mb-3 hidden font-medium print:block">
+        {side === "counted" ? "Records counted" : "Records left out"}: {formatCount(side === "counted" ? counts.counted : counts.leftOut)}
+        {evidence.pages > 1 && `, part ${evidence.page} of ${evidence.pages}`}
+      </p>
       {evidence.records.length === 0 ? (
         <EmptyState title={side === "counted" ? "No record counted" : "Nothing was left out"}>
           {side === "counted"
