@@ -1,49 +1,115 @@
+import { labelSpread } from "./label-spread";
 import { scale, svgPath } from "./scale";
 
-type HistoryPoint = { readonly key: string; readonly value: number | null; readonly label: string; readonly title: string };
+type HistoryPoint = {
+  readonly key: string;
+  /** A number that grows evenly with time. */
+  readonly time: number;
+  readonly value: number | null;
+  /** The value and the day as text. */
+  readonly figure: string;
+  readonly day: string;
+  readonly look: "past" | "shown" | "draft";
+};
 type HistoryLineProps = { readonly label: string /** Oldest first. */; readonly points: readonly HistoryPoint[] };
 
-const [WIDTH, HEIGHT, PAD_X, TOP, BOTTOM] = [640, 120, 44, 22, 22];
+/** The share of the axis that a label needs: of a figure and of a day, on a phone and on wide screens. */
+const ROOM = { figure: { phone: 0.16, wide: 0.07 }, day: { phone: 0.36, wide: 0.15 } } as const;
 
-/** Scores over time; a gap in the line is a time without a score. Not drawn on a phone, where its words would be too small to read. */
+const DOTS = {
+  past: "size-2 bg-accent",
+  shown: "size-3 bg-accent ring-3 ring-accent-soft",
+  draft: "size-3 border-2 border-accent bg-canvas ring-3 ring-accent-soft",
+} as const;
+
+/**
+ * Values over time, the distances as long as the time between them; a gap in the line is a time without a value. The words are text
+ * beside the drawing, so that they keep their size on a phone, and those without room are left to the table below.
+ */
 export function HistoryLine({ label, points }: HistoryLineProps) {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   if (values.length < 2) return null;
-  const x = scale([0, points.length - 1], [PAD_X, WIDTH - PAD_X]);
-  const low = Math.max(0, Math.min(...values) - 5);
-  const y = scale([low, Math.min(100, Math.max(...values) + 5)], [HEIGHT - BOTTOM, TOP]);
-  const placed = points.map((point, index) => ({ ...point, x: x(index), y: point.value === null ? null : y(point.value) }));
-  const pieces = segments(placed);
+  const times = points.map(({ time }) => time);
+  const x = scale([Math.min(...times), Math.max(...times)], [0, 100]);
+  const y = scale([Math.max(0, Math.min(...values) - 5), Math.max(...values) + 5], [100, 0]);
+  const placed = points.map((point) => ({ ...point, x: x(point.time), y: point.value === null ? null : y(point.value) }));
+  const rooms = roomFor(placed.map((point) => ({ place: point.x / 100, isShown: point.look !== "past", hasFigure: point.y !== null })));
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="block w-full max-w-2xl max-sm:hidden">
-      <line x1={0} x2={WIDTH} y1={HEIGHT - BOTTOM + 4} y2={HEIGHT - BOTTOM + 4} className="stroke-line" />
-      {pieces.map((piece) => (
-        <path key={piece[0]?.join()} d={svgPath(piece)} fill="none" className="stroke-accent" strokeWidth={1.75} strokeLinejoin="round" />
-      ))}
-      {placed.map((point) =>
-        point.y === null ? null : (
-          <g key={point.key}>
-            <circle cx={point.x} cy={point.y} r={3.5} className="fill-accent stroke-canvas" strokeWidth={1.5} />
-            <text x={point.x} y={point.y - 9} textAnchor="middle" className="fill-ink text-[11px] tabular-nums">
-              {point.title}
-            </text>
-          </g>
-        ),
-      )}
-      {placed.map((point) => (
-        <text key={point.key} x={point.x} y={HEIGHT - 3} textAnchor="middle" className="fill-muted text-[11px]">
-          {point.label}
-        </text>
-      ))}
-    </svg>
+    <div role="img" aria-label={label} className="mb-4 max-w-2xl px-9 pt-4 break-inside-avoid">
+      <div className="relative h-24 border-b border-line">
+        <svg aria-hidden viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 size-full overflow-visible">
+          {segments(placed).map(({ path, isDraft }) => (
+            <path
+              key={path}
+              d={path}
+              fill="none"
+              className="stroke-accent"
+              strokeWidth={1.75}
+              strokeDasharray={isDraft ? "4 3" : undefined}
+              strokeLinejoin="round"
+              vectorEffect="non-scaling-stroke"
+            />
+          ))}
+        </svg>
+        {placed.map((point, index) =>
+          point.y === null ? null : (
+            <div key={point.key} className="absolute" style={{ left: `${point.x}%`, top: `${point.y}%` }}>
+              <span className={`absolute -translate-1/2 rounded-full ${DOTS[point.look]}`} />
+              <span
+                className={`absolute bottom-2 -translate-x-1/2 whitespace-nowrap text-xs tabular-nums ${point.look === "past" ? "" : "font-semibold"} ${rooms.figure(index)}`}
+              >
+                {point.figure}
+              </span>
+            </div>
+          ),
+        )}
+      </div>
+      <div aria-hidden className="relative h-6 text-xs text-muted">
+        {placed.map((point, index) => (
+          <span
+            key={point.key}
+            className={`absolute top-1 -translate-x-1/2 whitespace-nowrap ${point.look === "past" ? "" : "font-semibold text-ink"} ${rooms.day(index)}`}
+            style={{ left: `${point.x}%` }}
+          >
+            {point.day}
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }
 
-function segments(points: readonly { readonly x: number; readonly y: number | null }[]): (readonly [number, number])[][] {
-  const pieces: (readonly [number, number])[][] = [[]];
-  for (const { x, y } of points) {
-    if (y === null) pieces.push([]);
-    else pieces.at(-1)?.push([x, y]);
-  }
-  return pieces.filter((piece) => piece.length > 0);
+type Labelled = { readonly place: number; readonly isShown: boolean; readonly hasFigure: boolean };
+
+/** The classes that hide the labels without room: the run shown comes first, then the newest, the oldest and the others. */
+function roomFor(labels: readonly Labelled[]): Record<"figure" | "day", (index: number) => string> {
+  const places = labels.map(({ place }) => place);
+  const newestFirst = labels.map((_, index) => index).reverse();
+  const priority = [...newestFirst.filter((index) => labels[index]?.isShown), ...newestFirst.slice(0, 1), 0, ...newestFirst];
+  const classes = (of: readonly number[], { phone, wide }: { readonly phone: number; readonly wide: number }) => {
+    const [onPhone, onWide] = [labelSpread(places, of, phone), labelSpread(places, of, wide)];
+    return (index: number) => (onPhone.has(index) ? (onWide.has(index) ? "" : "sm:hidden") : onWide.has(index) ? "max-sm:hidden" : "hidden");
+  };
+  return {
+    figure: classes(
+      priority.filter((index) => labels[index]?.hasFigure),
+      ROOM.figure,
+    ),
+    day: classes(priority, ROOM.day),
+  };
+}
+
+type Placed = { readonly x: number; readonly y: number | null; readonly look: HistoryPoint["look"] };
+
+/** The pieces of the line between neighbours that both have a value; the way to a draft is its own piece. */
+function segments(points: readonly Placed[]): { readonly path: string; readonly isDraft: boolean }[] {
+  return points.flatMap((to, index) => {
+    const from = points[index - 1];
+    if (from === undefined || from.y === null || to.y === null) return [];
+    const path = svgPath([
+      [from.x, from.y],
+      [to.x, to.y],
+    ]);
+    return [{ path, isDraft: from.look === "draft" || to.look === "draft" }];
+  });
 }
