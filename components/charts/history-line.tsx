@@ -56,7 +56,7 @@ export function HistoryLine({ label, points }: HistoryLineProps) {
             <div key={point.key} className="absolute" style={{ left: `${point.x}%`, top: `${point.y}%` }}>
               <span className={`absolute -translate-1/2 rounded-full ${DOTS[point.look]}`} />
               <span
-                className={`absolute bottom-2 -translate-x-1/2 whitespace-nowrap text-xs tabular-nums ${point.look === "past" ? "" : "font-semibold"} ${rooms.figure(index)}`}
+                className={`absolute bottom-2 -translate-x-1/2 whitespace-nowrap rounded bg-canvas/80 px-0.5 text-xs tabular-nums ${point.look === "past" ? "" : "font-semibold"} ${rooms.figure(index)}`}
               >
                 {point.figure}
               </span>

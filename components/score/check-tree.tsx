@@ -1,6 +1,6 @@
 import type { Check } from "@/lib/domain/score/decision";
-import { type CheckGroup, type CheckLeaf, type CheckNames, gapWords, groupWords, haveWords, isGroup, leafWords } from "./check-words";
-import type { Reader } from "./tier-sentence";
+import { type CheckGroup, type CheckLeaf, type CheckNames, gapWords, groupWords, haveLead, haveWords, isGroup, leafWords } from "./check-words";
+import type { Reader } from "./reader";
 import { VerdictMark } from "./verdict-mark";
 
 type CheckTreeProps = { readonly check: Check; readonly names: CheckNames; readonly reader: Reader };
@@ -45,7 +45,7 @@ function CheckLeafItem({ check, names, reader }: CheckTreeProps & { readonly che
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-1.5 sm:grid-cols-[minmax(0,1fr)_10rem_5.5rem]">
       <span>{leafWords(check, names)}</span>
       <span className="text-sm tabular-nums max-sm:col-start-1 max-sm:row-start-2 sm:text-right">
-        <span className="text-muted">{reader === "partner" ? "you have " : "has "}</span>
+        <span className="text-muted">{haveLead(check, reader)}</span>
         {haveWords(check, names)}
         {gap !== null && <span className="text-bad max-sm:before:text-muted max-sm:before:content-['_·_'] sm:block">{gap}</span>}
       </span>

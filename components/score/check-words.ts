@@ -2,6 +2,7 @@ import { amountWords, type ProgramNames, type Requirement, requirementWords, sub
 import { formatPoints, listed } from "@/components/format/number";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import type { Check } from "@/lib/domain/score/decision";
+import type { Reader } from "./reader";
 
 export type CheckGroup = Extract<Check, { readonly of: readonly Check[] }>;
 export type CheckLeaf = Exclude<Check, CheckGroup>;
@@ -34,6 +35,13 @@ export function groupWords(check: CheckGroup): string {
 export function leafWords(check: CheckLeaf, names: ProgramNames): string {
   const words = requirementWords(check, names);
   return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** What stands before what the partner has: "has", "you have"; "" where these are words of their own. */
+export function haveLead(check: CheckLeaf, reader: Reader): string {
+  if (check.kind === "leavesAbove" || check.have === null) return "";
+  if (check.kind === "attribute") return reader === "partner" ? "yours is " : "is ";
+  return reader === "partner" ? "you have " : "has ";
 }
 
 /** What the partner has: "66.4", "no data", the criteria that fall short. */

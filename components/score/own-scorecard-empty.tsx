@@ -5,7 +5,8 @@ export function OwnScorecardEmpty() {
     <>
       <h1 className="mb-6 text-2xl">Your tier</h1>
       <EmptyState title="There is no result yet">
-        Your tier, your score and what counts towards them will stand here once the first results are published.
+        Results are published at set dates. Once the first are out, your tier, your score and everything that counts towards them stand here. Until
+        then there is nothing that you need to do.
       </EmptyState>
     </>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ScorecardTier } from "@/lib/contracts/scorecard";
 import { CheckTree } from "./check-tree";
 import type { CheckNames } from "./check-words";
-import type { Reader } from "./tier-sentence";
+import type { Reader } from "./reader";
 import { VerdictMark } from "./verdict-mark";
 
 type TierAsksProps = {

@@ -3,9 +3,7 @@ import { counted, listed } from "@/components/format/number";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import type { MovementCode } from "@/lib/domain/score/decision";
 import { missingWords, namesOf, nearestUnmet } from "./check-words";
-
-/** Whom the page speaks to: the partner itself is "you", to staff it has its name. */
-export type Reader = "partner" | "staff";
+import type { Reader } from "./reader";
 
 /** Why the partner has the tier it has, from the decision's reason codes. */
 export function tierSentence(scorecard: PartnerScorecard, reader: Reader): string {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type CheckLeaf, type CheckNames, gapWords, haveWords, leafWords, missingWords, nearestUnmet } from "@/components/score/check-words";
+import {
+  type CheckLeaf,
+  type CheckNames,
+  gapWords,
+  haveLead,
+  haveWords,
+  leafWords,
+  missingWords,
+  nearestUnmet,
+} from "@/components/score/check-words";
 import type { Check } from "@/lib/domain/score/decision";
 
 const NAMES: CheckNames = {
@@ -41,6 +50,20 @@ describe("one requirement", () => {
       "4.0 points of score",
     ]);
     expect(gapWords({ ...whole, need: 66.25, gap: 0.25 }, NAMES)).toBe("0.25 points short");
+  });
+
+  test.each<[CheckLeaf, string, string]>([
+    [score, "you have 66.4", "has 66.4"],
+    [unknown, "no data", "no data"],
+    [
+      { kind: "attribute", subject: "partner_type", op: "in", verdict: "met", have: "Warehouse", values: ["Warehouse"] },
+      "yours is Warehouse",
+      "is Warehouse",
+    ],
+    [{ kind: "leavesAbove", subject: "fit", verdict: "short", need: 0, failing: ["fit"] }, "not above: Fit", "not above: Fit"],
+  ])("%j is told to the partner and to staff as what it is", (check, toPartner, toStaff) => {
+    const told = (reader: "partner" | "staff") => haveLead(check, reader) + haveWords(check, NAMES);
+    expect([told("partner"), told("staff")]).toEqual([toPartner, toStaff]);
   });
 
   test("a strict comparison that stands at its edge is short of nothing that can be counted", () => {
