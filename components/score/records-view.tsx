@@ -66,9 +66,7 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
       </p>
       {evidence.records.length === 0 ? (
         <EmptyState title={side === "counted" ? "No record counted" : "Nothing was left out"}>
-          {side === "counted"
-            ? "There was no record to count at this date; the other tab shows what was left out, and why."
-            : "Every record of this kind counted."}
+          {emptyWords(evidence)}
         </EmptyState>
       ) : (
         <RecordsTable evidence={evidence} />
@@ -76,4 +74,11 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
       <Pager label="Pages of the records" page={evidence.page} pages={evidence.pages} href={(page) => href(side, page)} />
     </>
   );
+}
+
+function emptyWords({ side, counts }: Evidence): string {
+  if (counts.counted + counts.leftOut === 0) return "No record of this kind has come with any import up to this run.";
+  return side === "counted"
+    ? "There was no record to count at this date; the other tab shows what was left out, and why."
+    : "Every record of this kind counted.";
 }

@@ -15,7 +15,7 @@ type WorkspaceFrameProps = {
 
 export function WorkspaceFrame({ organization, user, theme, children }: WorkspaceFrameProps) {
   return (
-    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
       <SkipLink />
       <header className="border-line bg-sunken max-lg:border-b lg:border-r print:hidden">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-5 lg:p-4">
