@@ -65,9 +65,7 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
         {evidence.pages > 1 && `, part ${evidence.page} of ${evidence.pages}`}
       </p>
       {evidence.records.length === 0 ? (
-        <EmptyState title={side === "counted" ? "No record counted" : "Nothing was left out"}>
-          {emptyWords(evidence)}
-        </EmptyState>
+        <EmptyState title={side === "counted" ? "No record counted" : "Nothing was left out"}>{emptyWords(evidence)}</EmptyState>
       ) : (
         <RecordsTable evidence={evidence} />
       )}
