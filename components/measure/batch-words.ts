@@ -15,6 +15,12 @@ export function kindWords(kind: ImportBatch["kind"]): string {
   return KINDS[kind];
 }
 
+/** What is in the batch, and where its rows come from. */
+export function originWords({ kind, origin, replayOf, outcome }: ImportBatch): string {
+  if (origin === "file") return kindWords(kind);
+  return `${kindWords(kind)}, ${outcome?.code === "waiting_discarded" ? "discarded of" : "matched from"} import ${replayOf}`;
+}
+
 const STATUSES: Readonly<Record<ImportBatch["status"], { readonly words: string; readonly tone: Tone; readonly moving: boolean }>> = {
   receiving: { words: "Receiving", tone: "accent", moving: true },
   queued: { words: "Waiting its turn", tone: "accent", moving: true },

@@ -9,6 +9,7 @@ import type { ImportBatch, ImportDetail } from "@/lib/contracts/import-batch";
 import { BatchStatusBadge } from "./batch-status";
 import { kindWords, statusWords } from "./batch-words";
 import { DecideImport } from "./decide-import";
+import { DiscardWaiting } from "./discard-waiting";
 import { HeaderMapping } from "./header-mapping";
 import { ImportProgress } from "./import-progress";
 import { RejectedRows } from "./rejected-rows";
@@ -51,7 +52,16 @@ export function ImportView({ detail, mayWrite }: ImportViewProps) {
         </Section>
       )}
       {unmatched.length > 0 && (
-        <Section title="Unmatched" hint="These rows are kept and counted as soon as what they name has been imported.">
+        <Section
+          title="Unmatched"
+          hint="These rows wait, and are loaded by themselves as soon as what they name is imported. Where a code is mistyped, mend it in the download, send that as a new import, and discard these."
+          aside={
+            <span className="flex flex-wrap items-center gap-2">
+              <DownloadLink href={`/api/v1/imports/${batch.number}/waiting.csv`}>Download all {formatCount(batch.waiting)}</DownloadLink>
+              {mayWrite && <DiscardWaiting batch={batch.number} waiting={batch.waiting} />}
+            </span>
+          }
+        >
           <UnmatchedCodes groups={unmatched} />
         </Section>
       )}
@@ -84,7 +94,9 @@ function Outcome({ batch }: { readonly batch: ImportBatch }) {
   }
   if (batch.status === "published" && batch.waiting > 0) {
     return (
-      <Notice tone="warn">{counted(batch.waiting, "row still waits", "rows still wait")} for a partner or product that is not known yet.</Notice>
+      <Notice tone="warn">
+        {counted(batch.waiting, "row still waits", "rows still wait")} for something that is not known yet: see “Unmatched” below.
+      </Notice>
     );
   }
   return batch.outcome === null ? null : <Notice>{batch.outcome.message}</Notice>;

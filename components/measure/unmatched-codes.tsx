@@ -13,6 +13,7 @@ export function UnmatchedCodes({ groups }: UnmatchedCodesProps) {
             <HeadCell>Not known</HeadCell>
             <HeadCell>Code</HeadCell>
             <HeadCell numeric>Rows waiting</HeadCell>
+            <HeadCell numeric>First line</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -23,6 +24,9 @@ export function UnmatchedCodes({ groups }: UnmatchedCodesProps) {
                 <code className="text-xs">{group.code}</code>
               </Cell>
               <Cell numeric>{formatCount(group.rows)}</Cell>
+              <Cell numeric muted>
+                {formatCount(group.firstLine)}
+              </Cell>
             </Row>
           ))}
         </tbody>

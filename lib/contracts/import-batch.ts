@@ -66,7 +66,8 @@ export const RejectedRow = z.object({
 });
 export type RejectedRow = z.infer<typeof RejectedRow>;
 
-export const UnmatchedGroup = z.object({ missing: z.string(), code: z.string(), rows: z.number().int() });
+/** `firstLine`: where in the file the first of these rows stands. */
+export const UnmatchedGroup = z.object({ missing: z.string(), code: z.string(), rows: z.number().int(), firstLine: z.number().int() });
 export type UnmatchedGroup = z.infer<typeof UnmatchedGroup>;
 
 export const ImportDetail = z.object({

@@ -6,6 +6,7 @@ import { printJson, write } from "./print";
 
 const PAGE = 200;
 
+type Organization = { readonly org?: string };
 type StandingsOptions = { readonly run: number; readonly org?: string; readonly json: boolean };
 
 export function addExportCommands(cli: Command): void {
@@ -24,7 +25,14 @@ export function addExportCommands(cli: Command): void {
     .argument("<batch>", "number of the import", wholeNumber)
     .option("--org <name or id>", "organization; needed when there are several")
     .addHelpText("after", "\nExample:\n  npm run tierline -- export rejected 12 > rejected.csv")
-    .action(exportRejected);
+    .action((batch: number, options: Organization) => exportRows("rejected", batch, options));
+  exports
+    .command("waiting")
+    .description("The lines of an import that wait for an unknown code, with that code: a CSV file to mend and import again.")
+    .argument("<batch>", "number of the import", wholeNumber)
+    .option("--org <name or id>", "organization; needed when there are several")
+    .addHelpText("after", "\nExample:\n  npm run tierline -- export waiting 12 > waiting.csv")
+    .action((batch: number, options: Organization) => exportRows("waiting", batch, options));
 }
 
 async function exportStandings({ run, org, json }: StandingsOptions): Promise<void> {
@@ -47,10 +55,15 @@ async function allStandings(actor: Session["actor"], run: number): Promise<Stand
   }
 }
 
-async function exportRejected(batch: number, { org }: { readonly org?: string }): Promise<void> {
+const ROWS = {
+  rejected: async () => (await import("@/lib/services/measure/write-rejected-rows")).writeRejectedRows,
+  waiting: async () => (await import("@/lib/services/measure/write-waiting-rows")).writeWaitingRows,
+} as const;
+
+async function exportRows(which: keyof typeof ROWS, batch: number, { org }: Organization): Promise<void> {
   await inOrganization(org, async ({ actor }) => {
-    const { writeRejectedRows } = await import("@/lib/services/measure/write-rejected-rows");
-    const { chunks } = await writeRejectedRows(actor, { batch });
+    const writeRows = await ROWS[which]();
+    const { chunks } = await writeRows(actor, { batch });
     for await (const piece of chunks) await write(piece);
   });
 }

@@ -7,6 +7,7 @@ import { reportImport } from "./import-report";
 import { inOrganization } from "./in-organization";
 import { type InputFile, openInput } from "./input-file";
 import { collect, wholeNumber } from "./option-values";
+import { print, printJson } from "./print";
 import { type Progress, progressLine } from "./progress";
 import { settleImport } from "./settle-import";
 
@@ -50,6 +51,14 @@ export function addImportCommands(cli: Command): void {
     .option("--json", "print JSON", false)
     .addHelpText("after", "\nExample:\n  npm run tierline -- decide 12 load")
     .action(decideImport);
+  cli
+    .command("discard-waiting")
+    .description("Discard the lines of an import that wait for an unknown code; they are then never loaded.")
+    .argument("<batch>", "number of the import", wholeNumber)
+    .option("--org <name or id>", "organization; needed when there are several")
+    .option("--json", "print JSON", false)
+    .addHelpText("after", "\nExample:\n  npm run tierline -- discard-waiting 12")
+    .action(discardWaiting);
 }
 
 async function importFile(kind: ImportKind, file: string, { map, onRejected, currency, org, json, ...options }: Options): Promise<void> {
@@ -81,6 +90,14 @@ async function decideImport(
     const services = await import("@/lib/services/measure/decide-import");
     await services.decideImport(session.actor, { batch, decision });
     await reportImport(await settleImport(session.actor, batch, progressLine()), json, { asWished: true });
+  });
+}
+
+async function discardWaiting(batch: number, { org, json }: { readonly org?: string; readonly json: boolean }): Promise<void> {
+  await inOrganization(org, async ({ actor }) => {
+    const services = await import("@/lib/services/measure/discard-waiting");
+    const after = await services.discardWaiting(actor, { batch });
+    await (json ? printJson(after) : print(`Nothing of import ${batch} waits any more.`));
   });
 }
 

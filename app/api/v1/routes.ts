@@ -1,6 +1,8 @@
 import * as importsBatchDecision from "./imports/[batch]/decision/route";
 import * as importsBatchRejectedCsv from "./imports/[batch]/rejected.csv/route";
 import * as importsBatch from "./imports/[batch]/route";
+import * as importsBatchWaitingDiscard from "./imports/[batch]/waiting/discard/route";
+import * as importsBatchWaitingCsv from "./imports/[batch]/waiting.csv/route";
 import * as imports from "./imports/route";
 import * as me from "./me/route";
 import * as metrics from "./metrics/route";
@@ -26,6 +28,8 @@ import * as tokens from "./tokens/route";
 export const ROUTES = {
   "/imports/{batch}/decision": importsBatchDecision,
   "/imports/{batch}/rejected.csv": importsBatchRejectedCsv,
+  "/imports/{batch}/waiting/discard": importsBatchWaitingDiscard,
+  "/imports/{batch}/waiting.csv": importsBatchWaitingCsv,
   "/imports/{batch}": importsBatch,
   "/imports": imports,
   "/me": me,

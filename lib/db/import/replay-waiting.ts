@@ -3,12 +3,11 @@ import type { Actor, Scope } from "@/lib/access/actor";
 import type { ImportKind } from "@/lib/import/import-kind";
 import type { ImportRow } from "@/lib/import/kind-definitions";
 import type { RegionRow } from "@/lib/import/kinds/regions";
-import { nextNumber } from "../counter";
 import { inTransaction } from "../transaction";
-import { claimBatch, type WorkBatch, writeTally } from "./batch-work";
-import { publishBatch } from "./load-batch";
+import { claimBatch, type WorkBatch } from "./batch-work";
 import { type References, readReferences } from "./references";
 import { sortIntoTree } from "./region-tree";
+import { createReplay, publishReplay } from "./replay-batch";
 import { rowKinds } from "./row-kinds";
 import { type IncomingRows, stageRows } from "./stage-rows";
 
@@ -54,27 +53,8 @@ async function replayBatch(client: PoolClient, scope: Scope, actor: Actor, numbe
 
   const replay = await createReplay(client, scope, actor, origin);
   const tally = await stageRows(client, scope, replay, parked(client, scope, origin.id, lines), async () => undefined);
-  await writeTally(client, scope, replay.id, tally);
-  await client.query("update import_unmatched_row set replayed_batch_id = $3 where org_id = $1 and batch_id = $2 and line = any($4)", [
-    scope.orgId,
-    origin.id,
-    replay.id,
-    lines,
-  ]);
-  await publishBatch(client, scope, actor, replay);
+  await publishReplay(client, scope, actor, { origin, replay, lines, tally });
   return replay.number;
-}
-
-async function createReplay(client: PoolClient, scope: Scope, actor: Actor, origin: WorkBatch): Promise<WorkBatch> {
-  const number = await nextNumber(client, scope, "batch");
-  const { rows } = await client.query<{ id: number }>(
-    `insert into import_batch (org_id, number, kind, origin, replay_of_id, file_name, format, on_rejected, status, created_by)
-     values ($1, $2, $3, 'replay', $4, $5, $6, 'load', 'loading', $7) returning id`,
-    [scope.orgId, number, origin.kind, origin.id, origin.fileName, JSON.stringify(origin.format), actor.name],
-  );
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error("the replay batch could not be created");
-  return { ...origin, id, number, origin: "replay", status: "loading", createdBy: actor.name };
 }
 
 /** Lines of the parked rows that miss nothing any more. */

@@ -21,10 +21,10 @@ describe("rows with unknown codes", () => {
     );
     expect(parked).toMatchObject({ status: "published", seq: 4, waiting: 3, rows: { loaded: 1, unmatched: 3 } });
     expect((await getImport(org.manager, { batch: 4 })).unmatched).toEqual([
-      { missing: "sku", code: "S7", rows: 2 },
-      { missing: "partner", code: "Z", rows: 1 },
-      { missing: "region", code: "mars", rows: 1 },
-      { missing: "sku", code: "S8", rows: 1 },
+      { missing: "sku", code: "S7", rows: 2, firstLine: 3 },
+      { missing: "partner", code: "Z", rows: 1, firstLine: 5 },
+      { missing: "region", code: "mars", rows: 1, firstLine: 5 },
+      { missing: "sku", code: "S8", rows: 1, firstLine: 5 },
     ]);
 
     await org.upload("products", "sku,name,line_code,line_name,category_code,category_name\nS7,Bell,parts,Parts,all,All\n");

@@ -9,6 +9,8 @@ const COMMANDS = [
   "reperform",
   "export standings",
   "export rejected",
+  "export waiting",
+  "discard-waiting",
   "program create",
   "program publish",
   "program schema",
