@@ -35,7 +35,7 @@ export function HistoryLine({ label, points }: HistoryLineProps) {
   const placed = points.map((point) => ({ ...point, x: x(point.time), y: point.value === null ? null : y(point.value) }));
   const rooms = roomFor(placed.map((point) => ({ place: point.x / 100, isShown: point.look !== "past", hasFigure: point.y !== null })));
   return (
-    <div role="img" aria-label={label} className="mb-4 max-w-2xl px-9 pt-4 break-inside-avoid">
+    <div role="img" aria-label={label} className="mb-4 max-w-2xl px-10 pt-4 break-inside-avoid">
       <div className="relative h-24 border-b border-line">
         <svg aria-hidden viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 size-full overflow-visible">
           {segments(placed).map(({ path, isDraft }) => (

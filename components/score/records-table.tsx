@@ -43,7 +43,7 @@ export function RecordsTable({ evidence }: RecordsTableProps) {
             <Cell wideOnly>
               <span className="whitespace-nowrap">{formatDate(record.date)}</span>
             </Cell>
-            {shows.reference && <Cell wideOnly>{record.reference}</Cell>}
+            {shows.reference && <Cell wideOnly>{record.reference.replaceAll(" / ", "\u00a0/\u00a0")}</Cell>}
             <Cell header>
               {record.what}
               <span className="block text-xs text-muted sm:hidden">{phoneLine(record)}</span>
