@@ -7,7 +7,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { ProgramVersion, ProgramVersionSummary } from "@/lib/contracts/program";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 import { conditionWords } from "./condition-words";
@@ -91,7 +91,7 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
             <tr>
               <HeadCell>Metric</HeadCell>
               <HeadCell>What it measures</HeadCell>
-              <HeadCell>Unit</HeadCell>
+              <HeadCell wideOnly>Unit</HeadCell>
             </tr>
           </thead>
           <tbody>
@@ -100,10 +100,11 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
                 <Cell header>
                   <span className="font-medium">{metric.name}</span>
                   <code className="block text-xs text-muted">{metric.key}</code>
+                  <NarrowLine>{unitWords(metric)}</NarrowLine>
                 </Cell>
                 <Cell>{metric.description ?? sourceWords(metric.source)}</Cell>
-                <Cell muted>
-                  <span className="whitespace-nowrap">{unitWords(metric)}</span>
+                <Cell muted wideOnly nowrap>
+                  {unitWords(metric)}
                 </Cell>
               </Row>
             ))}

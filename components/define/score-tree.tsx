@@ -68,7 +68,11 @@ function CriterionItem({ criterion, share, program }: NodeProps<{ readonly crite
           <p className="text-sm text-muted">{missingRuleWords(criterion.missing)}</p>
         </div>
       </div>
-      {metric && <CriterionGraph criterion={criterion} metric={metric} currency={program.currency} />}
+      {metric && (
+        <div className="max-sm:pl-14">
+          <CriterionGraph criterion={criterion} metric={metric} currency={program.currency} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { formatDate, formatMoment } from "@/components/format/date";
 import { programVersionPath } from "@/components/shell/routes";
 import { Badge } from "@/components/ui/badge";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ProgramVersionSummary } from "@/lib/contracts/program";
 
@@ -14,9 +14,9 @@ export function VersionTable({ versions, shown }: VersionTableProps) {
         <tr>
           <HeadCell>Version</HeadCell>
           <HeadCell>Status</HeadCell>
-          <HeadCell>In effect from</HeadCell>
-          <HeadCell>Note</HeadCell>
-          <HeadCell>By</HeadCell>
+          <HeadCell wideOnly>In effect from</HeadCell>
+          <HeadCell wideOnly>Note</HeadCell>
+          <HeadCell wideOnly>By</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -27,18 +27,27 @@ export function VersionTable({ versions, shown }: VersionTableProps) {
                 {version.program.name}, version {version.version}
               </TextLink>
               {version.program.key === shown.program.key && version.version === shown.version && <span className="text-muted"> (shown)</span>}
+              <NarrowLine>{version.effectiveFrom === null ? "Not yet in effect" : `In effect from ${formatDate(version.effectiveFrom)}`}</NarrowLine>
+              {version.note && <NarrowLine>{version.note}</NarrowLine>}
+              <NarrowLine>{byWords(version)}</NarrowLine>
             </Cell>
             <Cell>
               <Badge tone={version.status === "published" ? "good" : "warn"}>{version.status === "published" ? "Published" : "Draft"}</Badge>
             </Cell>
-            <Cell>{version.effectiveFrom === null ? <span className="text-muted">not yet</span> : formatDate(version.effectiveFrom)}</Cell>
-            <Cell>{version.note}</Cell>
-            <Cell muted>
-              {version.publishedBy ?? version.createdBy}, {formatMoment(version.publishedAt ?? version.createdAt)}
+            <Cell wideOnly nowrap>
+              {version.effectiveFrom === null ? <span className="text-muted">not yet</span> : formatDate(version.effectiveFrom)}
+            </Cell>
+            <Cell wideOnly>{version.note}</Cell>
+            <Cell muted wideOnly>
+              {byWords(version)}
             </Cell>
           </Row>
         ))}
       </tbody>
     </Table>
   );
+}
+
+function byWords({ publishedBy, createdBy, publishedAt, createdAt }: ProgramVersionSummary): string {
+  return `${publishedBy ?? createdBy}, ${formatMoment(publishedAt ?? createdAt)}`;
 }

@@ -1,4 +1,5 @@
-import { formatFixed, formatNumber } from "@/components/format/number";
+import { formatFixed } from "@/components/format/number";
+import { cutDistance } from "@/components/score/cut-words";
 import { TierOf, tierPlaces } from "@/components/score/tier-badge";
 import { scorecardPath } from "@/components/shell/routes";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
@@ -17,7 +18,7 @@ export function BorderlineList({ rows, tiers }: BorderlineListProps) {
           <HeadCell>Partner</HeadCell>
           <HeadCell>Tier</HeadCell>
           <HeadCell numeric>Score</HeadCell>
-          <HeadCell numeric>To the cut</HeadCell>
+          <HeadCell numeric>From the cut</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -32,7 +33,10 @@ export function BorderlineList({ rows, tiers }: BorderlineListProps) {
               <TierOf tiers={places} tier={row.tier} />
             </Cell>
             <Cell numeric>{row.score === null ? "–" : formatFixed(row.score, 1)}</Cell>
-            <Cell numeric>{row.distanceToCut === null ? "–" : formatNumber(row.distanceToCut, 1)}</Cell>
+            <Cell numeric>
+              {row.distanceToCut === null ? "–" : cutDistance(row.distanceToCut)}
+              {row.distanceToCut === 0 && <span className="block text-xs text-muted">just met</span>}
+            </Cell>
           </Row>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import { formatMoment } from "@/components/format/date";
-import { formatCount } from "@/components/format/number";
+import { counted, formatCount } from "@/components/format/number";
 import { importPath } from "@/components/shell/routes";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportBatch } from "@/lib/contracts/import-batch";
 import { BatchStatusBadge } from "./batch-status";
@@ -17,11 +17,19 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
           <HeadCell numeric>No.</HeadCell>
           <HeadCell>File</HeadCell>
           <HeadCell>Status</HeadCell>
-          <HeadCell numeric>Rows read</HeadCell>
-          <HeadCell numeric>Loaded</HeadCell>
-          <HeadCell numeric>Rejected</HeadCell>
-          <HeadCell numeric>Still unmatched</HeadCell>
-          <HeadCell>By</HeadCell>
+          <HeadCell numeric wideOnly>
+            Rows read
+          </HeadCell>
+          <HeadCell numeric wideOnly>
+            Loaded
+          </HeadCell>
+          <HeadCell numeric wideOnly>
+            Rejected
+          </HeadCell>
+          <HeadCell numeric wideOnly>
+            Still unmatched
+          </HeadCell>
+          <HeadCell wideOnly>By</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -37,19 +45,29 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
               <span className="block text-xs text-muted">
                 {batch.origin === "replay" ? `${kindWords(batch.kind)}, matched from import ${batch.replayOf}` : kindWords(batch.kind)}
               </span>
+              <NarrowLine>
+                <RowsInWords batch={batch} />
+              </NarrowLine>
+              <NarrowLine>
+                {batch.createdBy}, {formatMoment(batch.createdAt)}
+              </NarrowLine>
             </Cell>
             <Cell>
               <BatchStatusBadge status={batch.status} />
             </Cell>
-            <Cell numeric>{formatCount(batch.rows.read)}</Cell>
-            <Cell numeric>{batch.status === "published" ? formatCount(batch.rows.loaded) : "–"}</Cell>
-            <Cell numeric>
+            <Cell numeric wideOnly>
+              {formatCount(batch.rows.read)}
+            </Cell>
+            <Cell numeric wideOnly>
+              {batch.status === "published" ? formatCount(batch.rows.loaded) : "–"}
+            </Cell>
+            <Cell numeric wideOnly>
               <Attention count={batch.rows.rejected} />
             </Cell>
-            <Cell numeric>
+            <Cell numeric wideOnly>
               <Attention count={batch.waiting} />
             </Cell>
-            <Cell muted>
+            <Cell muted wideOnly>
               {batch.createdBy}
               <span className="block text-xs">{formatMoment(batch.createdAt)}</span>
             </Cell>
@@ -62,4 +80,19 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
 
 function Attention({ count }: { readonly count: number }) {
   return <span className={count > 0 ? "font-medium text-warn" : "text-muted"}>{formatCount(count)}</span>;
+}
+
+/** The figures of the row in one line; those that ask for nobody are left out. */
+function RowsInWords({ batch }: { readonly batch: ImportBatch }) {
+  const { rows, waiting } = batch;
+  const attention = [
+    ...(rows.rejected > 0 ? [`${formatCount(rows.rejected)} rejected`] : []),
+    ...(waiting > 0 ? [`${formatCount(waiting)} still unmatched`] : []),
+  ];
+  return (
+    <>
+      {[`${counted(rows.read, "row")} read`, ...(batch.status === "published" ? [`${formatCount(rows.loaded)} loaded`] : [])].join(", ")}
+      {attention.length > 0 && <span className="font-medium text-warn">, {attention.join(", ")}</span>}
+    </>
+  );
 }

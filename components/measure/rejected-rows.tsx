@@ -1,5 +1,5 @@
 import { formatCount } from "@/components/format/number";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { RejectedRow } from "@/lib/contracts/import-batch";
 
 type RejectedRowsProps = { readonly rows: readonly RejectedRow[]; readonly total: number };
@@ -10,9 +10,11 @@ export function RejectedRows({ rows, total }: RejectedRowsProps) {
       <Table caption="Rejected rows" stickyHead>
         <thead>
           <tr>
-            <HeadCell numeric>Line</HeadCell>
-            <HeadCell>Column</HeadCell>
-            <HeadCell>Value</HeadCell>
+            <HeadCell numeric wideOnly>
+              Line
+            </HeadCell>
+            <HeadCell wideOnly>Column</HeadCell>
+            <HeadCell wideOnly>Value</HeadCell>
             <HeadCell>What is wrong, and how to mend it</HeadCell>
           </tr>
         </thead>
@@ -20,12 +22,19 @@ export function RejectedRows({ rows, total }: RejectedRowsProps) {
           {rows.flatMap((row) =>
             row.errors.map((error) => (
               <Row key={`${row.line}-${error.column}-${error.code}`}>
-                <Cell numeric>{formatCount(row.line)}</Cell>
-                <Cell>{error.column ?? <span className="text-muted">whole row</span>}</Cell>
-                <Cell>
-                  {error.value === "" ? <span className="text-muted">(empty)</span> : <code className="text-xs wrap-anywhere">{error.value}</code>}
+                <Cell numeric wideOnly>
+                  {formatCount(row.line)}
                 </Cell>
-                <Cell>{error.message}</Cell>
+                <Cell wideOnly>{error.column ?? <span className="text-muted">whole row</span>}</Cell>
+                <Cell wideOnly>
+                  <GivenValue value={error.value} />
+                </Cell>
+                <Cell>
+                  <NarrowLine>
+                    Line {formatCount(row.line)}, {error.column ?? "whole row"}: <GivenValue value={error.value} />
+                  </NarrowLine>
+                  {error.message}
+                </Cell>
               </Row>
             )),
           )}
@@ -38,4 +47,12 @@ export function RejectedRows({ rows, total }: RejectedRowsProps) {
       )}
     </>
   );
+}
+
+const SHORT_VALUE = 24; // characters
+
+/** As it stands in the file: a short one stays whole, a long one may break anywhere, having perhaps no spaces. */
+function GivenValue({ value }: { readonly value: string }) {
+  if (value === "") return <span className="text-muted">(empty)</span>;
+  return <code className={`text-xs text-ink ${value.length <= SHORT_VALUE ? "whitespace-nowrap" : "wrap-anywhere"}`}>{value}</code>;
 }

@@ -14,7 +14,7 @@ type Line = {
 const LINES: readonly Line[] = [
   { key: "loaded", name: "Loaded", note: "new records" },
   { key: "unchanged", name: "Unchanged", note: "already here, word for word" },
-  { key: "duplicate", name: "Duplicate", note: "repeated in an earlier file" },
+  { key: "duplicate", name: "Duplicate", note: "the very same record once more in this file" },
   { key: "rejected", name: "Rejected", note: "cannot be read; see below" },
   { key: "unmatched", name: "Unmatched", note: "parked until their partner or product is known" },
   { key: "ignored", name: "Ignored", note: "empty lines" },
@@ -24,7 +24,7 @@ const LINES: readonly Line[] = [
 export function RowBalance({ batch }: RowBalanceProps) {
   const currencies = Object.keys(batch.amounts.read ?? {}).toSorted();
   return (
-    <ScrollRegion>
+    <ScrollRegion label="What became of the rows">
       <table className="w-full max-w-3xl border-collapse text-sm">
         <caption className="sr-only">What became of the rows</caption>
         <thead className="text-xs text-muted">
@@ -44,10 +44,10 @@ export function RowBalance({ batch }: RowBalanceProps) {
         </thead>
         <tbody>
           {LINES.map((line) => (
-            <tr key={line.key} className="border-t border-line">
+            <tr key={line.key} className="border-t border-line align-top">
               <th scope="row" className="py-2 text-left font-normal">
                 {line.key === "loaded" && batch.status === "ready" ? "Ready to load" : line.name}{" "}
-                <span className="text-muted max-sm:hidden">{line.note}</span>
+                <span className="text-muted max-sm:block max-sm:text-xs">{line.note}</span>
               </th>
               <td className="figures py-2 pl-4">{formatCount(batch.rows[line.key])}</td>
               {currencies.map((currency) => (
@@ -59,9 +59,12 @@ export function RowBalance({ batch }: RowBalanceProps) {
           ))}
         </tbody>
         <tfoot>
-          <tr className="border-t-2 border-line-strong/60 font-semibold">
+          <tr className="border-t-2 border-line-strong/60 align-top font-semibold">
             <th scope="row" className="py-2 text-left font-[inherit]">
-              Read from the file
+              Read from the file{" "}
+              {currencies.length > 0 && batch.rows.rejected > 0 && (
+                <span className="font-normal text-muted max-sm:block max-sm:text-xs">the amounts of rejected rows are not in the sum</span>
+              )}
             </th>
             <td className="figures py-2 pl-4">{formatCount(batch.rows.read)}</td>
             {currencies.map((currency) => (

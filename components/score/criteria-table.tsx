@@ -9,7 +9,7 @@ import { metricWords, statusWords } from "./data-words";
 
 type CriteriaTableProps = { readonly scorecard: PartnerScorecard; readonly recordsHref: (metric: string) => Route };
 
-/** Every criterion under its group: value, curve, points, weight, what it brings, and the records behind it. */
+/** Every criterion under its group: value, curve, points, weight, what it brings, and the records behind it; on a phone in two columns. */
 export function CriteriaTable({ scorecard, recordsHref }: CriteriaTableProps) {
   const { nodes, program } = scorecard;
   const additive = nodes[0]?.contribution !== null && nodes.slice(1).every((node) => node.contribution !== null || node.share === null);
@@ -18,12 +18,20 @@ export function CriteriaTable({ scorecard, recordsHref }: CriteriaTableProps) {
       <thead>
         <tr>
           <HeadCell>Criterion</HeadCell>
-          <HeadCell numeric>Value</HeadCell>
+          <HeadCell numeric wideOnly>
+            Value
+          </HeadCell>
           <HeadCell>Value to points</HeadCell>
-          <HeadCell numeric>Points</HeadCell>
-          <HeadCell numeric>Weight</HeadCell>
-          <HeadCell numeric>{additive ? "Brings to score" : "Brings to its part"}</HeadCell>
-          <HeadCell>Records</HeadCell>
+          <HeadCell numeric wideOnly>
+            Points
+          </HeadCell>
+          <HeadCell numeric wideOnly>
+            Weight
+          </HeadCell>
+          <HeadCell numeric wideOnly>
+            {additive ? "Brings to score" : "Brings to its part"}
+          </HeadCell>
+          <HeadCell wideOnly>Records</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -46,13 +54,19 @@ type GroupRowProps = { readonly node: ScorecardNode; readonly decimals: number; 
 function GroupRow({ node, decimals, additive }: GroupRowProps) {
   return (
     <tr className="border-b border-line font-semibold">
-      <th scope="row" colSpan={3} className="px-3 pt-5 pb-2 pl-0 text-left font-[inherit]">
+      <th scope="row" className="pt-5 pb-2 text-left align-top font-[inherit]">
         {node.name}
       </th>
-      <td className="figures px-3 pt-5 pb-2">{node.points === null ? "–" : formatFixed(node.points, decimals)}</td>
-      <td className="figures px-3 pt-5 pb-2 font-normal text-muted">{node.share === null ? "–" : formatShare(node.share, 1)}</td>
-      <td className="figures px-3 pt-5 pb-2">{additive && node.contribution !== null ? formatFixed(node.contribution, decimals) : ""}</td>
-      <td />
+      <td className="max-sm:hidden" />
+      <td className="px-3 pt-5 pb-2 max-sm:pr-0">
+        <PhonePoints node={node} decimals={decimals} brings={additive ? node.contribution : null} />
+      </td>
+      <td className="figures px-3 pt-5 pb-2 max-sm:hidden">{node.points === null ? "–" : formatFixed(node.points, decimals)}</td>
+      <td className="figures px-3 pt-5 pb-2 font-normal text-muted max-sm:hidden">{node.share === null ? "–" : formatShare(node.share, 1)}</td>
+      <td className="figures px-3 pt-5 pb-2 max-sm:hidden">
+        {additive && node.contribution !== null ? formatFixed(node.contribution, decimals) : ""}
+      </td>
+      <td className="max-sm:hidden" />
     </tr>
   );
 }
@@ -70,34 +84,67 @@ function CriterionRow({ node, scorecard, additive, recordsHref }: CriterionRowPr
   const { metric } = node;
   const brings = additive ? node.contribution : node.points === null || node.share === null ? null : node.points * node.share;
   const status = statusWords(node);
+  const value =
+    metric === undefined || metric.value === null ? (
+      <span className="text-warn">No data</span>
+    ) : (
+      formatMetricValue(metric.value, metric.unit, currency)
+    );
+  const records = metric && (
+    <TextLink href={recordsHref(metric.key)} label={`Records behind ${node.name}`}>
+      {counted(metric.facts, "record")}
+    </TextLink>
+  );
   return (
     <Row>
       <Cell header>
-        <span className="block font-medium max-sm:min-w-36 print:min-w-36">{node.name}</span>
+        <span className="block font-medium print:min-w-36">{node.name}</span>
         {metric && <span className="block max-w-80 text-xs text-muted">{metricWords(metric, node.name)}</span>}
         {status && <span className="block max-w-80 text-xs text-warn">{status}</span>}
+        <span className="mt-1 block text-lg font-semibold tabular-nums sm:hidden">{value}</span>
+        <span className="block sm:hidden">{records}</span>
       </Cell>
-      <Cell numeric>
-        {metric === undefined || metric.value === null ? (
-          <span className="text-warn">No data</span>
-        ) : (
-          formatMetricValue(metric.value, metric.unit, currency)
-        )}
+      <Cell numeric wideOnly>
+        {value}
       </Cell>
-      <Cell>{metric && node.curve && <CriterionCurve node={node} metric={metric} currency={currency} decimals={decimals} />}</Cell>
-      <Cell numeric>{node.points === null ? "–" : formatFixed(node.points, decimals)}</Cell>
-      <Cell numeric muted>
+      <Cell>
+        <PhonePoints node={node} decimals={decimals} brings={brings} />
+        {metric && node.curve && <CriterionCurve node={node} metric={metric} currency={currency} decimals={decimals} />}
+      </Cell>
+      <Cell numeric wideOnly>
+        {node.points === null ? "–" : formatFixed(node.points, decimals)}
+      </Cell>
+      <Cell numeric muted wideOnly>
         {node.share === null ? "–" : formatShare(node.share, 1)}
       </Cell>
-      <Cell numeric>{brings === null ? "–" : formatFixed(brings, decimals)}</Cell>
-      <Cell>
-        {metric && (
-          <TextLink href={recordsHref(metric.key)} label={`Records behind ${node.name}`}>
-            {counted(metric.facts, "record")}
-          </TextLink>
-        )}
+      <Cell numeric wideOnly>
+        {brings === null ? "–" : formatFixed(brings, decimals)}
       </Cell>
+      <Cell wideOnly>{records}</Cell>
     </Row>
+  );
+}
+
+type PhonePointsProps = { readonly node: ScorecardNode; readonly decimals: number; readonly brings: number | null };
+
+/** Points, weight and what they bring: on a phone above the curve, elsewhere in columns of their own. */
+function PhonePoints({ node, decimals, brings }: PhonePointsProps) {
+  const rest = [
+    ...(node.share === null ? [] : [`weight ${formatShare(node.share, 1)}`]),
+    ...(brings === null ? [] : [`brings ${formatFixed(brings, decimals)}`]),
+  ];
+  return (
+    <span className="mb-1 block text-right tabular-nums sm:hidden">
+      <span className="font-semibold">{node.points === null ? "–" : formatFixed(node.points, decimals)}</span> points
+      <span className="block text-xs font-normal text-muted">
+        {rest.map((words, place) => (
+          <span key={words} className="whitespace-nowrap">
+            {words}
+            {place < rest.length - 1 && ","}{" "}
+          </span>
+        ))}
+      </span>
+    </span>
   );
 }
 

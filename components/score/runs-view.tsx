@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Cell, HeadCell, PhoneLine, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ProgramVersionSummary } from "@/lib/contracts/program";
 import type { RunPage } from "@/lib/contracts/run";
@@ -72,7 +72,7 @@ function RunsTable({ page }: Pick<RunsViewProps, "page">) {
           <HeadCell>Run</HeadCell>
           <HeadCell>Status</HeadCell>
           <HeadCell wideOnly>As of</HeadCell>
-          <HeadCell wideOnly>Program</HeadCell>
+          <HeadCell wideOnly="xl">Program</HeadCell>
           <HeadCell numeric wideOnly>
             Partners
           </HeadCell>
@@ -85,7 +85,7 @@ function RunsTable({ page }: Pick<RunsViewProps, "page">) {
           <HeadCell numeric wideOnly>
             Borderline
           </HeadCell>
-          <HeadCell wideOnly>By</HeadCell>
+          <HeadCell wideOnly="xl">By</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -95,16 +95,17 @@ function RunsTable({ page }: Pick<RunsViewProps, "page">) {
               <TextLink strong href={runPath(run.number)}>
                 <span className="whitespace-nowrap">Run {run.number}</span>
               </TextLink>
-              <PhoneLine>
-                As of {formatDate(run.asOf)}, {run.program.name}, version {run.program.version}
-              </PhoneLine>
-              <PhoneLine>
+              <NarrowLine>As of {formatDate(run.asOf)}</NarrowLine>
+              <NarrowLine until="xl">
+                {run.program.name}, version {run.program.version}
+              </NarrowLine>
+              <NarrowLine>
                 {counted(run.partners, "partner")}, {formatCount(run.movements.promoted)} promoted, {formatCount(run.movements.demoted)} demoted,{" "}
                 {formatCount(run.borderline)} borderline
-              </PhoneLine>
-              <PhoneLine>
+              </NarrowLine>
+              <NarrowLine until="xl">
                 {run.publishedBy ?? run.createdBy}, {formatMoment(run.publishedAt ?? run.createdAt)}
-              </PhoneLine>
+              </NarrowLine>
             </Cell>
             <Cell>
               <RunStatus status={run.status} />
@@ -112,7 +113,7 @@ function RunsTable({ page }: Pick<RunsViewProps, "page">) {
             <Cell wideOnly nowrap>
               {formatDate(run.asOf)}
             </Cell>
-            <Cell wideOnly>
+            <Cell wideOnly="xl">
               {run.program.name}, version {run.program.version}
             </Cell>
             <Cell numeric wideOnly>
@@ -127,7 +128,7 @@ function RunsTable({ page }: Pick<RunsViewProps, "page">) {
             <Cell numeric wideOnly>
               {formatCount(run.borderline)}
             </Cell>
-            <Cell muted wideOnly>
+            <Cell muted wideOnly="xl">
               {run.publishedBy ?? run.createdBy}
               <span className="block text-xs">{formatMoment(run.publishedAt ?? run.createdAt)}</span>
             </Cell>

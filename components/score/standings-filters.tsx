@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { MovementGroup } from "@/lib/contracts/movement-group";
-import type { Standings, StandingsQuery } from "@/lib/contracts/standings";
+import type { Standings, StandingsQuery, StandingsSort } from "@/lib/contracts/standings";
 
 type StandingsFiltersProps = { readonly query: StandingsQuery; readonly choices: Standings["choices"] };
 
@@ -15,21 +15,33 @@ const MOVEMENT_NAMES: Readonly<Record<MovementGroup, string>> = {
   overridden: "Overridden",
 };
 
+const ORDERS = [
+  { code: "name", name: "By name" },
+  { code: "tier", name: "By tier" },
+  { code: "movement", name: "By movement" },
+  { code: "score", name: "By score" },
+  { code: "region", name: "By region" },
+] as const satisfies readonly { code: Exclude<StandingsSort, "rank">; name: string }[];
+const DESCENDING = [{ code: "desc", name: "Descending" }];
+
+/** The default is the empty choice, so that it stays out of the address. */
+function valueUnless(usual: string, value: string): string | undefined {
+  return value === usual ? undefined : value;
+}
+
 export function StandingsFilters({ query, choices }: StandingsFiltersProps) {
   return (
     <FilterForm action="/score" label="Filter standings">
       {query.run !== undefined && <input type="hidden" name="run" value={query.run} />}
-      {query.sort !== "rank" && <input type="hidden" name="sort" value={query.sort} />}
-      {query.direction !== "asc" && <input type="hidden" name="direction" value={query.direction} />}
       {/* The key makes the fields follow the address when it changes by other means than this form. */}
-      <div key={JSON.stringify(query)} className="flex flex-wrap items-center gap-2">
+      <div key={JSON.stringify(query)} className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
         <input
           type="search"
           name="search"
           defaultValue={query.search}
           placeholder="Search name or code"
           aria-label="Search name or code"
-          className={`${CONTROL} sm:w-52!`}
+          className={`${CONTROL} max-sm:col-span-2 sm:w-52!`}
         />
         <Choice name="tier" label="Tier" all="All tiers" value={query.tier} options={choices.tiers} />
         <Choice name="region" label="Region" all="All regions" value={query.region} options={choices.regions} />
@@ -43,6 +55,9 @@ export function StandingsFilters({ query, choices }: StandingsFiltersProps) {
           value={query.movement}
           options={MovementGroup.options.map((code) => ({ code, name: MOVEMENT_NAMES[code] }))}
         />
+        {/* On a phone most heads that sort are not drawn. The fields are always sent, so that filtering keeps the order. */}
+        <Choice name="sort" label="Order" all="By rank" value={valueUnless("rank", query.sort)} options={ORDERS} phoneOnly />
+        <Choice name="direction" label="Direction" all="Ascending" value={valueUnless("asc", query.direction)} options={DESCENDING} phoneOnly />
         <label className="flex h-8 items-center gap-2 px-1 text-sm">
           <input type="checkbox" name="borderline" value="true" defaultChecked={query.borderline ?? false} className="size-4 accent-accent" />
           Borderline only
@@ -59,11 +74,12 @@ type ChoiceProps = {
   readonly all: string;
   readonly value: string | undefined;
   readonly options: readonly { readonly code: string; readonly name: string }[];
+  readonly phoneOnly?: boolean;
 };
 
-function Choice({ name, label, all, value, options }: ChoiceProps) {
+function Choice({ name, label, all, value, options, phoneOnly = false }: ChoiceProps) {
   return (
-    <select name={name} aria-label={label} defaultValue={value ?? ""} className={`${CONTROL} w-auto! max-w-44`}>
+    <select name={name} aria-label={label} defaultValue={value ?? ""} className={`${CONTROL} sm:w-auto! sm:max-w-44 ${phoneOnly ? "sm:hidden" : ""}`}>
       <option value="">{all}</option>
       {options.map((option) => (
         <option key={option.code} value={option.code}>

@@ -1,9 +1,10 @@
 import { formatCount, formatFixed } from "@/components/format/number";
 import { scorecardPath } from "@/components/shell/routes";
 import { Badge } from "@/components/ui/badge";
-import { Cell, HeadCell, Row, SortCell, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NarrowLine, Row, SortCell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { Standings, StandingsQuery, StandingsSort } from "@/lib/contracts/standings";
+import type { Standings, StandingsQuery, StandingsRow, StandingsSort } from "@/lib/contracts/standings";
+import { cutWords } from "./cut-words";
 import { Movement } from "./movement";
 import { standingsAddress } from "./standings-address";
 import { TierOf, tierPlaces } from "./tier-badge";
@@ -11,29 +12,30 @@ import { TierOf, tierPlaces } from "./tier-badge";
 type StandingsTableProps = { readonly standings: Standings; readonly query: StandingsQuery };
 
 const COLUMNS = [
-  { sort: "rank", name: "Rank", numeric: true },
-  { sort: "name", name: "Partner", numeric: false },
-  { sort: "tier", name: "Tier", numeric: false },
-  { sort: "movement", name: "Movement", numeric: false },
-  { sort: "score", name: "Score", numeric: true },
-  { sort: "region", name: "Region", numeric: false },
-] as const satisfies readonly { sort: StandingsSort; name: string; numeric: boolean }[];
+  { sort: "rank", name: "Rank", numeric: true, wideOnly: false },
+  { sort: "name", name: "Partner", numeric: false, wideOnly: false },
+  { sort: "tier", name: "Tier", numeric: false, wideOnly: true },
+  { sort: "movement", name: "Movement", numeric: false, wideOnly: true },
+  { sort: "score", name: "Score", numeric: true, wideOnly: false },
+  { sort: "region", name: "Region", numeric: false, wideOnly: true },
+] as const satisfies readonly { sort: StandingsSort; name: string; numeric: boolean; wideOnly: boolean }[];
 
 const SCORE_DECIMALS = 1;
 
+/** On a phone a partner is three lines and its score. */
 export function StandingsTable({ standings, query }: StandingsTableProps) {
   const tiers = tierPlaces(standings.run.tiers);
-  const shownRun = query.run;
   return (
     <Table caption="Standings" stickyHead>
       <thead>
         <tr>
-          {COLUMNS.map(({ sort, name, numeric }) => {
+          {COLUMNS.map(({ sort, name, numeric, wideOnly }) => {
             const sorted = query.sort === sort ? query.direction : null;
             return (
               <SortCell
                 key={sort}
                 numeric={numeric}
+                wideOnly={wideOnly}
                 sorted={sorted}
                 href={standingsAddress(query, { sort, direction: sorted === "asc" ? "desc" : "asc" })}
               >
@@ -41,8 +43,8 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
               </SortCell>
             );
           })}
-          <HeadCell>Type</HeadCell>
-          <HeadCell>Note</HeadCell>
+          <HeadCell wideOnly="xl">Type</HeadCell>
+          <HeadCell wideOnly="xl">Note</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -52,34 +54,55 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
               {row.rank === null ? "–" : formatCount(row.rank)}
             </Cell>
             <Cell header>
-              <TextLink strong href={scorecardPath(row.partner.code, shownRun)}>
+              <TextLink strong href={scorecardPath(row.partner.code, query.run)}>
                 {row.partner.name}
-              </TextLink>{" "}
-              <span className="ml-1 text-xs whitespace-nowrap text-muted">{row.partner.code}</span>
+              </TextLink>
+              <span className="block text-xs text-muted">
+                {row.partner.code}
+                <span className="sm:hidden">, {[row.region.name, row.type].filter(Boolean).join(", ")}</span>
+              </span>
+              <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 sm:hidden">
+                <TierOf tiers={tiers} tier={row.tier} />
+                <Movement code={row.movement} from={row.previousTierName} />
+                <Notes row={row} />
+              </span>
             </Cell>
-            <Cell>
+            <Cell wideOnly>
               <TierOf tiers={tiers} tier={row.tier} />
             </Cell>
-            <Cell>
+            <Cell wideOnly>
               <Movement code={row.movement} from={row.previousTierName} />
+              <span className="flex flex-wrap gap-1 xl:hidden">
+                <Notes row={row} />
+              </span>
             </Cell>
             <Cell numeric>{row.score === null ? <span className="text-warn">not scored</span> : formatFixed(row.score, SCORE_DECIMALS)}</Cell>
-            <Cell>{row.region.name}</Cell>
-            <Cell muted>{row.type}</Cell>
-            <Cell>
+            <Cell wideOnly nowrap>
+              {row.region.name}
+              <NarrowLine until="xl">{row.type}</NarrowLine>
+            </Cell>
+            <Cell muted wideOnly="xl" nowrap>
+              {row.type}
+            </Cell>
+            <Cell wideOnly="xl">
               <span className="flex flex-wrap gap-1">
-                {row.borderline && (
-                  <Badge tone="warn">
-                    {row.distanceToCut === null ? "Borderline" : `Borderline, ${formatFixed(row.distanceToCut, SCORE_DECIMALS)} to cut`}
-                  </Badge>
-                )}
-                {row.overridden && <Badge tone="accent">Override</Badge>}
-                {row.confidence === "low" && <Badge tone="warn">Low confidence</Badge>}
+                <Notes row={row} />
               </span>
             </Cell>
           </Row>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** What makes a result worth a second look. */
+function Notes({ row }: { readonly row: StandingsRow }) {
+  return (
+    <>
+      {row.borderline && <Badge tone="warn">{row.distanceToCut === null ? "Borderline" : `Borderline, ${cutWords(row.distanceToCut)}`}</Badge>}
+      {row.overridden && <Badge tone="accent">Override</Badge>}
+      {row.confidence === "low" && <Badge tone="warn">Low confidence</Badge>}
+    </>
   );
 }
