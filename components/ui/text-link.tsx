@@ -5,18 +5,19 @@ import { LinkProgress } from "./link-progress";
 
 type TextLinkProps = { readonly href: Route; readonly children: ReactNode; readonly strong?: boolean; readonly label?: string };
 
-/** `strong`: the row's own name in a table, ink-coloured until pointed at. */
+/**
+ * `strong`: the row's own name in a table, ink-coloured until pointed at. The padding makes it 24 pixels high to a finger (WCAG 2.5.8);
+ * within a line it moves nothing.
+ */
 export function TextLink({ href, children, strong = false, label }: TextLinkProps) {
   return (
     <Link
       href={href}
       prefetch={false}
       aria-label={label}
-      className={
-        strong
-          ? "font-medium text-ink underline-offset-4 hover:text-accent hover:underline"
-          : "text-accent underline decoration-accent/35 underline-offset-4 hover:decoration-accent"
-      }
+      className={`py-1.5 underline-offset-4 ${
+        strong ? "font-medium text-ink hover:text-accent hover:underline" : "text-accent underline decoration-accent/35 hover:decoration-accent"
+      }`}
     >
       {children}
       <LinkProgress />
