@@ -28,6 +28,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // The whole application as its users start it; minutes, not seconds.
+      { extends: true, test: { name: "system", include: ["tests/system/**/*.test.ts"], setupFiles, testTimeout: 600_000, hookTimeout: 60_000 } },
     ],
   },
 });

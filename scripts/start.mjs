@@ -14,7 +14,7 @@ import { generateClient, migrate } from "./setup/schema.mjs";
 import { seconds, step } from "./setup/step.mjs";
 import { scriptPath, typescriptArguments } from "./setup/typescript.mjs";
 
-const DIST_DIR = ".next";
+const DIST_DIR = process.env.NEXT_DIST_DIR || ".next";
 const DEFAULT_PORT = 3000;
 const HEAL_EVERY_MS = 2000;
 

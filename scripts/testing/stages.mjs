@@ -27,7 +27,8 @@ const STAGES = {
   architecture: () => vitest("architecture"),
   integration: () => vitest("integration"),
   build: () => check("Production build", buildForTests),
-  e2e: () => endToEnd(),
+  system: () => onTheBuild(() => vitest("system")),
+  e2e: () => onTheBuild(() => withReportFile((reportFile) => runEndToEnd(DIST_DIR, reportFile))),
 };
 export const STAGE_NAMES = Object.keys(STAGES);
 
@@ -70,10 +71,11 @@ function buildForTests() {
   return build(DIST_DIR, appEnvironment({ urls: { app: NO_DATABASE }, home: testHome, port: 3000 }));
 }
 
-async function endToEnd() {
+/** A stage that runs the built application. */
+async function onTheBuild(work) {
   try {
     if (!isBuilt(DIST_DIR)) await step("Building the application", buildForTests);
-    return await withReportFile((reportFile) => runEndToEnd(DIST_DIR, reportFile));
+    return await work();
   } catch (error) {
     console.error(error.message);
     return FAILED;
