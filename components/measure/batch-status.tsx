@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import type { ImportBatch } from "@/lib/contracts/import-batch";
 import { statusWords } from "./batch-words";
 
-export function BatchStatusBadge({ status }: Pick<ImportBatch, "status">) {
-  const { words, tone } = statusWords(status);
+export function BatchStatusBadge({ batch }: { readonly batch: Pick<ImportBatch, "status" | "outcome"> }) {
+  const { words, tone } = statusWords(batch);
   return <Badge tone={tone}>{words}</Badge>;
 }

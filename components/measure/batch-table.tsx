@@ -5,7 +5,7 @@ import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportBatch } from "@/lib/contracts/import-batch";
 import { BatchStatusBadge } from "./batch-status";
-import { kindWords } from "./batch-words";
+import { originWords } from "./batch-words";
 
 type BatchTableProps = { readonly caption: string; readonly batches: readonly ImportBatch[] };
 
@@ -42,9 +42,7 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
               <TextLink strong href={importPath(batch.number)}>
                 {batch.fileName}
               </TextLink>
-              <span className="block text-xs text-muted">
-                {batch.origin === "replay" ? `${kindWords(batch.kind)}, matched from import ${batch.replayOf}` : kindWords(batch.kind)}
-              </span>
+              <span className="block text-xs text-muted">{originWords(batch)}</span>
               <NarrowLine>
                 <RowsInWords batch={batch} />
               </NarrowLine>
@@ -53,7 +51,7 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
               </NarrowLine>
             </Cell>
             <Cell>
-              <BatchStatusBadge status={batch.status} />
+              <BatchStatusBadge batch={batch} />
             </Cell>
             <Cell numeric wideOnly>
               {formatCount(batch.rows.read)}

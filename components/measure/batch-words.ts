@@ -18,7 +18,12 @@ export function kindWords(kind: ImportBatch["kind"]): string {
 /** What is in the batch, and where its rows come from. */
 export function originWords({ kind, origin, replayOf, outcome }: ImportBatch): string {
   if (origin === "file") return kindWords(kind);
-  return `${kindWords(kind)}, ${outcome?.code === "waiting_discarded" ? "discarded of" : "matched from"} import ${replayOf}`;
+  return `${kindWords(kind)}, ${discardsWaiting({ outcome }) ? "discarded of" : "matched from"} import ${replayOf}`;
+}
+
+/** Whether the batch records that a person discarded rows that waited. */
+export function discardsWaiting({ outcome }: Pick<ImportBatch, "outcome">): boolean {
+  return outcome?.code === "waiting_discarded";
 }
 
 const STATUSES: Readonly<Record<ImportBatch["status"], { readonly words: string; readonly tone: Tone; readonly moving: boolean }>> = {
@@ -33,7 +38,13 @@ const STATUSES: Readonly<Record<ImportBatch["status"], { readonly words: string;
   failed: { words: "Failed", tone: "bad", moving: false },
 };
 
+const DISCARDS_WAITING = { words: "Discarded", tone: "neutral", moving: false } as const;
+
 /** `moving`: the worker is not done with it. */
-export function statusWords(status: ImportBatch["status"]): { readonly words: string; readonly tone: Tone; readonly moving: boolean } {
-  return STATUSES[status];
+export function statusWords(batch: Pick<ImportBatch, "status" | "outcome">): {
+  readonly words: string;
+  readonly tone: Tone;
+  readonly moving: boolean;
+} {
+  return discardsWaiting(batch) ? DISCARDS_WAITING : STATUSES[batch.status];
 }

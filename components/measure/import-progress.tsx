@@ -22,14 +22,14 @@ export function ImportProgress({ initial }: ImportProgressProps) {
       const detail = await apiRequest<ImportDetail>("GET", `/api/v1/imports/${initial.number}`).catch(() => null);
       if (detail === null) return; // the next look may reach the server again
       setBatch(detail.batch);
-      if (statusWords(detail.batch.status).moving) return;
+      if (statusWords(detail.batch).moving) return;
       clearInterval(timer);
       router.refresh();
     }, POLL_MS);
     return () => clearInterval(timer);
   }, [initial.number, router]);
 
-  const { words } = statusWords(batch.status);
+  const { words } = statusWords(batch);
   return (
     <div className="max-w-xl">
       <ProgressBar label={words} done={batch.fileBytes === 0 ? 0 : batch.bytesDone / batch.fileBytes} />

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { ImportBatch, ImportDetail } from "@/lib/contracts/import-batch";
 import { BatchStatusBadge } from "./batch-status";
-import { kindWords, statusWords } from "./batch-words";
+import { originWords, statusWords } from "./batch-words";
 import { DecideImport } from "./decide-import";
 import { DiscardWaiting } from "./discard-waiting";
 import { HeaderMapping } from "./header-mapping";
@@ -20,17 +20,17 @@ type ImportViewProps = { readonly detail: ImportDetail; readonly mayWrite: boole
 
 export function ImportView({ detail, mayWrite }: ImportViewProps) {
   const { batch, rejected, unmatched } = detail;
-  const { moving } = statusWords(batch.status);
+  const { moving } = statusWords(batch);
   return (
     <>
       <PageHeader
         back={{ href: "/measure", label: "Imports" }}
         title={
           <span className="inline-flex flex-wrap items-center gap-3">
-            {batch.fileName} <BatchStatusBadge status={batch.status} />
+            {batch.fileName} <BatchStatusBadge batch={batch} />
           </span>
         }
-        lead={`Import ${batch.number}: ${kindWords(batch.kind)}, ${formatBytes(batch.fileBytes)}, by ${batch.createdBy} on ${formatMoment(batch.createdAt)}.`}
+        lead={`Import ${batch.number}: ${originWords(batch)}${batch.origin === "file" ? `, ${formatBytes(batch.fileBytes)}` : ""}, by ${batch.createdBy} on ${formatMoment(batch.createdAt)}.`}
       />
       <div className="mb-8 space-y-4">
         {moving && <ImportProgress key={batch.status} initial={batch} />}

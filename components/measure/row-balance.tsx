@@ -2,6 +2,7 @@ import { exactDecimals, formatMoneyExact } from "@/components/format/money";
 import { formatCount } from "@/components/format/number";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { ImportBatch } from "@/lib/contracts/import-batch";
+import { discardsWaiting } from "./batch-words";
 
 type RowBalanceProps = { readonly batch: ImportBatch };
 
@@ -47,7 +48,9 @@ export function RowBalance({ batch }: RowBalanceProps) {
             <tr key={line.key} className="border-t border-line align-top">
               <th scope="row" className="py-2 text-left font-normal">
                 {line.key === "loaded" && batch.status === "ready" ? "Ready to load" : line.name}{" "}
-                <span className="text-muted max-sm:block max-sm:text-xs">{line.note}</span>
+                <span className="text-muted max-sm:block max-sm:text-xs">
+                  {line.key === "ignored" && discardsWaiting(batch) ? "waited, and were discarded" : line.note}
+                </span>
               </th>
               <td className="figures py-2 pl-4">{formatCount(batch.rows[line.key])}</td>
               {currencies.map((currency) => (
