@@ -140,3 +140,31 @@ test("a picture, an empty file or a workbook is told at once, and no column of i
   await choose(page, "POS lines", "other.csv", "a,b\n1,2\n");
   await expect(mapping).toBeVisible();
 });
+
+test("rows of a mistyped partner are downloaded with its code, sent again mended, and discarded where they wait", async ({ signedIn }) => {
+  const page = await signedIn((await harborTools()).person("manager"));
+  const header = "partner_code,sku,sale_date,units,net_amount";
+  await send(page, "POS lines", "typo.csv", `${header}\nHT-1,SAW,2025-06-01,1,10.00\nHT1,SAW,2025-06-02,1,20.00\n`);
+  await status(page, "Loaded");
+  const codes = page.getByRole("table", { name: "Unknown codes and the rows that wait for them" });
+  await expect(codes.getByRole("row").last()).toHaveText(/partner\s*HT1\s*1\s*3/);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download all 1" }).click();
+  const waiting = await readFile(await (await download).path(), "utf8");
+  expect(waiting).toContain("unknown_partner");
+  const parked = page.url();
+  await send(page, "POS lines", "typo-mended.csv", waiting.replaceAll("HT1", "HT-1"));
+  await status(page, "Loaded");
+  expect(await balance(page)).toMatchObject({ Loaded: { rows: 1, amount: 20_0000 } });
+
+  await page.goto(parked);
+  await ready(page);
+  await page.getByRole("button", { name: "Discard…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Discard 1 row" }).click();
+  await expect(codes).toHaveCount(0);
+  await page.goto("/measure");
+  const record = page.getByRole("table", { name: "Imports, newest first" }).getByRole("row").nth(1);
+  await expect(record).toContainText("discarded of import 5");
+  await expect(record).toContainText("Discarded");
+});
