@@ -16,10 +16,10 @@ export const STAFF: readonly Person[] = [
   { who: "Finance", email: "finance@adventureworks.example", name: "Fay Finance", role: "finance", partner: null, password: "demo-finance-2013" },
 ];
 
-/** One partner just promoted, and one that keeps its tier in grace. */
+/** In the runs that the demo comes with, the first was just promoted and the second keeps its tier in grace. */
 export const PARTNER_USERS: readonly Person[] = [
   {
-    who: "Partner, promoted",
+    who: "Partner, Many Bikes",
     email: "owner@many-bikes.example",
     name: "Mia Many",
     role: "partner",
@@ -27,7 +27,7 @@ export const PARTNER_USERS: readonly Person[] = [
     password: "demo-partner-2013",
   },
   {
-    who: "Partner, in grace",
+    who: "Partner, Outdoor Equip.",
     email: "owner@outdoor-equipment.example",
     name: "Otto Outdoor",
     role: "partner",

@@ -12,7 +12,8 @@ const CHUNK = 2000;
 
 type Cell = string | number | boolean | null;
 
-const COLUMNS: readonly (readonly [string, (row: StandingsRow) => Cell])[] = [
+/** Tiers by name, as on the page; partners and regions by code and name; everything else by code, for formulas. */
+const COLUMNS: readonly (readonly [string, (row: StandingsRow, names: Readonly<Record<string, string>>) => Cell])[] = [
   ["rank", (row) => row.rank],
   ["partner_code", (row) => row.partner.code],
   ["partner_name", (row) => row.partner.name],
@@ -24,7 +25,7 @@ const COLUMNS: readonly (readonly [string, (row: StandingsRow) => Cell])[] = [
   ["previous_tier", (row) => row.previousTierName],
   ["movement", (row) => row.movement],
   ["steps", (row) => row.steps],
-  ["qualified_tier", (row) => row.qualified],
+  ["qualified_tier", (row, names) => names[row.qualified] ?? row.qualified],
   ["distance_to_cut", (row) => row.distanceToCut],
   ["borderline", (row) => row.borderline],
   ["confidence", (row) => row.confidence],
@@ -61,7 +62,7 @@ export const exportStandings = longCommand({
           yield csv(
             rows
               .map((found) => standingDto(found, names))
-              .map((standing) => [...Object.values(origin), ...COLUMNS.map(([, cell]) => cell(standing))]),
+              .map((standing) => [...Object.values(origin), ...COLUMNS.map(([, cell]) => cell(standing, names))]),
           );
         if (rows.length < CHUNK) return;
       }
