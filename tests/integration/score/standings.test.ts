@@ -184,6 +184,9 @@ describe("the export", () => {
       new Set(["standings|3|2024-09-30|region=north"]),
     );
     expect(rows.map(({ score }) => score)).toEqual(shown.rows.map(({ score }) => String(score ?? "")));
+    const names = Object.fromEntries(shown.run.tiers.map(({ tier, name }) => [tier, name]));
+    const tiers = rows.map(({ tier, qualified_tier }) => [tier, qualified_tier]);
+    expect(tiers).toEqual(shown.rows.map(({ tierName, qualified }) => [tierName, names[qualified]]));
   });
 
   test("writes no cell that a spreadsheet would run as a formula, and quotes what CSV must quote", async () => {
