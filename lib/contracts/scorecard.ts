@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MetricUnit } from "@/lib/domain/define/metric";
+import { MetricSource, type MetricUnit } from "@/lib/domain/define/metric";
 import type { Curve } from "@/lib/domain/define/program";
 import type { Check, Confidence, MovementCode, NodeResult, Verdict } from "@/lib/domain/score/decision";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
@@ -137,6 +137,8 @@ export const Evidence = z.object({
     facts: z.number().int(),
     from: z.string().nullable(),
     until: z.string().nullable(),
+    /** What of the facts it measures, as the program says it. */
+    source: MetricSource,
   }),
   side: z.enum(["counted", "left_out"]),
   counts: z.object({ counted: z.number().int(), leftOut: z.number().int() }),

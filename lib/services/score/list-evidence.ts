@@ -17,7 +17,7 @@ export const listEvidence = query({
     return {
       partner: { code: facts.partner.code, name: facts.partner.name },
       run: { number: run, asOf: facts.run.asOf },
-      metric: { key: metric, name: facts.metric.name, unit: facts.metric.unit, value, facts: counted, from, until },
+      metric: { key: metric, name: facts.metric.name, unit: facts.metric.unit, value, facts: counted, from, until, source: facts.metric.source },
       side,
       counts: summary.counts,
       totals: [...summary.totals],
