@@ -16,7 +16,7 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
         <tr>
           <HeadCell numeric>No.</HeadCell>
           <HeadCell>File</HeadCell>
-          <HeadCell>Status</HeadCell>
+          <HeadCell wideOnly>Status</HeadCell>
           <HeadCell numeric wideOnly>
             Rows read
           </HeadCell>
@@ -29,7 +29,7 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
           <HeadCell numeric wideOnly>
             Still unmatched
           </HeadCell>
-          <HeadCell wideOnly>By</HeadCell>
+          <HeadCell wideOnly="xl">By</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -39,18 +39,21 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
               {batch.number}
             </Cell>
             <Cell header>
-              <TextLink strong href={importPath(batch.number)}>
-                {batch.fileName}
-              </TextLink>
+              <span className="block min-w-36 wrap-anywhere">
+                <TextLink strong href={importPath(batch.number)}>
+                  {batch.fileName}
+                </TextLink>
+              </span>
               <span className="block text-xs text-muted">{originWords(batch)}</span>
-              <NarrowLine>
+              <span className="my-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted sm:hidden">
+                <BatchStatusBadge batch={batch} />
                 <RowsInWords batch={batch} />
-              </NarrowLine>
-              <NarrowLine>
+              </span>
+              <NarrowLine until="xl">
                 {batch.createdBy}, {formatMoment(batch.createdAt)}
               </NarrowLine>
             </Cell>
-            <Cell>
+            <Cell wideOnly>
               <BatchStatusBadge batch={batch} />
             </Cell>
             <Cell numeric wideOnly>
@@ -65,9 +68,9 @@ export function BatchTable({ caption, batches }: BatchTableProps) {
             <Cell numeric wideOnly>
               <Attention count={batch.waiting} />
             </Cell>
-            <Cell muted wideOnly>
+            <Cell muted wideOnly="xl">
               {batch.createdBy}
-              <span className="block text-xs">{formatMoment(batch.createdAt)}</span>
+              <span className="block text-xs whitespace-nowrap">{formatMoment(batch.createdAt)}</span>
             </Cell>
           </Row>
         ))}
@@ -88,9 +91,9 @@ function RowsInWords({ batch }: { readonly batch: ImportBatch }) {
     ...(waiting > 0 ? [`${formatCount(waiting)} still unmatched`] : []),
   ];
   return (
-    <>
+    <span>
       {[`${counted(rows.read, "row")} read`, ...(batch.status === "published" ? [`${formatCount(rows.loaded)} loaded`] : [])].join(", ")}
       {attention.length > 0 && <span className="font-medium text-warn">, {attention.join(", ")}</span>}
-    </>
+    </span>
   );
 }

@@ -130,7 +130,7 @@ function RunsTable({ page }: Pick<RunsViewProps, "page">) {
             </Cell>
             <Cell muted wideOnly="xl">
               {run.publishedBy ?? run.createdBy}
-              <span className="block text-xs">{formatMoment(run.publishedAt ?? run.createdAt)}</span>
+              <span className="block text-xs whitespace-nowrap">{formatMoment(run.publishedAt ?? run.createdAt)}</span>
             </Cell>
           </Row>
         ))}
