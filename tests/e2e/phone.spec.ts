@@ -1,0 +1,50 @@
+import { expect, type Page } from "@playwright/test";
+import { MANAGER, PARTNER } from "./support/people";
+import { ready, test } from "./support/test";
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+const PAGES = ["/", "/score", `/score/partners/${PARTNER.partner}`, "/score/runs", "/score/runs/3", "/measure", "/measure/imports/4", "/define"];
+
+/** What is wider than its place: the page itself, or a table in its box. */
+const tooWide = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, ...[...document.querySelectorAll("main table")].map((table) => table.parentElement ?? table)]
+      .filter((place) => place.scrollWidth > place.clientWidth)
+      .map((place) => place.querySelector("caption")?.textContent ?? "the page"),
+  );
+
+test("the pages of a manager fit a phone without scrolling sideways", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER, PHONE);
+  for (const address of PAGES) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await tooWide(page), address).toEqual([]);
+  }
+});
+
+test("standings are ordered on a phone too, and filtering keeps the order", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER, PHONE);
+  await page.goto("/score");
+  await ready(page);
+  await page.getByRole("combobox", { name: "Order" }).selectOption({ label: "By name" });
+  await expect(page).toHaveURL("/score?sort=name");
+  await page.getByRole("combobox", { name: "Direction" }).selectOption({ label: "Descending" });
+  await expect(page).toHaveURL("/score?sort=name&direction=desc");
+  await page.getByRole("combobox", { name: "Tier" }).selectOption({ label: "Silver" });
+  await expect(page).toHaveURL("/score?tier=silver&sort=name&direction=desc");
+  const partners = page.getByRole("table", { name: "Standings" }).getByRole("rowheader");
+  await expect(partners.first()).toContainText("Silver");
+  const names = await partners.getByRole("link").allInnerTexts();
+  expect(names).toEqual(names.toSorted((a, b) => b.localeCompare(a, "en")));
+});
+
+test("what does not fit in its place scrolls by keyboard, and is no stop where it fits", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER, { viewport: { width: 280, height: 740 } });
+  await page.goto("/score/runs/3");
+  const matrix = page.getByRole("group", { name: /^Movement between tiers/ });
+  await matrix.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => matrix.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 1280, height: 740 });
+  await expect(matrix).toHaveCount(0);
+});
