@@ -47,7 +47,7 @@ export function RowBalance({ batch }: RowBalanceProps) {
           {LINES.map((line) => (
             <tr key={line.key} className="border-t border-line align-top">
               <th scope="row" className="py-2 text-left font-normal">
-                {line.key === "loaded" && batch.status === "ready" ? "Ready to load" : line.name}{" "}
+                {line.key === "loaded" ? loadedWords(batch.status) : line.name}{" "}
                 <span className="text-muted max-sm:block max-sm:text-xs">
                   {line.key === "ignored" && discardsWaiting(batch) ? "waited, and were discarded" : line.note}
                 </span>
@@ -83,6 +83,12 @@ export function RowBalance({ batch }: RowBalanceProps) {
       )}
     </ScrollRegion>
   );
+}
+
+/** What the good rows are called: they count only once they are loaded. */
+function loadedWords(status: ImportBatch["status"]): string {
+  if (status === "published" || status === "unchanged") return "Loaded";
+  return status === "discarded" || status === "failed" ? "Not loaded" : "Ready to load";
 }
 
 type LineAmountProps = { readonly batch: ImportBatch; readonly line: Line; readonly currency: string };
