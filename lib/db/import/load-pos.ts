@@ -28,10 +28,16 @@ async function withoutLoops<T>(client: PoolClient, work: () => Promise<T>): Prom
 }
 
 /**
- * Collects in `shared_month` the partners and months for which earlier lines may exist. Most files bring a new month and have
- * nothing to compare; the rollup, which is small, tells.
+ * Collects in `shared_month` the partners and months for which earlier lines may exist; the rollup, which is small, tells. Most files
+ * bring months of which nothing is known, and have nothing to compare.
  */
 async function meetsEarlierLines(client: PoolClient, scope: Scope, batchId: number): Promise<boolean> {
+  const known = await client.query(
+    `select from pos_month where org_id = $1 and month >= (select date_trunc('month', min(sale_date)::timestamp)::date from pos_line where org_id = $1 and batch_id = $2)
+      and month <= (select max(sale_date) from pos_line where org_id = $1 and batch_id = $2) limit 1`,
+    [scope.orgId, batchId],
+  );
+  if (known.rowCount === 0) return false;
   await client.query(
     `create temporary table shared_month on commit drop as
       select partner_id, month from (select distinct partner_id, date_trunc('month', sale_date::timestamp)::date as month from pos_line where org_id = $1 and batch_id = $2) fresh
