@@ -50,7 +50,8 @@ export function decideTiers(program: Program, asOf: IsoDate, partners: readonly 
     const qualifies = qualified[row] ?? 0;
     const previous = previousOf(partner);
     const missed = partner.previous?.missedReviews ?? 0;
-    const pinned = placeOf.get(inForce(partner)?.tier ?? "");
+    const override = inForce(partner);
+    const pinned = override === null ? undefined : placeOf.get(override.tier);
     if (pinned !== undefined) return settle(row, "overridden", pinned, pinned === previous ? missed : 0);
     const entry = movement.newPartners;
     if (entry !== null && partner.enrolledOn !== null && monthsBetween(partner.enrolledOn, asOf) < entry.months) {
