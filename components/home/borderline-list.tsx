@@ -1,5 +1,6 @@
 import { formatFixed } from "@/components/format/number";
-import { cutDistance } from "@/components/score/cut-words";
+import { cutDistance, sideWords } from "@/components/score/cut-words";
+import { nearestCutOfRun } from "@/components/score/nearest-cut";
 import { TierOf, tierPlaces } from "@/components/score/tier-badge";
 import { scorecardPath } from "@/components/shell/routes";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
@@ -34,12 +35,22 @@ export function BorderlineList({ rows, tiers }: BorderlineListProps) {
             </Cell>
             <Cell numeric>{row.score === null ? "–" : formatFixed(row.score, 1)}</Cell>
             <Cell numeric>
-              {row.distanceToCut === null ? "–" : cutDistance(row.distanceToCut)}
-              {row.distanceToCut === 0 && <span className="block text-xs text-muted">just met</span>}
+              <FromCut row={row} tiers={tiers} />
             </Cell>
           </Row>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** The words stand before the figure, so that the figures stay below each other. */
+function FromCut({ row, tiers }: { readonly row: StandingsRow; readonly tiers: readonly TierCount[] }) {
+  const cut = nearestCutOfRun(tiers, row);
+  return (
+    <>
+      {cut !== null && <span className="mr-2 whitespace-nowrap text-muted max-sm:mr-0 max-sm:block max-sm:text-xs">{sideWords(cut)}</span>}
+      {row.distanceToCut === null ? "–" : cutDistance(row.distanceToCut)}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { formatFixed } from "@/components/format/number";
+import type { NearestCut } from "./nearest-cut";
 
 const DECIMALS = 1;
 const SMALLEST = 0.1;
@@ -8,7 +9,13 @@ export function cutDistance(points: number): string {
   return points !== 0 && points < SMALLEST / 2 ? `< ${formatFixed(SMALLEST, DECIMALS)}` : formatFixed(points, DECIMALS);
 }
 
-/** The same in words. The distance has no sign, but a score right at a cut meets it. */
-export function cutWords(points: number): string {
-  return points === 0 ? "just meets a cut" : `${cutDistance(points)} from a cut`;
+/** The same in words. Without `cut`, which an older run did not note, only how far; a score right at a cut meets it. */
+export function cutWords(points: number, cut: NearestCut | null): string {
+  if (points === 0) return `just meets ${cut?.tier ?? "a cut"}`;
+  return `${cutDistance(points)} ${cut === null ? "from a cut" : sideWords(cut)}`;
+}
+
+/** On which side of which tier's cut. */
+export function sideWords({ side, tier }: NearestCut): string {
+  return `${side} ${tier}`;
 }

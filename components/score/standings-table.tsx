@@ -6,6 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Standings, StandingsQuery, StandingsRow, StandingsSort } from "@/lib/contracts/standings";
 import { cutWords } from "./cut-words";
 import { Movement } from "./movement";
+import { nearestCutOfRun } from "./nearest-cut";
 import { standingsAddress } from "./standings-address";
 import { TierOf, tierPlaces } from "./tier-badge";
 
@@ -64,7 +65,7 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
               <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 sm:hidden">
                 <TierOf tiers={tiers} tier={row.tier} />
                 <Movement code={row.movement} from={row.previousTierName} />
-                <Notes row={row} />
+                <Notes row={row} tiers={standings.run.tiers} />
               </span>
             </Cell>
             <Cell wideOnly>
@@ -73,7 +74,7 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
             <Cell wideOnly>
               <Movement code={row.movement} from={row.previousTierName} />
               <span className="flex flex-wrap gap-1 xl:hidden">
-                <Notes row={row} />
+                <Notes row={row} tiers={standings.run.tiers} />
               </span>
             </Cell>
             <Cell numeric>{row.score === null ? <span className="text-warn">not scored</span> : formatFixed(row.score, SCORE_DECIMALS)}</Cell>
@@ -86,7 +87,7 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
             </Cell>
             <Cell wideOnly="xl">
               <span className="flex flex-wrap gap-1">
-                <Notes row={row} />
+                <Notes row={row} tiers={standings.run.tiers} />
               </span>
             </Cell>
           </Row>
@@ -97,10 +98,11 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
 }
 
 /** What makes a result worth a second look. */
-function Notes({ row }: { readonly row: StandingsRow }) {
+function Notes({ row, tiers }: { readonly row: StandingsRow; readonly tiers: Standings["run"]["tiers"] }) {
+  const distance = row.distanceToCut;
   return (
     <>
-      {row.borderline && <Badge tone="warn">{row.distanceToCut === null ? "Borderline" : `Borderline, ${cutWords(row.distanceToCut)}`}</Badge>}
+      {row.borderline && distance !== null && <Badge tone="warn">Borderline, {cutWords(distance, nearestCutOfRun(tiers, row))}</Badge>}
       {row.overridden && <Badge tone="accent">Override</Badge>}
       {row.confidence === "low" && <Badge tone="warn">Low confidence</Badge>}
     </>

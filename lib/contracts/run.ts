@@ -11,6 +11,8 @@ export const TierCount = z.object({
   rank: z.number().int(),
   partners: z.number().int(),
   before: z.number().int().nullable(),
+  /** The lowest score that the tier asks for; null when it asks for none, and of runs that did not note it. */
+  cut: z.number().nullable().default(null),
 });
 export type TierCount = z.infer<typeof TierCount>;
 

@@ -2,6 +2,7 @@ import { MovementGroup, movementGroupOf } from "@/lib/contracts/movement-group";
 import { BORDERLINE_POINTS, type RunSummary } from "@/lib/contracts/run";
 import type { Program } from "@/lib/domain/define/program";
 import type { Decision } from "@/lib/domain/score/decision";
+import { lowestScoreRequirement } from "@/lib/domain/score/distance-to-cut";
 
 export function isBorderline(distanceToCut: number | null): boolean {
   return distanceToCut !== null && distanceToCut < BORDERLINE_POINTS;
@@ -18,12 +19,13 @@ export function summarizeRun(program: Program, decisions: readonly Decision[], h
     count(movements, movementGroupOf(movement.code));
   }
   return {
-    tiers: program.tiers.map(({ key, name }, rank) => ({
+    tiers: program.tiers.map(({ key, name, requires }, rank) => ({
       tier: key,
       name,
       rank,
       partners: now.get(key) ?? 0,
       before: hasBase ? (before.get(key) ?? 0) : null,
+      cut: lowestScoreRequirement(requires),
     })),
     movements: Object.fromEntries(MovementGroup.options.map((group) => [group, movements.get(group) ?? 0])) as RunSummary["movements"],
     borderline: decisions.filter(({ distanceToCut }) => isBorderline(distanceToCut)).length,

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { cutDistance, cutWords } from "@/components/score/cut-words";
 
+const gold = (side: "above" | "below") => ({ tier: "Gold", cut: 60, side });
+
+test("with the cut it is said on which side of which", () => {
+  expect(cutWords(0.4, gold("below"))).toBe("0.4 below Gold");
+  expect(cutWords(1.2, gold("above"))).toBe("1.2 above Gold");
+  expect(cutWords(0, { ...gold("above"), side: "at" })).toBe("just meets Gold");
+});
+
 test.each([
   [0, "0.0", "just meets a cut"],
   [0.0001, "< 0.1", "< 0.1 from a cut"],
@@ -9,5 +17,5 @@ test.each([
   [12, "12.0", "12.0 from a cut"],
 ])("a distance of %s points is written %s in a column and said as: %s", (points, figure, words) => {
   expect(cutDistance(points)).toBe(figure);
-  expect(cutWords(points)).toBe(words);
+  expect(cutWords(points, null)).toBe(words);
 });

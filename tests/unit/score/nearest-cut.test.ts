@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearestCut } from "@/components/score/nearest-cut";
+import { nearestCut, nearestCutOfRun } from "@/components/score/nearest-cut";
 import type { Check } from "@/lib/domain/score/decision";
 import { decisionOn, partner, program } from "./run-fixture";
 
@@ -25,6 +25,20 @@ test.each([
   ["elite", 78.3, { tier: "Elite", cut: 75, side: "above" }],
   ["base", 80, { tier: "Gold", cut: 60, side: "above" }],
 ])("in %s a score of %d is told from the cut %j", (decided, score, cut) => expect(nearestCut(ladder(decided, score))).toEqual(cut));
+
+test("a standing is told from the same cuts, by what its run noted of each tier", () => {
+  const noted = (tier: string, name: string, rank: number, cut: number | null) => ({ tier, name, rank, cut, partners: 1, before: null });
+  const tiers = [noted("elite", "Elite", 2, 75), noted("gold", "Gold", 1, 60), noted("base", "Base", 0, null)];
+  expect(nearestCutOfRun(tiers, { tier: "gold", score: 74.9 })).toEqual({ tier: "Elite", cut: 75, side: "below" });
+  expect(nearestCutOfRun(tiers, { tier: "base", score: 59 })).toEqual({ tier: "Gold", cut: 60, side: "below" });
+  expect(nearestCutOfRun(tiers, { tier: "gold", score: null })).toBeNull();
+  expect(
+    nearestCutOfRun(
+      tiers.map((tier) => ({ ...tier, cut: null })),
+      { tier: "gold", score: 61 },
+    ),
+  ).toBeNull();
+});
 
 test("without a score, or where no tier asks for one, there is no cut", () => {
   expect(nearestCut(ladder("gold", null))).toBeNull();
