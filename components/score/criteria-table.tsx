@@ -53,7 +53,7 @@ type GroupRowProps = { readonly node: ScorecardNode; readonly decimals: number; 
 
 function GroupRow({ node, decimals, additive }: GroupRowProps) {
   return (
-    <tr className="border-b border-line font-semibold">
+    <tr className="break-after-avoid border-b border-line font-semibold">
       <th scope="row" className="pt-5 pb-2 text-left align-top font-[inherit]">
         {node.name}
       </th>

@@ -28,10 +28,7 @@ export function MovesTable({ moves, tiers, run }: MovesTableProps) {
         <tr>
           <HeadCell>Partner</HeadCell>
           <HeadCell wideOnly>From, to</HeadCell>
-          <HeadCell numeric>Score</HeadCell>
-          <HeadCell numeric wideOnly>
-            Change
-          </HeadCell>
+          <HeadCell numeric>Score, change</HeadCell>
           <HeadCell wideOnly>By which rule</HeadCell>
           <HeadCell wideOnly>Points, largest effect first</HeadCell>
         </tr>
@@ -55,10 +52,7 @@ export function MovesTable({ moves, tiers, run }: MovesTableProps) {
             </Cell>
             <Cell numeric>
               {move.score === null ? "–" : formatFixed(move.score, SCORE_DECIMALS)}
-              <span className="block text-xs text-muted sm:hidden">{changeWords(move)}</span>
-            </Cell>
-            <Cell numeric muted wideOnly>
-              {changeWords(move)}
+              <span className="block text-xs text-muted">{changeWords(move)}</span>
             </Cell>
             <Cell wideOnly>
               <Rule move={move} places={places} />
