@@ -42,13 +42,14 @@ test.describe("From a draft to published tiers", () => {
 
     await evaluate(page, "2025-06-30");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Run 3");
+    await expect(page.getByText("The data does not reach Jun 30, 2025")).toBeVisible(); // the newest sale is of May 11
     const moves = page.getByRole("region", { name: "Who moves and why" });
     const beacon = moves.getByRole("row").filter({ hasText: "Beacon Tools" });
     await expect(beacon).toContainText("Promoted");
-    await expect(beacon).toContainText("10 → 40");
+    await expect(beacon).toContainText("10.0 → 40.0");
     const cove = moves.getByRole("row").filter({ hasText: "Cove Hardware" });
     await expect(cove).toContainText("Demoted");
-    await expect(cove).toContainText("90 → 40");
+    await expect(cove).toContainText("90.0 → 40.0");
     await expect(moves.getByRole("row").filter({ hasText: "Anchor Supply" })).toHaveCount(0);
 
     await owner.reload();
@@ -57,6 +58,7 @@ test.describe("From a draft to published tiers", () => {
     await page.getByRole("button", { name: "Publish…" }).click();
     const dialog = page.getByRole("dialog", { name: "Publish run 3?" });
     await expect(dialog).toContainText("1 partner is promoted, 1 demoted and 0 held, as of Jun 30, 2025.");
+    await expect(dialog).toContainText("The newest POS line is of May 11, 2025, 50 days before.");
     await dialog.getByLabel("Note").fill("Second quarter, agreed in the partner board");
     await dialog.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(dialog).toBeHidden();
