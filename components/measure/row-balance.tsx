@@ -21,6 +21,12 @@ const LINES: readonly Line[] = [
   { key: "ignored", name: "Ignored", note: "empty lines" },
 ];
 
+function noteOf({ key, note }: Line, batch: ImportBatch): string {
+  if (key === "ignored" && discardsWaiting(batch)) return "waited, and were discarded";
+  if (key === "unmatched" && batch.status === "discarded") return "their partner or product is not known; they were not kept";
+  return note;
+}
+
 /** Every row of the file is accounted for, and so is every amount that could be read: the parts stand above their sum. */
 export function RowBalance({ batch }: RowBalanceProps) {
   const currencies = Object.keys(batch.amounts.read ?? {}).toSorted();
@@ -48,9 +54,7 @@ export function RowBalance({ batch }: RowBalanceProps) {
             <tr key={line.key} className="border-t border-line align-top">
               <th scope="row" className="py-2 text-left font-normal">
                 {line.key === "loaded" ? loadedWords(batch.status) : line.name}{" "}
-                <span className="text-muted max-sm:block max-sm:text-xs">
-                  {line.key === "ignored" && discardsWaiting(batch) ? "waited, and were discarded" : line.note}
-                </span>
+                <span className="text-muted max-sm:block max-sm:text-xs">{noteOf(line, batch)}</span>
               </th>
               <td className="figures py-2 pl-4">{formatCount(batch.rows[line.key])}</td>
               {currencies.map((currency) => (

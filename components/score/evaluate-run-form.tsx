@@ -71,7 +71,7 @@ export function EvaluateRunForm({ asOf: suggested, dataThrough, versions }: Eval
           )}
         />
       </div>
-      <Button type="submit" look="primary" className="mt-6" disabled={pending}>
+      <Button type="submit" look="primary" className="sm:mt-6" disabled={pending}>
         {pending ? "Evaluating…" : "Evaluate"}
       </Button>
       {gap !== null && (
