@@ -27,6 +27,11 @@ export function sourceWords(source: MetricSource): string {
   }
 }
 
+/** The same beside the metric's own records, where an imported metric need not be named. */
+export function recordsWords(source: MetricSource): string {
+  return source.kind === "observation" ? `${AGGREGATES[source.aggregate]} ${windowWords(source.window)}.` : sourceWords(source);
+}
+
 const AGGREGATES = {
   latest: "The latest value",
   sum: "The sum",

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { sourceWords } from "@/components/define/metric-words";
+import { recordsWords } from "@/components/define/metric-words";
 import { formatDate, formatPeriod } from "@/components/format/date";
 import { formatMetricValueFull } from "@/components/format/metric-value";
 import { formatMoneyToTheLast, isFinerThanItsCurrency } from "@/components/format/money";
@@ -34,7 +34,7 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
       <PageHeader
         back={back}
         title={metric.name}
-        lead={`${evidence.partner.name}, as of ${formatDate(evidence.run.asOf)}. ${sourceWords(metric.source)} ${metric.from !== null && metric.until !== null ? `Counts ${formatPeriod(metric.from, metric.until)}.` : ""}`}
+        lead={`${evidence.partner.name}, as of ${formatDate(evidence.run.asOf)}. ${recordsWords(metric.source)} ${metric.from !== null && metric.until !== null ? `Counts ${formatPeriod(metric.from, metric.until)}.` : ""}`}
       />
       <Tabs
         label="Records"
