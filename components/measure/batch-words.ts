@@ -18,7 +18,7 @@ export function kindWords(kind: ImportBatch["kind"]): string {
 /** What is in the batch, and where its rows come from. */
 export function originWords({ kind, origin, replayOf, outcome }: ImportBatch): string {
   if (origin === "file") return kindWords(kind);
-  return `${kindWords(kind)}, ${discardsWaiting({ outcome }) ? "discarded of" : "matched from"} import ${replayOf}`;
+  return `${kindWords(kind)}, ${discardsWaiting({ outcome }) ? "discarded from" : "matched from"} import ${replayOf}`;
 }
 
 /** Whether the batch records that a person discarded rows that waited. */

@@ -7,11 +7,11 @@ import { counted } from "@/components/format/number";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-type DecideImportProps = { readonly batch: number; readonly rejected: number; readonly good: number };
+type DecideImportProps = { readonly batch: number; readonly rejected: number; readonly good: number; readonly waiting: number };
 type Word = "load" | "discard";
 
 /** The person's word on a file with rows that cannot be read. */
-export function DecideImport({ batch, rejected, good }: DecideImportProps) {
+export function DecideImport({ batch, rejected, good, waiting }: DecideImportProps) {
   const router = useRouter();
   const [pending, setPending] = useState<Word | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -29,18 +29,19 @@ export function DecideImport({ batch, rejected, good }: DecideImportProps) {
     }
   }
 
+  const loadWords = good > 0 ? `Load the ${counted(good, "good row")}` : `Keep the ${counted(waiting, "row")} with unknown codes`;
   return (
     <div className="rounded-lg border border-warn/40 bg-warn-soft p-4">
       <p className="font-medium text-warn">{counted(rejected, "row cannot be read", "rows cannot be read")}. Nothing is loaded until you say so.</p>
       <p className="mt-1 max-w-prose text-sm text-ink">
-        {good === 0
+        {good + waiting === 0
           ? "No row can be loaded. Mend the file and send it again."
           : "Load the good rows and mend the others later, or load nothing, mend the file and send it again. Rows that are loaded already count once either way."}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        {good > 0 && (
+        {good + waiting > 0 && (
           <Button look="primary" disabled={pending !== null} onClick={() => decide("load")}>
-            {pending === "load" ? "Loading…" : `Load the ${counted(good, "good row")}`}
+            {pending === "load" ? "Loading…" : loadWords}
           </Button>
         )}
         <Button disabled={pending !== null} onClick={() => decide("discard")}>

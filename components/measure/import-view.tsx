@@ -35,7 +35,9 @@ export function ImportView({ detail, mayWrite }: ImportViewProps) {
       <div className="mb-8 space-y-4">
         {moving && <ImportProgress key={batch.status} initial={batch} />}
         <Outcome batch={batch} />
-        {batch.status === "ready" && mayWrite && <DecideImport batch={batch.number} rejected={batch.rows.rejected} good={batch.rows.loaded} />}
+        {batch.status === "ready" && mayWrite && (
+          <DecideImport batch={batch.number} rejected={batch.rows.rejected} good={batch.rows.loaded} waiting={batch.rows.unmatched} />
+        )}
       </div>
       {batch.rows.read > 0 && (
         <Section title="Balance" hint="Read = loaded + unchanged + duplicate + rejected + unmatched + ignored.">
@@ -58,7 +60,7 @@ export function ImportView({ detail, mayWrite }: ImportViewProps) {
           aside={
             <span className="flex flex-wrap items-center gap-2">
               <DownloadLink href={`/api/v1/imports/${batch.number}/waiting.csv`}>Download all {formatCount(batch.waiting)}</DownloadLink>
-              {mayWrite && <DiscardWaiting batch={batch.number} waiting={batch.waiting} />}
+              {mayWrite && batch.status === "published" && <DiscardWaiting batch={batch.number} waiting={batch.waiting} />}
             </span>
           }
         >

@@ -2,9 +2,12 @@ import { counted } from "@/components/format/number";
 import type { Move } from "@/lib/contracts/run";
 
 /** Which rule made the move, or kept the partner, where the figures alone do not say: grace, step limit, review, override. `tierName` of a key. */
-export function moveReason({ movement, qualified, steps, missedReviews, graceReviews }: Move, tierName: (key: string) => string): string | null {
+export function moveReason(
+  { movement, qualified, reviewSteps, missedReviews, graceReviews }: Move,
+  tierName: (key: string) => string,
+): string | null {
   const qualifies = `qualifies for ${tierName(qualified)}`;
-  const atMost = `one run moves at most ${counted(Math.abs(steps), "tier")}`;
+  const atMost = `one run moves at most ${counted(Math.abs(reviewSteps), "tier")}`;
   const graceUsedUp = graceReviews > 0 ? ", grace is used up" : "";
   switch (movement) {
     case "entered":

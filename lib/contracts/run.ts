@@ -76,6 +76,8 @@ export const Move = z.object({
   from: z.string().nullable(),
   to: z.string(),
   steps: z.number().int(),
+  /** Tiers moved against the review before, which the rules of movement look at; `steps` of a restatement are against the run it restates. */
+  reviewSteps: z.number().int(),
   movement: MovementCode,
   /** Key of the tier that its figures qualify for; the rules of movement may have kept it from it. */
   qualified: z.string(),

@@ -13,6 +13,8 @@ export type MoveRow = {
   readonly from: string | null;
   readonly to: string;
   readonly steps: number;
+  /** Tiers risen or fallen by the rules of movement: against the review before, also where the run restates another. */
+  readonly reviewSteps: number;
   readonly movement: MovementCode;
   /** The tier its figures qualify for, whatever the rules of movement made of that. */
   readonly qualified: string;
@@ -54,7 +56,7 @@ export function movesRepository(tx: Tx, scope: Scope) {
     async list(at: Compared, kind: MoveKind, limit: number): Promise<MoveRow[]> {
       return tx.$queryRaw<MoveRow[]>`
         select d.partner_code as "partnerCode", d.partner_name as "partnerName", d.region_code as "regionCode", d.region_name as "regionName",
-          d.from_tier as "from", d.decided as "to", d.move_steps as steps, d.movement, d.qualified,
+          d.from_tier as "from", d.decided as "to", d.move_steps as steps, d.steps::int as "reviewSteps", d.movement, d.qualified,
           (d.explanation #>> '{movement,missedReviews}')::int as "missedReviews", (d.explanation #>> '{movement,graceReviews}')::int as "graceReviews",
           d.score::float8 as score, d.score_before::float8 as "scoreBefore",
           d.explanation -> 'nodes' as nodes, d.explanation_before -> 'nodes' as "nodesBefore"

@@ -165,6 +165,6 @@ test("rows of a mistyped partner are downloaded with its code, sent again mended
   await expect(codes).toHaveCount(0);
   await page.goto("/measure");
   const record = page.getByRole("table", { name: "Imports, newest first" }).getByRole("row").nth(1);
-  await expect(record).toContainText("discarded of import 5");
+  await expect(record).toContainText("discarded from import 5");
   await expect(record).toContainText("Discarded");
 });

@@ -32,6 +32,9 @@ export type CertificationFact = {
 export type ObservationFact = { readonly partner: string; readonly metric: string; readonly observedOn: string; readonly value: number };
 export type ParkedRow = { readonly partner: string; readonly sku: string; readonly row: object };
 
+/** Parked rows stand below all others of their file. */
+const FIRST_PARKED = 100_000;
+
 /**
  * The facts of one batch. `retire` names the lines, by the ids that `batch` returned, that are no longer counted from it on; a record
  * stated again retires its last version by itself.
@@ -136,13 +139,15 @@ export async function factFactory(databaseUrl: string, organization: { readonly 
         [batches, kindOf(facts), facts.replayOf === undefined ? "file" : "replay", facts.replayOf ?? null],
       );
       const id = made.rows[0]?.id ?? Number.NaN;
+      const counted = "on conflict (org_id, name) do update set value = excluded.value";
+      await client.query(`insert into org_counter (org_id, name, value) values (${orgId}, 'batch', $1) ${counted}`, [batches]);
       const partner = idOf("partner", "code", "fact.partner");
       const lines = await insertAll(
         id,
         facts.pos,
         "pos_line (org_id, batch_id, partner_id, product_id, region_id, sale_date, units, net_e4, currency, document, line)",
         'partner text, sku text, region text, date date, units int, "netE4" bigint, currency text, document text',
-        `${partner}, ${idOf("product", "sku", "fact.sku")}, ${idOf("region", "code", "fact.region")}, date, units, "netE4", currency, coalesce(document, ''), line`,
+        `${partner}, ${idOf("product", "sku", "fact.sku")}, ${idOf("region", "code", "fact.region")}, date, units, "netE4", currency, coalesce(document, ''), ${facts.replayOf === undefined ? "line" : `${FIRST_PARKED} + line`}`, // a replay keeps the lines of the file
       );
       await client.query(
         `insert into fact_retirement (org_id, kind, fact_id, batch_id, partner_id) select ${orgId}, 'pos', id, $1, partner_id from pos_line where org_id = ${orgId} and id = any($2::bigint[])`,
@@ -182,7 +187,7 @@ export async function factFactory(databaseUrl: string, organization: { readonly 
       await retireEarlier(id, "observation", "partner_id, metric_key, observed_on");
       await client.query(
         `insert into import_unmatched_row (org_id, batch_id, line, row, partner_code, sku, missing)
-         select ${orgId}, $1, 100000 + row_number() over (), row, partner, sku, array['sku'] from jsonb_to_recordset($2::jsonb) as given (partner text, sku text, row jsonb)`,
+         select ${orgId}, $1, ${FIRST_PARKED} + row_number() over (), row, partner, sku, array['sku'] from jsonb_to_recordset($2::jsonb) as given (partner text, sku text, row jsonb)`,
         [id, JSON.stringify(facts.parked ?? [])],
       );
       if (facts.replayOf !== undefined) {

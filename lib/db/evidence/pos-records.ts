@@ -23,16 +23,19 @@ export function posRecords(scope: Scope, { run, partner }: MetricFacts, ranges: 
   return scope.partnerId === null ? Prisma.sql`${lines} union all ${waitingRows(scope, run, partner.code)}` : lines;
 }
 
+/** Rows that waited at the sequence: those that wait still, and those whose waiting ended later without a line that tells of it. */
 function waitingRows(scope: Scope, { knownAt }: MetricFacts["run"], partnerCode: string): Prisma.Sql {
   return Prisma.sql`
     select 'pos', (u.row ->> 'sale_date')::date, concat_ws(' / ', u.row ->> 'document', u.row ->> 'document_line'), u.sku,
       coalesce(r.name, u.row ->> 'region_code'), (u.row ->> 'units')::float8, (u.row ->> 'net_amount')::bigint,
-      coalesce(u.row ->> 'currency', b.format ->> 'defaultCurrency', o.currency), b.number, u.line,
+      coalesce(u.row ->> 'currency', o.currency), b.number, u.line,
       case when b.seq > ${knownAt} then 'known_later' else 'unmatched' end
     from import_unmatched_row u
     join organization o on o.id = u.org_id
     join import_batch b on b.org_id = u.org_id and b.id = u.batch_id and b.kind = 'pos' and b.seq is not null
     left join import_batch replay on replay.org_id = u.org_id and replay.id = u.replayed_batch_id
     left join region r on r.org_id = u.org_id and r.code = u.row ->> 'region_code'
-    where u.org_id = ${scope.orgId} and u.partner_code = ${partnerCode} and replay.seq is null`;
+    where u.org_id = ${scope.orgId} and u.partner_code = ${partnerCode}
+      and (replay.seq is null or (replay.seq > ${knownAt} and not (replay.origin = 'replay' and exists (
+        select from pos_line l where l.org_id = u.org_id and l.batch_id = replay.id and l.line = u.line))))`;
 }

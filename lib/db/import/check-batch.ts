@@ -5,8 +5,7 @@ import type { ImportKind } from "@/lib/import/import-kind";
 import type { FileHeader } from "@/lib/import/read-rows";
 import { besideTransaction, inTransaction } from "../transaction";
 import { claimBatch, clearStaged, setStatus, type WorkBatch, writeTally } from "./batch-work";
-import { endBatch } from "./fail-batch";
-import { NOTHING_NEW, previewLoad } from "./load-batch";
+import { previewLoad } from "./load-batch";
 import { readFile } from "./receive-file";
 import { type IncomingRows, stageRows } from "./stage-rows";
 import type { Tally } from "./tally";
@@ -18,8 +17,8 @@ export type RowReader = <Kind extends ImportKind>(kind: Kind, source: AsyncItera
 
 /**
  * Reads a batch's file and stages its rows, in one transaction: after a crash at any point it simply starts again.
- * Then the batch is `loading` when it may be loaded at once, `ready` when it waits for a person's word because rows were rejected,
- * `unchanged` when all the others are known already.
+ * Then the batch is `loading` when it may be loaded at once, `ready` when it waits for a person's word because rows were rejected
+ * and others are new.
  * @returns the status reached; null when there is nothing to check, or someone else is checking it
  * @throws ImportFileError when the file as a whole cannot be read; nothing is staged then
  */
@@ -41,30 +40,24 @@ export async function checkBatch(scope: Scope, number: number, read: RowReader):
     });
     const tally = await stageRows(client, scope, claimed, incoming, progressReporter(scope, claimed.id));
     const status = await nextStatus(client, scope, claimed, tally);
-    if (status === "discarded" || status === "unchanged") await clearStaged(client, scope, claimed.id, { withRejected: false });
+    if (status === "discarded") await clearStaged(client, scope, claimed.id, { withRejected: false });
     await writeTally(client, scope, claimed.id, tally);
     await client.query("update import_batch set header = $3, bytes_done = file_bytes where org_id = $1 and id = $2", [
       scope.orgId,
       claimed.id,
       header === null ? null : JSON.stringify(header),
     ]);
-    if (status === "unchanged") await endBatch(client, scope, claimed.id, status, NOTHING_NEW);
-    else await setStatus(client, scope, claimed.id, status);
+    await setStatus(client, scope, claimed.id, status);
     return status;
   });
 }
 
-/** Nobody is asked about a file whose readable rows are all known: there is nothing to load. */
-async function nextStatus(
-  client: PoolClient,
-  scope: Scope,
-  batch: WorkBatch,
-  tally: Tally,
-): Promise<"loading" | "discarded" | "unchanged" | "ready"> {
+/** Nobody is asked about a file whose readable rows are all known: loading it will say so, and changes nothing. */
+async function nextStatus(client: PoolClient, scope: Scope, batch: WorkBatch, tally: Tally): Promise<"loading" | "discarded" | "ready"> {
   if (tally.rejected === 0 || batch.onRejected === "load") return "loading";
   if (batch.onRejected === "discard") return "discarded";
   await previewLoad(client, scope, batch, tally);
-  return tally.loaded === 0 && tally.unmatched === 0 && tally.unchanged > 0 ? "unchanged" : "ready";
+  return tally.loaded === 0 && tally.unmatched === 0 && tally.unchanged > 0 ? "loading" : "ready";
 }
 
 async function* remember<Row extends { readonly header: FileHeader | null }>(

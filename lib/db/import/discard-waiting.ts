@@ -1,8 +1,9 @@
 import type { Actor, Scope } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
 import { appendAudit } from "../audit";
+import { lockCounter } from "../counter";
 import { inTransaction } from "../transaction";
-import { claimBatch } from "./batch-work";
+import { claimBatch, findBatch } from "./batch-work";
 import { createReplay, publishReplay } from "./replay-batch";
 import { emptyTally } from "./tally";
 
@@ -14,10 +15,10 @@ import { emptyTally } from "./tally";
  */
 export async function discardWaiting(scope: Scope, actor: Actor, number: number): Promise<number> {
   return inTransaction(scope, async (client) => {
-    const known = await client.query("select from import_batch where org_id = $1 and number = $2", [scope.orgId, number]);
-    if (known.rowCount === 0) throw new AppError("not_found", `There is no import ${number}.`);
+    if ((await findBatch(client, scope, number)) === null) throw new AppError("not_found", `There is no import ${number}.`);
     const origin = await claimBatch(client, scope, number, ["published"]);
     if (origin === null) throw new AppError("conflict", `Import ${number} is not loaded, or somebody is at it now. Reload and look again.`);
+    await lockCounter(client, scope, "seq"); // a load under way may settle what waits
     const { rows } = await client.query<{ line: number }>(
       "select line from import_unmatched_row where org_id = $1 and batch_id = $2 and replayed_batch_id is null order by line",
       [scope.orgId, origin.id],

@@ -8,8 +8,8 @@ import { type BatchOutcome, endBatch } from "./fail-batch";
 import { loadMasterData } from "./load-master-data";
 import { loadPos } from "./load-pos";
 import { loadVersions } from "./load-versions";
-import { countParked, dropKnownWaiting } from "./settle-waiting";
-import { forgetUnchanged, type Tally } from "./tally";
+import { supersedeWaiting } from "./supersede-waiting";
+import { forgetPreview, type Tally } from "./tally";
 
 /**
  * Makes a staged batch count: gives it the next sequence, settles what is already known, and publishes it with its audit event,
@@ -26,7 +26,7 @@ export async function loadBatch(scope: Scope, actor: Actor, number: number): Pro
 /** The loading of a claimed batch, within the caller's transaction. */
 export async function publishBatch(client: PoolClient, scope: Scope, actor: Actor, batch: WorkBatch): Promise<"published" | "unchanged"> {
   const tally = await readTally(client, scope, batch.id);
-  if (tally.unchanged > 0 || tally.corrected > 0) forgetUnchanged(tally, await countParked(client, scope, batch)); // the preview's
+  forgetPreview(tally);
   const seq = await nextNumber(client, scope, "seq");
   await settle(client, scope, batch, tally);
   await client.query("delete from import_staged_row where org_id = $1 and batch_id = $2", [scope.orgId, batch.id]);
@@ -61,14 +61,14 @@ export async function previewLoad(client: PoolClient, scope: Scope, batch: WorkB
   await client.query("rollback to savepoint preview");
 }
 
-export const NOTHING_NEW: BatchOutcome = { code: "nothing_new", message: "Every row that could be read is known already. Nothing was changed." };
+const NOTHING_NEW: BatchOutcome = { code: "nothing_new", message: "Every row that could be read is known already. Nothing was changed." };
 const NOTHING_READABLE: BatchOutcome = {
   code: "nothing_readable",
   message: "No row could be read. Nothing was changed; download the rejected rows to see why, mend them and send them again.",
 };
 
 async function settle(client: PoolClient, scope: Scope, batch: WorkBatch, tally: Tally): Promise<void> {
-  if (batch.origin === "file") await dropKnownWaiting(client, scope, batch, tally);
+  if (batch.origin === "file" && tally.unmatched > 0) await supersedeWaiting(client, scope, batch);
   switch (batch.kind) {
     case "pos":
       return loadPos(client, scope, batch.id, tally);

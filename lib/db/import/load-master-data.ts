@@ -11,7 +11,7 @@ export async function loadMasterData(client: PoolClient, scope: Scope, batchId: 
   const changed = await LOADERS[kind](client, scope, batchId);
   await settleOlderRows(client, scope, batchId, kind);
   tally.corrected += changed.corrected;
-  moveToUnchanged(tally, "loaded", before - changed.added - changed.corrected, {});
+  moveToUnchanged(tally, before - changed.added - changed.corrected, {});
 }
 
 /** Rows that were stated earlier of the same records and still wait must not overrule this batch when they become known: it settles them. */

@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { Scope } from "@/lib/access/actor";
 import { batchesStatedLater } from "./stated-later";
 import { type Amounts, moveToUnchanged, type Tally } from "./tally";
+import { withoutLoops } from "./without-loops";
 
 /**
  * Makes a batch's POS lines ready to count: drops those that are known already, retires those they correct, rolls the rest up by
@@ -14,17 +15,6 @@ export async function loadPos(client: PoolClient, scope: Scope, batchId: number,
   const retired = meets && (await settleWithEarlier(client, scope, batchId, tally));
   await withoutLoops(client, () => rollUp(client, scope, batchId, retired));
   await withoutLoops(client, () => checkMembership(client, scope, batchId));
-}
-
-/**
- * For statements over the whole of a batch. The planner has no statistics yet of lines that have just arrived, takes them for one or
- * two, and would search the products again for each of a million.
- */
-async function withoutLoops<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query("set local enable_nestloop = off");
-  const result = await work();
-  await client.query("set local enable_nestloop = on");
-  return result;
 }
 
 /**
@@ -107,7 +97,6 @@ async function dropUnchanged(client: PoolClient, scope: Scope, tally: Tally): Pr
   const amounts: Amounts = Object.fromEntries(known.rows.map((row) => [row.currency, Number(row.net_e4)]));
   moveToUnchanged(
     tally,
-    "loaded",
     known.rows.reduce((sum, row) => sum + row.lines, 0),
     amounts,
   );

@@ -43,7 +43,7 @@ export async function loadVersions(client: PoolClient, scope: Scope, batchId: nu
   );
   const amounts: Amounts = {};
   if (money) for (const row of dropped.rows) amounts[row.currency] = (amounts[row.currency] ?? 0) + Number(row.amount);
-  moveToUnchanged(tally, "loaded", dropped.rowCount ?? 0, amounts);
+  moveToUnchanged(tally, dropped.rowCount ?? 0, amounts);
   const retired = await client.query(
     `insert into fact_retirement (org_id, kind, fact_id, batch_id, partner_id) select $1, '${table}', old_id, $2, partner_id from met where not same`,
     [scope.orgId, batchId],

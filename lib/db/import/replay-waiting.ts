@@ -3,6 +3,7 @@ import type { Actor, Scope } from "@/lib/access/actor";
 import type { ImportKind } from "@/lib/import/import-kind";
 import type { ImportRow } from "@/lib/import/kind-definitions";
 import type { RegionRow } from "@/lib/import/kinds/regions";
+import { lockCounter } from "../counter";
 import { inTransaction } from "../transaction";
 import { claimBatch, type WorkBatch } from "./batch-work";
 import { type References, readReferences } from "./references";
@@ -48,6 +49,7 @@ async function waitingBatches(scope: Scope): Promise<number[]> {
 async function replayBatch(client: PoolClient, scope: Scope, actor: Actor, number: number): Promise<number | null> {
   const origin = await claimBatch(client, scope, number, ["published"]);
   if (origin === null) return null;
+  await lockCounter(client, scope, "seq"); // a load under way may settle what waits
   const lines = await resolvableLines(client, scope, origin, await readReferences(client, scope));
   if (lines.length === 0) return null;
 

@@ -28,27 +28,20 @@ export function addAmount(amounts: Amounts, currency: string, e4: number): void 
   amounts[currency] = sum;
 }
 
-/** Moves rows (and their money) that turned out to be known already out of the loaded ones, or of those that wait. */
-export function moveToUnchanged(tally: Tally, from: "loaded" | "unmatched", rows: number, amounts: Amounts): void {
-  tally[from] -= rows;
+/** Moves rows (and their money) that turned out to be known already out of the loaded ones. */
+export function moveToUnchanged(tally: Tally, rows: number, amounts: Amounts): void {
+  tally.loaded -= rows;
   tally.unchanged += rows;
   for (const [currency, e4] of Object.entries(amounts)) {
     if (tally.amounts === null) continue;
-    addAmount(tally.amounts[from], currency, -e4);
+    addAmount(tally.amounts.loaded, currency, -e4);
     addAmount(tally.amounts.unchanged, currency, e4);
   }
 }
 
-/** The balance before anything turned out to be known; `unmatched` are the rows that the batch has parked. */
-export function forgetUnchanged(tally: Tally, unmatched: { readonly rows: number; readonly amounts: Amounts }): void {
-  const { read, duplicate, rejected, ignored } = tally;
-  tally.loaded = read - duplicate - rejected - ignored - unmatched.rows;
-  tally.unmatched = unmatched.rows;
-  tally.unchanged = 0;
+/** The balance as reading the file left it: without what a preview found of it to be known or corrected. */
+export function forgetPreview(tally: Tally): void {
+  const amounts = Object.entries(tally.amounts?.unchanged ?? {}).map(([currency, e4]) => [currency, -e4]);
+  moveToUnchanged(tally, -tally.unchanged, Object.fromEntries(amounts));
   tally.corrected = 0;
-  if (tally.amounts === null) return;
-  tally.amounts = { ...tally.amounts, loaded: { ...tally.amounts.read }, unmatched: { ...unmatched.amounts }, unchanged: {} };
-  for (const part of [tally.amounts.duplicate, tally.amounts.unmatched]) {
-    for (const [currency, e4] of Object.entries(part)) addAmount(tally.amounts.loaded, currency, -e4);
-  }
 }

@@ -1,8 +1,10 @@
+import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { inScope } from "@/lib/db/scoped";
 import { discardWaiting } from "@/lib/services/measure/discard-waiting";
 import { getImport } from "@/lib/services/measure/get-import";
 import { writeWaitingRows } from "@/lib/services/measure/write-waiting-rows";
+import { until } from "../../support/child-process";
 import { importDatabase } from "./import-database";
 import type { ImportOrganization } from "./import-organization";
 import { organizationData, organizationFacts } from "./organization-data";
@@ -26,6 +28,17 @@ async function download({ manager }: ImportOrganization, batch: number): Promise
   let text = "";
   for await (const piece of chunks) text += piece;
   return { fileName, text };
+}
+
+/** Returns once so many transactions of this database wait for a lock. */
+function untilWaiting(holder: pg.Client, transactions: number): Promise<void> {
+  return until(`${transactions} wait`, async () => {
+    const { rows } = await holder.query<{ waiting: number }>(
+      `select count(distinct pid)::int as waiting from pg_locks where not granted and pid in (
+         select l.pid from pg_locks l where l.database = (select oid from pg_database where datname = current_database()))`,
+    );
+    return (rows[0]?.waiting ?? 0) >= transactions;
+  });
 }
 
 describe("the file of waiting rows", () => {
@@ -86,6 +99,27 @@ describe("waiting rows that are discarded", () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.code] : []))).toEqual(["conflict"]);
     expect((await organizationData(org)).batches).toHaveLength(5);
+  });
+
+  test("are looked for after a load that settles them: the two wait for each other in one order", async () => {
+    const org = await database.organization("load and discard");
+    await org.withMasterData();
+    await org.upload("partners", "code,name,region_code\nA,Old,west\n");
+    const { number } = await org.receive("partners", "code,name,region_code\nA,New,north\n");
+    const holder = new pg.Client({ connectionString: database.ownerUrl() });
+    await holder.connect();
+    await holder.query("begin");
+    await holder.query("select set_config('app.org_id', $1, true)", [String(org.orgId)]);
+    await holder.query("select from org_counter where org_id = $1 and name = 'seq' for update", [org.orgId]);
+    const load = org.process(number);
+    await untilWaiting(holder, 1);
+    const discard = expect(discardWaiting(org.manager, { batch: 4 })).rejects.toMatchObject({ code: "conflict" });
+    await untilWaiting(holder, 2);
+    await holder.query("commit");
+    await holder.end();
+    expect(await load).toMatchObject({ status: "published", rows: { corrected: 1 } });
+    await discard;
+    expect((await organizationData(org)).partners.find(({ code }) => code === "A")).toMatchObject({ name: "New", region: "north" });
   });
 
   test("must be there: an import that waits for a word, has none, or does not exist is refused and stays as it is", async () => {

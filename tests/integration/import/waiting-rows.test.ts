@@ -100,40 +100,62 @@ describe("rows with unknown codes", () => {
     expect(waiting.map(({ replayed_by }) => replayed_by)).toEqual([5, null]);
   });
 
-  test("wait once when a file brings them again, and equal ones as often as one file has them", async () => {
+  test("wait in the last file that brings them, and are loaded as often as it has them", async () => {
     const org = await database.organization("waits once");
     await org.withMasterData();
-    const file = `${POS}A,S1,2024-01-05,1,10,,,\nZ,S1,2024-01-05,1,10,,,\nZ,S1,2024-01-05,1,10,,,\n`;
+    const sale = "Z,S1,2024-01-05,1,10,,,\n";
+    const file = `${POS}A,S1,2024-01-05,1,10,,,\n${sale}${sale}`;
+    const waiting = async (batches: readonly number[]) =>
+      Promise.all(batches.map(async (batch) => (await getImport(org.manager, { batch })).batch.waiting));
     expect(await org.upload("pos", file)).toMatchObject({ status: "published", waiting: 2, rows: { loaded: 1, unmatched: 2 } });
     expect(await org.upload("pos", `${file}\n`)).toMatchObject({
-      status: "unchanged",
-      waiting: 0,
-      rows: { read: 4, loaded: 0, unchanged: 3, unmatched: 0, ignored: 1 },
-      amounts: { unchanged: { USD: 300_000 } },
-    });
-    expect(await org.upload("pos", `${file}Z,S1,2024-01-05,1,10,,,\n`)).toMatchObject({
       status: "published",
-      waiting: 1,
-      rows: { unchanged: 3, unmatched: 1 },
+      waiting: 2,
+      rows: { read: 4, loaded: 0, unchanged: 1, unmatched: 2, ignored: 1 },
     });
+    expect(await org.upload("pos", `${file}${sale}`)).toMatchObject({ waiting: 3, rows: { loaded: 0, unchanged: 1, unmatched: 3 } });
+    expect(await waiting([4, 5, 6])).toEqual([0, 0, 3]);
+    expect(await org.upload("pos", `${POS}${sale}`)).toMatchObject({ waiting: 1, rows: { unmatched: 1 } });
+    expect(await waiting([6, 7])).toEqual([3, 1]); // one is not three: their replays tell which it was
 
     await org.upload("partners", "code,name,region_code\nZ,Zeta,north\n");
-    const { sales, waiting } = await organizationData(org);
-    expect(sales.map(({ partner }) => partner)).toEqual(["A", "Z", "Z"]);
-    expect(waiting.every(({ replayed_by }) => replayed_by !== null)).toBe(true);
+    expect((await organizationData(org)).sales.map(({ partner }) => partner)).toEqual(["A", "Z", "Z", "Z"]);
+    expect(await waiting([4, 5, 6, 7])).toEqual([0, 0, 0, 0]);
   });
 
-  test("wait again when something else was stated of them since, so that the last statement counts", async () => {
+  test("are the last statement of their record also where they say again what waited before another was loaded", async () => {
     const org = await database.organization("stated again");
     await org.withMasterData();
-    const opportunity = (amount: number) =>
-      `code,partner_code,stage,status,origin,amount,created_on\nO1,Z,Proposal,open,sourced,${amount},2024-01-02\n`;
-    await org.upload("opportunities", opportunity(100));
-    await org.upload("opportunities", opportunity(200));
-    expect(await org.upload("opportunities", `${opportunity(100)}\n`)).toMatchObject({ status: "published", waiting: 1, rows: { unmatched: 1 } });
+    const opportunity = (partner: string, amount: number) =>
+      `code,partner_code,stage,status,origin,amount,created_on\nO1,${partner},Proposal,open,sourced,${amount},2024-01-02\n`;
+    await org.upload("opportunities", opportunity("Z", 100));
+    await org.upload("opportunities", opportunity("A", 200));
+    await org.upload("opportunities", `${opportunity("Z", 100)}\n`);
+    const sale = (units: number, region: string) => `${POS}A,S1,2024-01-05,${units},10,${region},D1,1\n`;
+    await org.upload("pos", sale(1, "west"));
+    await org.upload("pos", sale(2, "north"));
+    await org.upload("pos", `${sale(1, "west")}\n`);
+
     await org.upload("partners", "code,name,region_code\nZ,Zeta,north\n");
-    const live = (await organizationData(org)).opportunities.filter(({ retired_by }) => retired_by === null);
-    expect(live).toMatchObject([{ amount_e4: expect.toSatisfy((it) => Number(it) === 1_000_000) }]);
+    await org.upload("regions", "code,name,parent_code\nwest,West,world\n");
+    const { opportunities, sales } = await organizationData(org);
+    const isLive = ({ retired_by }: { readonly retired_by?: unknown }) => retired_by === null;
+    expect(opportunities.filter(isLive).map(({ partner }) => partner)).toEqual(["Z"]);
+    expect(sales.filter(isLive).map(({ units, region }) => [units, region])).toEqual([[1, "west"]]);
+  });
+
+  test("do not overrule what a file states after them, though it says nothing new and has a row that cannot be read", async () => {
+    const org = await database.organization("nothing new, but later");
+    await org.withMasterData();
+    const partner = (name: string, region: string) => `code,name,region_code\nA,${name},${region}\n`;
+    await org.upload("partners", partner("New", "north"));
+    await org.upload("partners", partner("Old", "west"));
+    expect(await org.upload("partners", `${partner("New", "north")},rejected,\n`)).toMatchObject({
+      status: "unchanged",
+      rows: { unchanged: 1, rejected: 1 },
+    });
+    await org.upload("regions", "code,name,parent_code\nwest,West,world\n");
+    expect((await organizationData(org)).partners.find(({ code }) => code === "A")).toMatchObject({ name: "New", region: "north" });
   });
 
   test("what became known between the check of a file and its loading does not leave its rows waiting", async () => {

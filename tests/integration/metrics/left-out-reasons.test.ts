@@ -6,6 +6,7 @@ import type { MetricSource, Window } from "@/lib/domain/define/metric";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { createProgramVersion } from "@/lib/services/define/create-program-version";
 import { publishProgramVersion } from "@/lib/services/define/publish-program-version";
+import { discardWaiting } from "@/lib/services/measure/discard-waiting";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
 import { listEvidence } from "@/lib/services/score/list-evidence";
 import { publishRun } from "@/lib/services/score/publish-run";
@@ -246,4 +247,11 @@ test("a page past the last shows the last", async () => {
     pages: 1,
     counts: { counted: 4, leftOut: 8 },
   });
+});
+
+test("a row that waited at the run is left out as waiting also after somebody discarded it", async () => {
+  const before = await side("m0", "left_out");
+  expect(before).toContain("unmatched waits-never-known");
+  await discardWaiting(staff, { batch: 1 });
+  expect(await side("m0", "left_out")).toEqual(before);
 });

@@ -76,6 +76,7 @@ describe("a run", () => {
       from: "silver",
       to: "gold",
       steps: 1,
+      reviewSteps: 1,
       movement: "promoted",
       qualified: "gold",
       missedReviews: 0,

@@ -9,6 +9,7 @@ const move = (given: Partial<Move>): Move => ({
   from: "gold",
   to: "silver",
   steps: -1,
+  reviewSteps: -1,
   movement: "demoted",
   qualified: "registered",
   missedReviews: 0,
@@ -21,8 +22,8 @@ const move = (given: Partial<Move>): Move => ({
 const name = (key: string) => `${key[0]?.toUpperCase()}${key.slice(1)}`;
 
 test.each<[Partial<Move>, string | null]>([
-  [{ movement: "promoted", steps: 1, qualified: "gold" }, null],
-  [{ movement: "promoted_step_limited", steps: 2, qualified: "elite" }, "qualifies for Elite; one run moves at most 2 tiers up"],
+  [{ movement: "promoted", qualified: "gold" }, null],
+  [{ movement: "promoted_step_limited", steps: 1, reviewSteps: 2, qualified: "elite" }, "qualifies for Elite; one run moves at most 2 tiers up"],
   [{ movement: "held_in_grace", missedReviews: 1, graceReviews: 2 }, "qualifies for Registered only; missed review 1 of 2 forgiven"],
   [{ movement: "demoted" }, "qualifies for Registered only, grace is used up"],
   [{ movement: "demoted", graceReviews: 0 }, "qualifies for Registered only"],
