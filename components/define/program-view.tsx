@@ -41,7 +41,12 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
           .filter(Boolean)
           .join(" ")}
         actions={
-          <DownloadLink href={`/api/v1/programs/${encodeURIComponent(version.program.key)}/versions/${version.version}`}>Download JSON</DownloadLink>
+          <DownloadLink
+            href={`data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(version.document, null, 2))}`}
+            fileName={`${version.program.key}-${version.version}.json`}
+          >
+            Download JSON
+          </DownloadLink>
         }
       />
       {version.issues.length > 0 && (

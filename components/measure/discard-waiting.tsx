@@ -44,7 +44,7 @@ export function DiscardWaiting({ batch, waiting }: DiscardWaitingProps) {
           <h2 id="discard-title" className="text-xl">
             Discard the {rows} that {waiting === 1 ? "waits" : "wait"}?
           </h2>
-          <p>They will not be loaded, not even when what they name becomes known. The file stays on record, and so does who discarded them.</p>
+          <p>What is discarded is not loaded, not even when what it names becomes known. The file stays on record, and so does who discarded them.</p>
           {problem !== null && (
             <Notice tone="bad" title="Nothing was discarded">
               {problem}

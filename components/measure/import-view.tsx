@@ -76,7 +76,9 @@ export function ImportView({ detail, mayWrite }: ImportViewProps) {
         <DefinitionList
           items={[
             { term: "Sequence", value: batch.seq === null ? (moving ? "not yet" : "none: nothing became known with it") : String(batch.seq) },
-            { term: "SHA-256", value: <code className="text-xs">{batch.fileSha256 ?? "not received to the end"}</code> },
+            ...(batch.origin === "file"
+              ? [{ term: "SHA-256", value: <code className="text-xs">{batch.fileSha256 ?? "not received to the end"}</code> }]
+              : []),
             ...(batch.decidedBy === null ? [] : [{ term: "Decided by", value: batch.decidedBy }]),
             ...(batch.publishedAt === null ? [] : [{ term: "Loaded", value: formatMoment(batch.publishedAt) }]),
           ]}

@@ -24,6 +24,8 @@ const LINES: readonly Line[] = [
 function noteOf({ key, note }: Line, batch: ImportBatch): string {
   if (key === "ignored" && discardsWaiting(batch)) return "waited, and were discarded";
   if (key === "unmatched" && batch.status === "discarded") return "their partner or product is not known; they were not kept";
+  if (key === "unmatched" && batch.status === "published" && batch.waiting === 0) return "waited for their partner or product; none waits any more";
+  if (key === "duplicate" && batch.kind === "pos") return "never of sales: equal lines are sales of their own";
   return note;
 }
 

@@ -14,7 +14,7 @@ import type { ImportKindGuide } from "@/lib/contracts/import-kind";
 import { kindWords } from "./batch-words";
 import { ColumnMapping } from "./column-mapping";
 import { FormatOptions } from "./format-options";
-import { columnsToMap, type HeaderGuess, readHeader } from "./read-header";
+import { columnsToMap, type HeaderGuess, headersWithoutColumn, readHeader } from "./read-header";
 import { uploadAddress } from "./upload-address";
 
 type UploadFormProps = { readonly kinds: readonly ImportKindGuide[] };
@@ -32,6 +32,7 @@ export function UploadForm({ kinds }: UploadFormProps) {
   const [sent, setSent] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const guide = kinds.find((it) => it.kind === kind);
+  const unused = guide === undefined ? [] : headersWithoutColumn(guide, headers);
   const unmapped = guide === undefined || headers.length === 0 ? [] : columnsToMap(guide, headers);
 
   async function chooseFile(event: ChangeEvent<HTMLInputElement>) {
@@ -102,7 +103,7 @@ export function UploadForm({ kinds }: UploadFormProps) {
           {FAULTS[fault]}
         </Notice>
       )}
-      {unmapped.length > 0 && <ColumnMapping columns={unmapped} headers={headers} />}
+      {unmapped.length > 0 && <ColumnMapping columns={unmapped} headers={headers} unused={unused} />}
       <FormatOptions />
       {sent !== null && (
         <div>

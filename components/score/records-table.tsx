@@ -78,7 +78,11 @@ function valueHead(unit: string): string {
 }
 
 function phoneLine({ kind, date, reference, reason }: EvidenceRecord): string {
-  return [formatDate(date), ...(kind === "observation" ? [] : [reference]), ...(reason === null ? [] : [leftOutWords(reason)])].join(" · ");
+  return [
+    formatDate(date),
+    ...(kind === "observation" || reference === "" ? [] : [reference]),
+    ...(reason === null ? [] : [leftOutWords(reason)]),
+  ].join(" · ");
 }
 
 /** In the currency's own decimals, with more only where the amount has more; the points stand below each other. */

@@ -28,6 +28,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
   const moves = allMoves ? comparison.moves : comparison.moves.slice(0, MOVES_AT_FIRST);
   const against = comparedWith(comparison);
   const gap = dataGapWords(run.asOf, comparison.dataThrough);
+  const isEarlier = draft && base !== null && run.asOf < base.asOf;
   return (
     <>
       <PageHeader
@@ -41,7 +42,9 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
         actions={
           <>
             <ButtonLink href={`/score?run=${run.number}` as Route}>Standings of this run</ButtonLink>
-            {draft && mayPublish && <PublishRunDialog run={run.number} disabled={!upToDate} effect={publishEffect(comparison)} warning={gap} />}
+            {draft && mayPublish && (
+              <PublishRunDialog run={run.number} disabled={!upToDate || isEarlier} effect={publishEffect(comparison)} warning={gap} />
+            )}
           </>
         }
       />
@@ -50,6 +53,14 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
           <Notice tone="warn" title="Another run was published meanwhile" action={<ButtonLink href="/score/runs">Evaluate again</ButtonLink>}>
             This draft compares with a run that is no longer the last published one, so it cannot be published. Evaluate again to see what would
             change now.
+          </Notice>
+        </div>
+      )}
+      {isEarlier && (
+        <div className="mb-6">
+          <Notice tone="warn" title={`Run ${base.number} is published as of a later day`}>
+            This draft, as of {formatDate(run.asOf)}, can be looked at but not published: results follow each other in time. Its movements are told
+            from the last review before its own day.
           </Notice>
         </div>
       )}
@@ -63,8 +74,8 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
       <KeyFigures
         figures={[
           { label: "Partners", value: formatCount(run.partners) },
-          { label: "Promoted", value: formatCount(run.movements.promoted) },
-          { label: "Demoted", value: formatCount(run.movements.demoted) },
+          { label: "Promoted", value: formatCount(run.movements.promoted), note: sinceReview(comparison) },
+          { label: "Demoted", value: formatCount(run.movements.demoted), note: sinceReview(comparison) },
           { label: "Held", value: formatCount(run.movements.held), note: "by grace, margin or review" },
           { label: "Borderline", value: formatCount(run.borderline), note: "less than 2 points from a cut" },
           { label: "Not scored", value: formatCount(run.unscored) },
@@ -135,7 +146,16 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
   );
 }
 
-function publishEffect({ run, base }: RunComparison): string {
+/** A restatement is compared with the run it restates, and its movements are still those of its review. */
+function sinceReview({ restates }: RunComparison): string {
+  return restates ? "since the review before" : "";
+}
+
+function publishEffect({ run, base, restates, matrix }: RunComparison): string {
+  if (restates && base !== null) {
+    const changed = matrix.filter(({ from, to }) => from !== to).reduce((sum, { partners }) => sum + partners, 0);
+    return `${counted(changed, "partner changes", "partners change")} tier against run ${base.number}, which this one restates as of ${formatDate(run.asOf)}.`;
+  }
   if (base === null) return `${counted(run.partners, "partner")} get their first tier, as of ${formatDate(run.asOf)}.`;
   const { promoted, demoted, held } = run.movements;
   return `${counted(promoted, "partner is", "partners are")} promoted, ${formatCount(demoted)} demoted and ${formatCount(held)} held, as of ${formatDate(run.asOf)}.`;

@@ -15,12 +15,17 @@ export function ButtonLink({ href, look = "secondary", children }: ButtonLinkPro
   );
 }
 
-type DownloadLinkProps = { readonly href: string; readonly children: ReactNode };
+type DownloadLinkProps = {
+  readonly href: string;
+  readonly children: ReactNode;
+  /** Absent: as the answer names it. */
+  readonly fileName?: string;
+};
 
-/** A file from the API: a plain anchor, so that no router fetches it ahead. */
-export function DownloadLink({ href, children }: DownloadLinkProps) {
+/** A file from the API, or made of what the page holds: a plain anchor, so that no router fetches it ahead. */
+export function DownloadLink({ href, children, fileName = "" }: DownloadLinkProps) {
   return (
-    <a href={href} download className={buttonClass("secondary")}>
+    <a href={href} download={fileName} className={buttonClass("secondary")}>
       {children}
     </a>
   );

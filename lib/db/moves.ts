@@ -52,7 +52,7 @@ export function movesRepository(tx: Tx, scope: Scope) {
   };
 
   return {
-    /** The largest moves first. */
+    /** The largest moves first: by tiers, then by the change of the score. */
     async list(at: Compared, kind: MoveKind, limit: number): Promise<MoveRow[]> {
       return tx.$queryRaw<MoveRow[]>`
         select d.partner_code as "partnerCode", d.partner_name as "partnerName", d.region_code as "regionCode", d.region_name as "regionName",
@@ -61,7 +61,7 @@ export function movesRepository(tx: Tx, scope: Scope) {
           d.score::float8 as score, d.score_before::float8 as "scoreBefore",
           d.explanation -> 'nodes' as nodes, d.explanation_before -> 'nodes' as "nodesBefore"
         from ${compared(at)} where ${moved(kind, at)}
-        order by abs(d.move_steps) desc, d.from_tier is not distinct from d.decided, abs(d.distance_to_cut) nulls last, d.partner_code collate "C" limit ${limit}`;
+        order by abs(d.move_steps) desc, d.from_tier is not distinct from d.decided, abs(d.score - d.score_before) desc nulls last, d.partner_code collate "C" limit ${limit}`;
     },
 
     async count(at: Compared, kind: MoveKind): Promise<number> {

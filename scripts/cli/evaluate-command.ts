@@ -1,10 +1,11 @@
 import type { Command } from "commander";
+import { dataGapWords } from "@/components/score/data-gap";
 import { today } from "@/lib/clock";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { BadInput } from "./failure";
 import { inOrganization } from "./in-organization";
 import { businessDate, wholeNumber } from "./option-values";
-import { print, printJson } from "./print";
+import { print, printJson, say } from "./print";
 import { runReport } from "./run-report";
 
 type Options = {
@@ -61,6 +62,9 @@ async function evaluateOrganization({ asOf, program, version, knownAt, previous,
   await inOrganization(org, async ({ actor }) => {
     const { evaluateRun } = await import("@/lib/services/score/evaluate-run");
     const draft = await evaluateRun(actor, input);
+    const { compareRun } = await import("@/lib/services/score/compare-run");
+    const gap = dataGapWords(draft.asOf, (await compareRun(actor, { run: draft.number })).dataThrough);
+    if (gap !== null) say(`The data does not reach ${draft.asOf}. ${gap}`);
     await (json ? printJson(draft) : print(runReport(draft)));
   });
 }

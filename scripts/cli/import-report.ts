@@ -50,12 +50,16 @@ function outcome({ number, status, seq, rows, outcome }: ImportBatch): string {
   const rejected = `npm run tierline -- export rejected ${number} shows why`;
   switch (status) {
     case "published":
-      return `Published as sequence ${seq}.${rows.rejected > 0 ? ` ${rows.rejected} lines were rejected; ${rejected}.` : ""}`;
+      return `Published as sequence ${seq}.${rows.rejected > 0 ? ` ${linesWere(rows.rejected)} rejected; ${rejected}.` : ""}`;
     case "ready":
-      return `${rows.rejected} lines were rejected (${rejected}). Say what to do: npm run tierline -- decide ${number} load, or discard.`;
+      return `${linesWere(rows.rejected)} rejected (${rejected}). Say what to do: npm run tierline -- decide ${number} load, or discard.`;
     case "discarded":
-      return rows.rejected > 0 ? `Nothing was loaded: ${rows.rejected} lines were rejected; ${rejected}.` : "Nothing was loaded.";
+      return rows.rejected > 0 ? `Nothing was loaded: ${linesWere(rows.rejected)} rejected; ${rejected}.` : "Nothing was loaded.";
     default:
       return outcome?.message ?? `It is ${status}.`;
   }
+}
+
+function linesWere(count: number): string {
+  return count === 1 ? "1 line was" : `${count} lines were`;
 }

@@ -15,7 +15,7 @@ export function opportunityRecords(scope: Scope, facts: MetricFacts, source: Opp
   const reason = firstReason([...notLive(run.knownAt), ...notCounted(source, facts)]);
   const day = source.kind === "openPipeline" ? Prisma.sql`v.created_on` : Prisma.sql`coalesce(v.closed_on, v.created_on)`;
   return Prisma.sql`
-    select 'opportunity' as kind, ${day} as day, v.code as reference, concat_ws(' ', v.name, v.stage, v.status) as what, null::text as region,
+    select 'opportunity' as kind, ${day} as day, v.code as reference, concat_ws(' ', v.name, v.stage, case when strpos(lower(v.stage), v.status) = 0 then v.status end) as what, null::text as region,
       null::float8 as quantity, v.amount_e4, v.currency, b.number as batch, v.line, ${reason} as reason
     from opportunity v ${itsBatches("opportunity")}
     where v.org_id = ${scope.orgId} and v.partner_id = ${partner.id}`;

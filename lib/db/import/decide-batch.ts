@@ -20,7 +20,9 @@ export async function decideBatch(scope: Scope, actor: Actor, number: number, de
     if (decided.rowCount !== 1) {
       // Read again: who decided first may have done so after `batch` was read.
       const status = (await findBatch(client, scope, number))?.status;
-      throw new AppError("conflict", `Import ${number} is not waiting for a decision: it is ${status}. Reload to see who decided.`, { status });
+      throw new AppError("conflict", `Import ${number} is not waiting for a decision: it is ${status}. Look at it again to see who decided.`, {
+        status,
+      });
     }
     if (decision === "discard") await clearStaged(client, scope, batch.id, { withRejected: false });
     await appendAudit(client, scope, actor, { action: `import.${decision}`, target: `import ${number}` });

@@ -10,7 +10,7 @@ const columns = {
     example: "AW00000001",
     aliases: ["partner", "distributor_code", "reseller_code"],
   }),
-  metric: required(key, { help: "Key of the custom metric.", example: "service_sla", aliases: ["metric_key"] }),
+  metric: required(key, { help: "Key of a custom metric, which is set up first.", example: "service_sla_attainment", aliases: ["metric_key"] }),
   observed_on: required(date, { help: "Day the value holds for.", example: "2013-06-30", aliases: ["date", "observed"] }),
   value: required(decimal, { help: "The value, in the metric's unit.", example: "97.5" }),
 };
