@@ -3,7 +3,7 @@ import { counted, formatCount } from "@/components/format/number";
 import { BatchTable } from "@/components/measure/batch-table";
 import { MovesTable } from "@/components/score/moves-table";
 import { TierCounts } from "@/components/score/tier-counts";
-import { runPath } from "@/components/shell/routes";
+import { runPath, standingsPath } from "@/components/shell/routes";
 import { ButtonLink } from "@/components/ui/button-link";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { Notice } from "@/components/ui/notice";
@@ -61,18 +61,31 @@ function Published({ home, current }: { readonly home: Home; readonly current: R
             label: "Partners",
             value: formatCount(current.partners),
             note: current.unscored === 0 ? "all scored" : `${formatCount(current.unscored)} not scored`,
+            href: standingsPath(current.number),
           },
           {
             label: "Promoted, demoted",
             value: `↑ ${formatCount(current.movements.promoted)}  ↓ ${formatCount(current.movements.demoted)}`,
             note: "against the run before",
+            href: runPath(current.number),
           },
-          { label: "In grace", value: formatCount(home.inGrace), note: "fall at the next missed review" },
-          { label: "Borderline", value: formatCount(current.borderline), note: "close to a cut: worth a look" },
+          {
+            label: "In grace",
+            value: formatCount(home.inGrace),
+            note: "missed a review, keep their tier for now",
+            href: standingsPath(current.number, { movement: "in_grace" }),
+          },
+          {
+            label: "Borderline",
+            value: formatCount(current.borderline),
+            note: "close to a cut: worth a look",
+            href: standingsPath(current.number, { borderline: "true" }),
+          },
           {
             label: "Data through",
             value: home.dataThrough === null ? "–" : formatDate(home.dataThrough),
             note: dataNote(home.dataThrough, current.asOf),
+            href: "/measure",
           },
         ]}
       />
@@ -95,7 +108,7 @@ function Published({ home, current }: { readonly home: Home; readonly current: R
         <Section
           title="Borderline"
           hint="Closest to a cut, above or below."
-          aside={<TextLink href={"/score?borderline=true"}>All {formatCount(current.borderline)}</TextLink>}
+          aside={<TextLink href={standingsPath(current.number, { borderline: "true" })}>All {formatCount(current.borderline)}</TextLink>}
         >
           {home.borderline.length === 0 ? (
             <p className="text-muted">No partner is close to a cut.</p>

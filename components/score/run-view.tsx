@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { formatDate, formatMoment } from "@/components/format/date";
 import { counted, formatCount } from "@/components/format/number";
-import { programVersionPath, runPath } from "@/components/shell/routes";
+import { programVersionPath, runPath, standingsPath } from "@/components/shell/routes";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { KeyFigures } from "@/components/ui/key-figures";
@@ -41,7 +41,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
         lead={`${run.program.name}, version ${run.program.version}, as of ${formatDate(run.asOf)}. ${against}`}
         actions={
           <>
-            <ButtonLink href={`/score?run=${run.number}` as Route}>Standings of this run</ButtonLink>
+            <ButtonLink href={standingsPath(run.number)}>Standings of this run</ButtonLink>
             {draft && mayPublish && (
               <PublishRunDialog run={run.number} disabled={!upToDate || isEarlier} effect={publishEffect(comparison)} warning={gap} />
             )}
@@ -73,11 +73,31 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
       )}
       <KeyFigures
         figures={[
-          { label: "Partners", value: formatCount(run.partners) },
-          { label: "Promoted", value: formatCount(run.movements.promoted), note: sinceReview(comparison) },
-          { label: "Demoted", value: formatCount(run.movements.demoted), note: sinceReview(comparison) },
-          { label: "Held", value: formatCount(run.movements.held), note: "by grace, margin or review" },
-          { label: "Borderline", value: formatCount(run.borderline), note: "less than 2 points from a cut" },
+          { label: "Partners", value: formatCount(run.partners), href: standingsPath(run.number) },
+          {
+            label: "Promoted",
+            value: formatCount(run.movements.promoted),
+            note: sinceReview(comparison),
+            href: standingsPath(run.number, { movement: "promoted" }),
+          },
+          {
+            label: "Demoted",
+            value: formatCount(run.movements.demoted),
+            note: sinceReview(comparison),
+            href: standingsPath(run.number, { movement: "demoted" }),
+          },
+          {
+            label: "Held",
+            value: formatCount(run.movements.held),
+            note: "by grace, margin or review",
+            href: standingsPath(run.number, { movement: "held" }),
+          },
+          {
+            label: "Borderline",
+            value: formatCount(run.borderline),
+            note: "less than 2 points from a cut",
+            href: standingsPath(run.number, { borderline: "true" }),
+          },
           { label: "Not scored", value: formatCount(run.unscored) },
         ]}
       />

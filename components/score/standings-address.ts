@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { withSearch } from "@/components/shell/routes";
 import { type SearchParams, searchNumber, searchValue } from "@/components/shell/search-params";
-import { MovementGroup } from "@/lib/contracts/movement-group";
+import { MovementFilter } from "@/lib/contracts/movement-group";
 import { type StandingsQuery, StandingsSort } from "@/lib/contracts/standings";
 
 const DEFAULT_PROGRAM = "main";
@@ -16,7 +16,7 @@ export function readStandingsAddress(params: SearchParams): StandingsQuery {
     tier: searchValue(params, "tier")?.slice(0, 64),
     region: searchValue(params, "region")?.slice(0, 64),
     type: searchValue(params, "type")?.slice(0, 100),
-    movement: MovementGroup.options.find((movement) => movement === searchValue(params, "movement")),
+    movement: MovementFilter.options.find((movement) => movement === searchValue(params, "movement")),
     borderline: searchValue(params, "borderline") === "true" ? true : undefined,
     sort: StandingsSort.options.find((sort) => sort === searchValue(params, "sort")) ?? "rank",
     direction: searchValue(params, "direction") === "desc" ? "desc" : "asc",

@@ -1,18 +1,19 @@
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
-import { MovementGroup } from "@/lib/contracts/movement-group";
+import { MovementFilter } from "@/lib/contracts/movement-group";
 import type { Standings, StandingsQuery, StandingsSort } from "@/lib/contracts/standings";
 
 type StandingsFiltersProps = { readonly query: StandingsQuery; readonly choices: Standings["choices"] };
 
-const MOVEMENT_NAMES: Readonly<Record<MovementGroup, string>> = {
+const MOVEMENT_NAMES: Readonly<Record<MovementFilter, string>> = {
   promoted: "Promoted",
   demoted: "Demoted",
   entered: "Entered",
   held: "Held",
   unchanged: "Unchanged",
   overridden: "Overridden",
+  in_grace: "Held in grace",
 };
 
 const ORDERS = [
@@ -53,7 +54,7 @@ export function StandingsFilters({ query, choices }: StandingsFiltersProps) {
           label="Movement"
           all="All movements"
           value={query.movement}
-          options={MovementGroup.options.map((code) => ({ code, name: MOVEMENT_NAMES[code] }))}
+          options={MovementFilter.options.map((code) => ({ code, name: MOVEMENT_NAMES[code] }))}
         />
         {/* On a phone most heads that sort are not drawn. The fields are always sent, so that filtering keeps the order. */}
         <Choice name="sort" label="Order" all="By rank" value={valueUnless("rank", query.sort)} options={ORDERS} phoneOnly />

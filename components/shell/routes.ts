@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { MovementFilter } from "@/lib/contracts/movement-group";
 
 /** Addresses that hold a code or a query; the others are written where they are used. */
 
@@ -6,8 +7,10 @@ export function scorecardPath(partner: string, run?: number): Route {
   return `/score/partners/${encodeURIComponent(partner)}${run === undefined ? "" : `?run=${run}`}` as Route;
 }
 
-export function standingsPath(run: number): Route {
-  return `/score?run=${run}` as Route;
+type StandingsNarrowing = { readonly movement?: MovementFilter; readonly borderline?: "true" };
+
+export function standingsPath(run: number, narrowing: StandingsNarrowing = {}): Route {
+  return withSearch("/score", new URLSearchParams({ run: String(run), ...narrowing }));
 }
 
 export type RecordsSide = "counted" | "left_out";

@@ -1,6 +1,9 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
+import { TextLink } from "./text-link";
 
-type Figure = { readonly label: string; readonly value: ReactNode; readonly note?: ReactNode };
+/** `href`: the page with the records that the figure counts. */
+type Figure = { readonly label: string; readonly value: ReactNode; readonly note?: ReactNode; readonly href?: Route };
 type KeyFiguresProps = { readonly figures: readonly Figure[] };
 
 const MEDIUM = ["", "md:grid-cols-1 print:grid-cols-1", "md:grid-cols-2", "md:grid-cols-3 print:grid-cols-3", "md:grid-cols-4 print:grid-cols-4"];
@@ -17,7 +20,15 @@ export function KeyFigures({ figures }: KeyFiguresProps) {
         {figures.map((figure) => (
           <div key={figure.label} className={`min-w-0 border-l border-line px-4 ${lead}`}>
             <dt className="text-xs text-muted">{figure.label}</dt>
-            <dd className="mt-0.5 text-xl font-semibold tracking-tight tabular-nums">{figure.value}</dd>
+            <dd className="mt-0.5 text-xl font-semibold tracking-tight tabular-nums [&_a]:font-semibold [&_a]:underline [&_a]:decoration-line-strong">
+              {figure.href === undefined ? (
+                figure.value
+              ) : (
+                <TextLink href={figure.href} strong>
+                  {figure.value}
+                </TextLink>
+              )}
+            </dd>
             {figure.note && <dd className="text-xs text-muted">{figure.note}</dd>}
           </div>
         ))}

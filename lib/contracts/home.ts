@@ -28,7 +28,7 @@ export const Home = z.object({
   attention: z.array(ImportBatch),
   /** Business date of the latest POS line; null without any. */
   dataThrough: z.string().nullable(),
-  /** Partners held in grace: they fall at the next missed review. */
+  /** Partners that missed a review and keep their tier for now: it falls when their grace is used up. */
   inGrace: z.number().int(),
   tierNames: z.record(z.string(), z.string()),
 });

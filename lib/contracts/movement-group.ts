@@ -30,7 +30,11 @@ export function movementGroupOf(code: MovementCode): MovementGroup {
   return GROUP_OF[code];
 }
 
-/** The codes of one group. */
-export function movementCodesOf(group: MovementGroup): MovementCode[] {
-  return CODES.filter((code) => GROUP_OF[code] === group);
+/** What standings can be narrowed to: a group, or of those held the ones whose missed review is forgiven. */
+export const MovementFilter = z.enum([...MovementGroup.options, "in_grace"]);
+export type MovementFilter = z.infer<typeof MovementFilter>;
+
+/** The codes that a filter keeps. */
+export function movementCodesOf(filter: MovementFilter): MovementCode[] {
+  return filter === "in_grace" ? ["held_in_grace"] : CODES.filter((code) => GROUP_OF[code] === filter);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MovementCode, MovementGroup } from "./movement-group";
+import { MovementCode, MovementFilter } from "./movement-group";
 import { pageOf, Ref } from "./page";
 import { ProgramKey } from "./program";
 import { Run } from "./run";
@@ -17,7 +17,7 @@ const StandingsFilter = z.strictObject({
   tier: z.string().max(64).optional(),
   region: z.string().max(64).optional(),
   type: z.string().max(100).optional(),
-  movement: MovementGroup.optional(),
+  movement: MovementFilter.optional(),
   /** Only those nearer than BORDERLINE_POINTS to a cut. */
   borderline: z.union([z.boolean(), z.stringbool()]).optional(),
   sort: StandingsSort.default("rank"),

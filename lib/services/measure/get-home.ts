@@ -1,4 +1,5 @@
 import { type Home, HomeQuery } from "@/lib/contracts/home";
+import { movementCodesOf } from "@/lib/contracts/movement-group";
 import { BORDERLINE_POINTS } from "@/lib/contracts/run";
 import type { MoveRow } from "@/lib/db/moves";
 import type { RunRow } from "@/lib/db/runs";
@@ -42,7 +43,7 @@ async function published(db: ScopedDb, row: RunRow): Promise<Published> {
   const nodes = nodeNames(await readProgram(db, row.programVersionId));
   const moves = await largestMoves(db, row);
   const nearest = await db.standings.listNearest(row.id, BORDERLINE_POINTS, SHOWN);
-  const inGrace = await db.standings.total(row.id, { movements: ["held_in_grace"] });
+  const inGrace = await db.standings.total(row.id, { movements: movementCodesOf("in_grace") });
   return {
     current,
     moves: moves.map((move) => moveDto(move, nodes)),

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { movementGroupOf } from "@/lib/contracts/movement-group";
+import { movementCodesOf } from "@/lib/contracts/movement-group";
 import type { StandingsQuery, StandingsRow } from "@/lib/contracts/standings";
 import { getHome } from "@/lib/services/measure/get-home";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
@@ -67,7 +67,7 @@ function plainFilter(query: z.input<typeof StandingsQuery>): StandingsRow[] {
       (query.tier === undefined || row.tier === query.tier) &&
       (query.region === undefined || row.region.code === query.region) &&
       (query.type === undefined || row.type === query.type) &&
-      (query.movement === undefined || movementGroupOf(row.movement) === query.movement) &&
+      (query.movement === undefined || movementCodesOf(query.movement).includes(row.movement)) &&
       (!query.borderline || (row.distanceToCut !== null && row.distanceToCut < 2)),
   );
 }
@@ -83,7 +83,7 @@ const FILTERS: readonly z.input<typeof StandingsQuery>[] = [
   { search: "%" },
   { search: "ÄRGER" },
   { search: "\\" },
-  ...(["promoted", "demoted", "entered", "held", "unchanged", "overridden"] as const).map((movement) => ({ movement })),
+  ...(["promoted", "demoted", "entered", "held", "unchanged", "overridden", "in_grace"] as const).map((movement) => ({ movement })),
   { borderline: true },
   { tier: "silver", region: "north", search: "sued", movement: "unchanged" },
   { tier: "no such tier" },

@@ -4,9 +4,9 @@ import { cutDistance, cutWords } from "@/components/score/cut-words";
 const gold = (side: "above" | "below") => ({ tier: "Gold", cut: 60, side });
 
 test("with the cut it is said on which side of which", () => {
-  expect(cutWords(0.4, gold("below"))).toBe("0.4 below Gold");
-  expect(cutWords(1.2, gold("above"))).toBe("1.2 above Gold");
-  expect(cutWords(0, { ...gold("above"), side: "at" })).toBe("just meets Gold");
+  expect(cutWords(0.4, gold("below"))).toBe("0.4 below the Gold cut");
+  expect(cutWords(1.2, gold("above"))).toBe("1.2 above the Gold cut");
+  expect(cutWords(0, { ...gold("above"), side: "at" })).toBe("just meets the Gold cut");
 });
 
 test.each([

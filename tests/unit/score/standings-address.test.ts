@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exportAddress, filterCount, readStandingsAddress, standingsAddress } from "@/components/score/standings-address";
-import { MovementGroup } from "@/lib/contracts/movement-group";
+import { MovementFilter } from "@/lib/contracts/movement-group";
 import { StandingsQuery, StandingsSort } from "@/lib/contracts/standings";
 
 const PLAIN = readStandingsAddress({});
@@ -39,7 +39,7 @@ test("an address that was written is read back as the same query", () => {
     tier: fc.option(text, { nil: undefined }),
     region: fc.option(text, { nil: undefined }),
     type: fc.option(text, { nil: undefined }),
-    movement: fc.option(fc.constantFrom(...MovementGroup.options), { nil: undefined }),
+    movement: fc.option(fc.constantFrom(...MovementFilter.options), { nil: undefined }),
     borderline: fc.constantFrom(true, undefined),
     sort: fc.constantFrom(...StandingsSort.options),
     direction: fc.constantFrom("asc" as const, "desc" as const),
