@@ -19,7 +19,7 @@ import { UnmatchedCodes } from "./unmatched-codes";
 type ImportViewProps = { readonly detail: ImportDetail; readonly mayWrite: boolean };
 
 export function ImportView({ detail, mayWrite }: ImportViewProps) {
-  const { batch, rejected, unmatched } = detail;
+  const { batch, rejected, unmatched, missingRates } = detail;
   const { moving } = statusWords(batch);
   return (
     <>
@@ -35,6 +35,12 @@ export function ImportView({ detail, mayWrite }: ImportViewProps) {
       <div className="mb-8 space-y-4">
         {moving && <ImportProgress key={batch.status} initial={batch} />}
         <Outcome batch={batch} />
+        {missingRates.map(({ program, version, from, to }) => (
+          <Notice key={`${program} ${from}`} tone="warn" title={`There is no exchange rate from ${from} to ${to}`}>
+            {program}, version {version}, cannot convert {from}. Where it counts these amounts, the next evaluation is refused until a version with
+            the rate is in effect.
+          </Notice>
+        ))}
         {batch.status === "ready" && mayWrite && (
           <DecideImport batch={batch.number} rejected={batch.rows.rejected} good={batch.rows.loaded} waiting={batch.rows.unmatched} />
         )}

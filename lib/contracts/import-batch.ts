@@ -70,11 +70,17 @@ export type RejectedRow = z.infer<typeof RejectedRow>;
 export const UnmatchedGroup = z.object({ missing: z.string(), code: z.string(), rows: z.number().int(), firstLine: z.number().int() });
 export type UnmatchedGroup = z.infer<typeof UnmatchedGroup>;
 
+/** An evaluation by this version that meets amounts in `from` is refused: it has no exchange rate to its own currency `to`. */
+export const MissingRate = z.object({ program: z.string(), version: z.number().int(), from: z.string(), to: z.string() });
+export type MissingRate = z.infer<typeof MissingRate>;
+
 export const ImportDetail = z.object({
   batch: ImportBatch,
   /** The first rejected rows; all of them are in the download. */
   rejected: z.array(RejectedRow),
   /** Unknown codes with the rows that wait for them, most rows first. */
   unmatched: z.array(UnmatchedGroup),
+  /** Currencies of the readable rows that a program in effect today cannot convert. */
+  missingRates: z.array(MissingRate),
 });
 export type ImportDetail = z.infer<typeof ImportDetail>;

@@ -46,7 +46,7 @@ export function batchesRepository(tx: Tx, scope: Scope) {
     },
 
     /** The batch with its first rejected rows and the codes its parked rows wait for. */
-    async findDetail(number: number): Promise<ImportDetail | null> {
+    async findDetail(number: number): Promise<Omit<ImportDetail, "missingRates"> | null> {
       staffOnly(scope);
       const row = await tx.importBatch.findUnique({ where: { orgId_number: { orgId: scope.orgId, number } }, include: WITH_ORIGIN });
       if (row === null) return null;

@@ -77,6 +77,18 @@ export function programsRepository(tx: Tx, scope: Scope) {
       return records.map(toRow);
     },
 
+    /** The published version in effect on a day, of every program that has one. */
+    async listVersionsInEffect(on: IsoDate): Promise<ProgramVersionRow[]> {
+      staffOnly(scope);
+      const records = await tx.programVersion.findMany({
+        where: { orgId, status: "published", effectiveFrom: { lte: toDateColumn(on) } },
+        select: SUMMARY,
+        orderBy: [{ program: { key: "asc" } }, { effectiveFrom: "desc" }, { version: "desc" }],
+        distinct: ["programId"],
+      });
+      return records.map(toRow);
+    },
+
     async findVersion(key: string, version: number): Promise<ProgramVersionRow | null> {
       staffOnly(scope);
       const record = await tx.programVersion.findFirst({ where: { orgId, version, program: { key } }, select: SUMMARY });

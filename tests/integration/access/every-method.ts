@@ -83,6 +83,7 @@ const CALLS: Calls = {
     find: [(db) => db.programs.find("main")],
     lockOrCreate: [(db) => db.programs.lockOrCreate("mine", "Mine")],
     listVersions: [(db) => db.programs.listVersions()],
+    listVersionsInEffect: [(db) => db.programs.listVersionsInEffect(AS_OF)],
     findVersion: [(db) => db.programs.findVersion("main", 2)],
     findVersionInEffect: [(db) => db.programs.findVersionInEffect("main", AS_OF)],
     readDocument: [(db, w) => db.programs.readDocument(w.versionId), (db, w) => db.programs.readDocument(w.draftVersionId)],
