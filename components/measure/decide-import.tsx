@@ -34,16 +34,13 @@ export function DecideImport({ batch, rejected, good, waiting }: DecideImportPro
     <div className="rounded-lg border border-warn/40 bg-warn-soft p-4">
       <p className="font-medium text-warn">{counted(rejected, "row cannot be read", "rows cannot be read")}. Nothing is loaded until you say so.</p>
       <p className="mt-1 max-w-prose text-sm text-ink">
-        {good + waiting === 0
-          ? "No row can be loaded. Mend the file and send it again."
-          : "Load the good rows and mend the others later, or load nothing, mend the file and send it again. Rows that are loaded already count once either way."}
+        {good > 0 ? "Load the good rows" : "Keep the rows that wait for their partner or product"} and mend the others later, or load nothing, mend
+        the file and send it again. Rows that are loaded already count once either way.
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        {good + waiting > 0 && (
-          <Button look="primary" disabled={pending !== null} onClick={() => decide("load")}>
-            {pending === "load" ? "Loading…" : loadWords}
-          </Button>
-        )}
+        <Button look="primary" disabled={pending !== null} onClick={() => decide("load")}>
+          {pending === "load" ? "Loading…" : loadWords}
+        </Button>
         <Button disabled={pending !== null} onClick={() => decide("discard")}>
           {pending === "discard" ? "Discarding…" : "Load nothing"}
         </Button>

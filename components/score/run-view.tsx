@@ -23,7 +23,7 @@ const MOVES_AT_FIRST = 40;
 
 /** One run against the run it follows: what publishing it would change, or did change. */
 export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
-  const { run, base, upToDate } = comparison;
+  const { run, base, restates, upToDate } = comparison;
   const draft = run.status === "draft";
   const moves = allMoves ? comparison.moves : comparison.moves.slice(0, MOVES_AT_FIRST);
   const against = comparedWith(comparison);
@@ -102,11 +102,11 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
         ]}
       />
       <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0 [&>section]:min-w-0">
-        <Section title="Tiers">
+        <Section title="Tiers" hint={restates && "Before is the review before."}>
           <TierCounts tiers={run.tiers} partners={run.partners} />
         </Section>
         {base !== null && (
-          <Section title="Movement">
+          <Section title="Movement" hint={restates && `From the tier in run ${base.number}, which this one restates.`}>
             <MovementMatrix comparison={comparison} />
           </Section>
         )}
@@ -121,9 +121,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
           }
         >
           {comparison.moves.length === 0 ? (
-            <p className="text-muted">
-              {base === null ? "In a first run every partner enters; nobody moves." : "Nobody moves, and no rule keeps anybody."}
-            </p>
+            <p className="text-muted">{nobodyMoves(comparison)}</p>
           ) : (
             <MovesTable moves={moves} tiers={run.tiers} run={run.number} />
           )}
@@ -164,6 +162,11 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
       </div>
     </>
   );
+}
+
+function nobodyMoves({ base, restates }: RunComparison): string {
+  if (base === null) return "In a first run every partner enters; nobody moves.";
+  return restates ? `Every partner has the tier of run ${base.number}.` : "Nobody moves, and no rule keeps anybody.";
 }
 
 /** A restatement is compared with the run it restates, and its movements are still those of its review. */

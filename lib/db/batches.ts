@@ -64,11 +64,20 @@ export function batchesRepository(tx: Tx, scope: Scope) {
       };
     },
 
-    /** Batches that wait for a person, failed, or hold parked rows; newest first. */
+    /** Batches that wait for a person, failed with none of their kind loaded since, or hold parked rows; newest first. */
     async listNeedingAttention(limit: number): Promise<ImportBatch[]> {
       staffOnly(scope);
+      const lastLoaded = await tx.importBatch.groupBy({
+        by: ["kind"],
+        where: { orgId: scope.orgId, origin: "file", seq: { not: null } },
+        _max: { number: true },
+      });
+      const mended = lastLoaded.map(({ kind, _max }) => ({ kind, number: { lt: _max.number ?? 0 } }));
       const rows = await tx.importBatch.findMany({
-        where: { orgId: scope.orgId, OR: [{ status: { in: ["ready", "failed"] } }, { unmatched: { some: { replayedBatchId: null } } }] },
+        where: {
+          orgId: scope.orgId,
+          OR: [{ status: "ready" }, { status: "failed", NOT: mended }, { unmatched: { some: { replayedBatchId: null } } }],
+        },
         orderBy: { number: "desc" },
         take: limit,
         include: WITH_ORIGIN,

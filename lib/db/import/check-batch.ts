@@ -52,12 +52,12 @@ export async function checkBatch(scope: Scope, number: number, read: RowReader):
   });
 }
 
-/** Nobody is asked about a file whose readable rows are all known: loading it will say so, and changes nothing. */
+/** Nobody is asked about a file that has nothing to load: loading it will say why, and changes nothing. */
 async function nextStatus(client: PoolClient, scope: Scope, batch: WorkBatch, tally: Tally): Promise<"loading" | "discarded" | "ready"> {
   if (tally.rejected === 0 || batch.onRejected === "load") return "loading";
   if (batch.onRejected === "discard") return "discarded";
   await previewLoad(client, scope, batch, tally);
-  return tally.loaded === 0 && tally.unmatched === 0 && tally.unchanged > 0 ? "loading" : "ready";
+  return tally.loaded === 0 && tally.unmatched === 0 ? "loading" : "ready";
 }
 
 async function* remember<Row extends { readonly header: FileHeader | null }>(

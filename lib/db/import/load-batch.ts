@@ -11,12 +11,15 @@ import { loadVersions } from "./load-versions";
 import { supersedeWaiting } from "./supersede-waiting";
 import { forgetPreview, type Tally } from "./tally";
 
+type Loaded = "published" | "unchanged" | "failed";
+
 /**
  * Makes a staged batch count: gives it the next sequence, settles what is already known, and publishes it with its audit event,
  * in one transaction. Loads of one organization follow each other, since each takes the number after the one before.
- * @returns the status reached (`published`, or `unchanged` when every row was known already); null when there is nothing to load, or someone else is loading it
+ * @returns the status reached (`published`; `unchanged` when every readable row was known already; `failed` when no row can be
+ * read); null when there is nothing to load, or someone else is loading it
  */
-export async function loadBatch(scope: Scope, actor: Actor, number: number): Promise<"published" | "unchanged" | null> {
+export async function loadBatch(scope: Scope, actor: Actor, number: number): Promise<Loaded | null> {
   return inTransaction(scope, async (client) => {
     const batch = await claimBatch(client, scope, number, ["loading"]);
     return batch === null ? null : publishBatch(client, scope, actor, batch);
@@ -24,7 +27,7 @@ export async function loadBatch(scope: Scope, actor: Actor, number: number): Pro
 }
 
 /** The loading of a claimed batch, within the caller's transaction. */
-export async function publishBatch(client: PoolClient, scope: Scope, actor: Actor, batch: WorkBatch): Promise<"published" | "unchanged"> {
+export async function publishBatch(client: PoolClient, scope: Scope, actor: Actor, batch: WorkBatch): Promise<Loaded> {
   const tally = await readTally(client, scope, batch.id);
   forgetPreview(tally);
   const seq = await nextNumber(client, scope, "seq");
@@ -34,8 +37,9 @@ export async function publishBatch(client: PoolClient, scope: Scope, actor: Acto
   // A replay that brings nothing new still becomes known: from its sequence on, its rows no longer wait.
   if (batch.origin === "file" && tally.loaded === 0 && tally.unmatched === 0) {
     await client.query("update org_counter set value = value - 1 where org_id = $1 and name = 'seq'", [scope.orgId]);
-    await endBatch(client, scope, batch.id, "unchanged", tally.rejected + tally.ignored === tally.read ? NOTHING_READABLE : NOTHING_NEW);
-    return "unchanged";
+    const ended = tally.rejected > 0 && tally.rejected + tally.ignored === tally.read ? "failed" : "unchanged";
+    await endBatch(client, scope, batch.id, ended, ended === "failed" ? NOTHING_READABLE : NOTHING_NEW);
+    return ended;
   }
   await client.query(
     "update import_batch set status = 'published', seq = $3, published_at = now(), decided_by = coalesce(decided_by, $4) where org_id = $1 and id = $2",
@@ -64,7 +68,8 @@ export async function previewLoad(client: PoolClient, scope: Scope, batch: WorkB
 const NOTHING_NEW: BatchOutcome = { code: "nothing_new", message: "Every row that could be read is known already. Nothing was changed." };
 const NOTHING_READABLE: BatchOutcome = {
   code: "nothing_readable",
-  message: "No row could be read. Nothing was changed; download the rejected rows to see why, mend them and send them again.",
+  message:
+    "No row can be read. The rejected rows say why: mend them, or where all are wrong in the same way, state how the file writes its dates and numbers, and send it again.",
 };
 
 async function settle(client: PoolClient, scope: Scope, batch: WorkBatch, tally: Tally): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decideImport } from "@/lib/services/measure/decide-import";
+import { getHome } from "@/lib/services/measure/get-home";
 import { getImport } from "@/lib/services/measure/get-import";
 import { writeRejectedRows } from "@/lib/services/measure/write-rejected-rows";
 import { importDatabase } from "./import-database";
@@ -100,6 +101,27 @@ describe("an import with rejected rows", () => {
     ]);
   });
 
+  test("of which no row can be read asks nobody, and needs someone until the next of its kind is loaded", async () => {
+    const org = await organization("nothing readable");
+    const before = await organizationFacts(org);
+    const german = "partner_code;sku;sale_date;units;net_amount\nA;S1;31.01.2024;1;10,50\nB;S2;01.02.2024;2;20,00\n";
+    const failed = await org.upload("pos", german);
+    expect(failed).toMatchObject({
+      ...{ status: "failed", seq: null, decidedBy: null, outcome: { code: "nothing_readable" } },
+      rows: { read: 2, rejected: 2, loaded: 0 },
+    });
+    await expect(decideImport(org.manager, { batch: failed.number, decision: "load" })).rejects.toMatchObject({ code: "conflict" });
+    expect(await organizationFacts(org)).toEqual(before);
+    const attention = async () => (await getHome(org.manager, {})).attention.map(({ number }) => number);
+    expect(await attention()).toEqual([failed.number]);
+
+    await org.upload("regions", "code,name\nwest,West\n");
+    expect(await attention()).toEqual([failed.number]);
+    const mended = await org.upload("pos", german, { format: { dateFormat: "DD.MM.YYYY", decimal: "," } });
+    expect(mended).toMatchObject({ status: "published", seq: 5, rows: { loaded: 2, rejected: 0 } });
+    expect(await attention()).toEqual([]);
+  });
+
   test("is loaded at once when the sender said so", async () => {
     const org = await organization("not asked");
     expect(await org.upload("pos", THREE_LINES, { onRejected: "load" })).toMatchObject({ status: "published", seq: 4, decidedBy: "Mia Manager" });
@@ -197,7 +219,7 @@ describe("the file of rejected rows", () => {
     const lines = Array.from({ length: 6_000 }, (_, index) => `A,S1,2024-01-32,1,${index}\n`);
     const batch = await org.upload("pos", `partner_code,sku,sale_date,units,net_amount\n${lines.join("")}`, { onRejected: "load" });
     expect(batch).toMatchObject({
-      status: "unchanged",
+      status: "failed",
       seq: null,
       outcome: { code: "nothing_readable" },
       rows: { read: 6_000, rejected: 6_000, loaded: 0 },
