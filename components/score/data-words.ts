@@ -1,6 +1,6 @@
 import { formatPeriod } from "@/components/format/date";
 import { counted, formatShare } from "@/components/format/number";
-import type { EvidenceRecord, ScorecardMetric, ScorecardNode } from "@/lib/contracts/scorecard";
+import type { EvidenceRecord, RecordPeriod, ScorecardMetric, ScorecardNode } from "@/lib/contracts/scorecard";
 import type { Confidence } from "@/lib/domain/score/decision";
 
 type LeftOutReason = NonNullable<EvidenceRecord["reason"]>;
@@ -13,10 +13,19 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   unmatched: "Partner or product not known yet",
   not_open: "Not open at the as-of date",
   expired: "Not valid at the as-of date",
+  not_latest: "A later value counts",
+  not_highest: "A higher value counts",
 };
 
 export function leftOutWords(reason: LeftOutReason): string {
   return LEFT_OUT[reason];
+}
+
+const PERIODS: Readonly<Record<RecordPeriod, string>> = { current: "This period", before: "The period before" };
+
+/** Of the two periods that growth compares. */
+export function recordPeriodWords(period: RecordPeriod): string {
+  return PERIODS[period];
 }
 
 /** What stands beside a criterion whose value is "No data" or whose gate is closed: why, and what the program does then; null when it was simply scored. */

@@ -4,7 +4,7 @@ import { columnDecimals, formatFixed } from "@/components/format/number";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { Evidence, EvidenceRecord } from "@/lib/contracts/scorecard";
 import { MetricUnit } from "@/lib/domain/define/metric";
-import { leftOutWords } from "./data-words";
+import { leftOutWords, recordPeriodWords } from "./data-words";
 
 type RecordsTableProps = { readonly evidence: Evidence };
 
@@ -16,6 +16,7 @@ export function RecordsTable({ evidence }: RecordsTableProps) {
   const kind = records[0]?.kind ?? "pos";
   const shows = {
     reference: kind !== "observation", // it is the metric, as every line says
+    period: records.some(({ period }) => period !== null),
     region: records.some(({ region }) => region !== null),
     quantity: records.some(({ quantity }) => quantity !== null),
     amount: records.some(({ amountE4 }) => amountE4 !== null),
@@ -28,6 +29,7 @@ export function RecordsTable({ evidence }: RecordsTableProps) {
           <HeadCell wideOnly>{DATE_HEADS[kind]}</HeadCell>
           {shows.reference && <HeadCell wideOnly>Record</HeadCell>}
           <HeadCell>What</HeadCell>
+          {shows.period && <HeadCell wideOnly>Counts in</HeadCell>}
           {shows.region && <HeadCell wideOnly>Region</HeadCell>}
           {side === "left_out" && <HeadCell wideOnly>Why it was left out</HeadCell>}
           {shows.quantity && <HeadCell numeric>{kind === "observation" ? valueHead(metric.unit) : "Quantity"}</HeadCell>}
@@ -48,6 +50,7 @@ export function RecordsTable({ evidence }: RecordsTableProps) {
               {record.what}
               <span className="block text-xs text-muted sm:hidden">{phoneLine(record)}</span>
             </Cell>
+            {shows.period && <Cell wideOnly>{record.period !== null && recordPeriodWords(record.period)}</Cell>}
             {shows.region && <Cell wideOnly>{record.region}</Cell>}
             {side === "left_out" && <Cell wideOnly>{record.reason !== null && leftOutWords(record.reason)}</Cell>}
             {shows.quantity && <Cell numeric>{record.quantity === null ? "" : formatFixed(record.quantity, quantityDecimals)}</Cell>}
@@ -77,10 +80,11 @@ function valueHead(unit: string): string {
   return words === null ? "Value" : `Value (${words})`;
 }
 
-function phoneLine({ kind, date, reference, reason }: EvidenceRecord): string {
+function phoneLine({ kind, date, reference, period, reason }: EvidenceRecord): string {
   return [
     formatDate(date),
     ...(kind === "observation" || reference === "" ? [] : [reference]),
+    ...(period === null ? [] : [recordPeriodWords(period)]),
     ...(reason === null ? [] : [leftOutWords(reason)]),
   ].join(" · ");
 }

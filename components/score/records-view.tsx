@@ -10,8 +10,9 @@ import { KeyFigures } from "@/components/ui/key-figures";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
-import type { Evidence } from "@/lib/contracts/scorecard";
+import type { Evidence, RecordPeriod } from "@/lib/contracts/scorecard";
 import { MetricUnit } from "@/lib/domain/define/metric";
+import { recordPeriodWords } from "./data-words";
 import { RecordsTable } from "./records-table";
 
 type RecordsViewProps = {
@@ -48,7 +49,7 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
           figures={[
             { label: "The metric", value: metric.value === null ? "No data" : formatMetricValueFull(metric.value, unit, currency) },
             ...totals.map((total) => ({
-              label: `Sum of these records, ${total.currency}`,
+              label: `${sumWords(total.period, totals)}, ${total.currency}`,
               value: formatMoneyToTheLast(total.amountE4, total.currency),
             })),
             ...(quantity === null || isObserved ? [] : [{ label: "Quantity of these records", value: formatNumber(quantity) }]),
@@ -73,6 +74,11 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
       <Pager label="Pages of the records" page={evidence.page} pages={evidence.pages} href={(page) => href(side, page)} />
     </>
   );
+}
+
+function sumWords(period: RecordPeriod | null, totals: Evidence["totals"]): string {
+  if (period !== null) return recordPeriodWords(period);
+  return totals.some((other) => other.period !== null) ? "Sum of other days" : "Sum of these records";
 }
 
 function emptyWords({ side, counts }: Evidence): string {

@@ -104,8 +104,14 @@ export const LeftOutReason = z.enum([
   "unmatched", // its partner or SKU was not known when the run was made
   "not_open", // the opportunity was closed at the as-of date
   "expired", // the certificate was not valid at the as-of date
+  "not_latest", // the metric is the latest value, and a later one counts
+  "not_highest", // the metric is the highest value, and another one counts
 ]);
 export type LeftOutReason = z.infer<typeof LeftOutReason>;
+
+/** Of growth, which compares two: the period that is measured, or the one before it. */
+export const RecordPeriod = z.enum(["current", "before"]);
+export type RecordPeriod = z.infer<typeof RecordPeriod>;
 
 /** One record. `amount` in ten-thousandths of `currency`'s major unit; null for kinds without money. */
 export const EvidenceRecord = z.object({
@@ -122,6 +128,8 @@ export const EvidenceRecord = z.object({
   /** Number of the import batch it came with. */
   batch: z.number().int(),
   line: z.number().int(),
+  /** Null for every metric but growth, and for a record of neither period. */
+  period: RecordPeriod.nullable(),
   reason: LeftOutReason.nullable(),
 });
 export type EvidenceRecord = z.infer<typeof EvidenceRecord>;
@@ -142,8 +150,8 @@ export const Evidence = z.object({
   }),
   side: z.enum(["counted", "left_out"]),
   counts: z.object({ counted: z.number().int(), leftOut: z.number().int() }),
-  /** Sum over all records of this side by currency, ten-thousandths. */
-  totals: z.array(z.object({ currency: z.string(), amountE4: z.number() })),
+  /** Sum over all records of this side by period and currency, ten-thousandths. */
+  totals: z.array(z.object({ period: RecordPeriod.nullable(), currency: z.string(), amountE4: z.number() })),
   quantity: z.number().nullable(),
   records: z.array(EvidenceRecord),
   page: z.number().int(),

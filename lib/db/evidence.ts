@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/actor";
-import type { EvidenceRecord } from "@/lib/contracts/scorecard";
+import type { EvidenceRecord, RecordPeriod } from "@/lib/contracts/scorecard";
 import { Program } from "@/lib/domain/define/program";
 import type { MetricInput } from "@/lib/domain/run-input";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
@@ -9,6 +9,7 @@ import { observationRecords } from "./evidence/observation-records";
 import { opportunityRecords } from "./evidence/opportunity-records";
 import { posRecords } from "./evidence/pos-records";
 import { Prisma } from "./generated/prisma/client";
+import { within } from "./metrics/day-range";
 import { readFactCodes } from "./metrics/fact-filter";
 import { sourceRange } from "./metrics/source-range";
 import { toSafeInteger } from "./rows";
@@ -20,8 +21,8 @@ export type EvidenceSide = "counted" | "left_out";
 
 export type EvidenceSummary = {
   readonly counts: { readonly counted: number; readonly leftOut: number };
-  /** Of one side, by currency, in ten-thousandths. */
-  readonly totals: readonly { readonly currency: string; readonly amountE4: number }[];
+  /** Of one side, by period and currency, in ten-thousandths. */
+  readonly totals: readonly { readonly period: RecordPeriod | null; readonly currency: string; readonly amountE4: number }[];
   /** Units or observed values of one side added up; null for records without either. */
   readonly quantity: number | null;
   /** Pages that the side fills; an empty side still has one. */
@@ -38,6 +39,7 @@ type DecisionRow = {
 };
 type SummaryRow = {
   readonly counted: boolean;
+  readonly period: RecordPeriod | null;
   readonly currency: string | null;
   readonly records: number;
   readonly amountE4: bigint | null;
@@ -72,15 +74,15 @@ export function evidenceRepository(tx: Tx, scope: Scope) {
 
     async summarize(facts: MetricFacts, side: EvidenceSide): Promise<EvidenceSummary> {
       const rows = await tx.$queryRaw<SummaryRow[]>`
-        select reason is null as counted, currency, count(*)::int as records, sum(amount_e4)::bigint as "amountE4", sum(quantity::numeric)::float8 as quantity
-        from (${await records(facts)}) record group by 1, 2 order by 2`;
+        select reason is null as counted, ${periodOf(facts)} as period, currency, count(*)::int as records, sum(amount_e4)::bigint as "amountE4", sum(quantity::numeric)::float8 as quantity
+        from (${await records(facts)}) record group by 1, 2, 3 order by 2 desc nulls last, 3`;
       const ofSide = rows.filter(({ counted }) => counted === (side === "counted"));
       const size = ofSide.reduce((sum, row) => sum + row.records, 0);
       const quantities = ofSide.flatMap(({ quantity }) => quantity ?? []);
       return {
         counts: { counted: total(rows, true), leftOut: total(rows, false) },
-        totals: ofSide.flatMap(({ currency, amountE4 }) =>
-          currency === null || amountE4 === null ? [] : { currency, amountE4: toSafeInteger(amountE4) },
+        totals: ofSide.flatMap(({ period, currency, amountE4 }) =>
+          currency === null || amountE4 === null ? [] : { period, currency, amountE4: toSafeInteger(amountE4) },
         ),
         quantity: quantities.length === 0 ? null : quantities.reduce((sum, quantity) => sum + quantity, 0),
         pages: Math.max(1, Math.floor((size + PAGE_SIZE - 1) / PAGE_SIZE)),
@@ -90,7 +92,7 @@ export function evidenceRepository(tx: Tx, scope: Scope) {
     /** One page of a side, newest first. */
     async list(facts: MetricFacts, side: EvidenceSide, page: number): Promise<EvidenceRecord[]> {
       const rows = await tx.$queryRaw<RecordRow[]>`
-        select kind, day::text as date, reference, what, region, quantity, amount_e4 as "amountE4", currency, batch, line, reason
+        select kind, day::text as date, reference, what, region, quantity, amount_e4 as "amountE4", currency, batch, line, ${periodOf(facts)} as period, reason
         from (${await records(facts)}) record where (reason is null) = ${side === "counted"}
         order by day desc, batch desc, line desc limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`;
       return rows.map((row) => ({ ...row, amountE4: row.amountE4 === null ? null : toSafeInteger(row.amountE4) }));
@@ -122,4 +124,11 @@ export function evidenceRepository(tx: Tx, scope: Scope) {
 
 function total(rows: readonly SummaryRow[], counted: boolean): number {
   return rows.reduce((sum, row) => (row.counted === counted ? sum + row.records : sum), 0);
+}
+
+/** Which of the two periods that growth compares a record's day lies in; null for every other metric. */
+function periodOf({ metric, run, program }: MetricFacts): Prisma.Sql {
+  const { window, prior } = sourceRange(metric.source, run.asOf, program);
+  if (prior === null) return Prisma.sql`null::text`;
+  return Prisma.sql`case when ${within("day", window)} then 'current' when ${within("day", prior)} then 'before' end`;
 }

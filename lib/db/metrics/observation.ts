@@ -10,8 +10,8 @@ type ObservationSource = Extract<MetricSource, { kind: "observation" }>;
 type ObservedRow = { readonly partnerId: number; readonly facts: number; readonly total: string; readonly highest: number; readonly latest: number };
 
 /**
- * A custom metric's observations in the window, aggregated. All of them are `facts`, also when only the latest or the highest gives
- * the value. No data without any. @throws AppError unprocessable for a metric that is not set up
+ * A custom metric's observations in the window, aggregated. Where the latest or the highest is the value, it is the only one of the
+ * `facts`. No data without any. @throws AppError unprocessable for a metric that is not set up
  */
 export async function collectObservation(request: MetricRequest, source: ObservationSource): Promise<MetricValues> {
   const { tx, asOf, program } = request;
@@ -23,7 +23,9 @@ export async function collectObservation(request: MetricRequest, source: Observa
     from ${liveRecords("observation", request)} observation
     where metric_key = ${source.metric} and ${within("observed_on", window)}
     group by partner_id`;
-  return new Map(rows.map((row) => [row.partnerId, { value: aggregated(row, source.aggregate), facts: row.facts }]));
+  return new Map(
+    rows.map((row) => [row.partnerId, { value: aggregated(row, source.aggregate), facts: isOneOfThem(source.aggregate) ? 1 : row.facts }]),
+  );
 }
 
 function aggregated(row: ObservedRow, aggregate: ObservationSource["aggregate"]): number {
@@ -39,6 +41,10 @@ function aggregated(row: ObservedRow, aggregate: ObservationSource["aggregate"])
     case "count":
       return row.facts;
   }
+}
+
+function isOneOfThem(aggregate: ObservationSource["aggregate"]): boolean {
+  return aggregate === "latest" || aggregate === "max";
 }
 
 async function checkSetUp({ tx, scope }: MetricRequest, metric: string): Promise<void> {

@@ -31,6 +31,8 @@ const SOURCES: readonly MetricSource[] = [
   { kind: "winRate", window: YEAR, by: "count" },
   { kind: "certifiedPeople", tracks: ["service"], minLevel: 2 },
   { kind: "observation", metric: "nps", aggregate: "sum", window: YEAR },
+  { kind: "observation", metric: "nps", aggregate: "latest", window: YEAR },
+  { kind: "observation", metric: "nps", aggregate: "max", window: YEAR },
 ];
 const METRICS = SOURCES.map((source, at) => ({ key: `m${at}`, source }));
 /** In thousandths. */
@@ -79,9 +81,11 @@ async function allRecords(asked: { partner: string; metric: string; side: Eviden
   return records;
 }
 
-function amountsByCurrency(records: readonly EvidenceRecord[]): Record<string, number> {
+/** By period and currency. */
+function amounts(records: readonly EvidenceRecord[]): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (const { currency, amountE4 } of records) if (currency !== null) sums[currency] = (sums[currency] ?? 0) + (amountE4 ?? 0);
+  for (const { period, currency, amountE4 } of records)
+    if (currency !== null) sums[`${period} ${currency}`] = (sums[`${period} ${currency}`] ?? 0) + (amountE4 ?? 0);
   return sums;
 }
 
@@ -117,7 +121,7 @@ describe.each(METRICS)("the records of $key, $source.kind", ({ key, source }) =>
         expect(records).toHaveLength(side === "counted" ? counts.counted : counts.leftOut);
         expect(new Set(records.map(({ batch, line }) => `${batch} ${line}`)).size).toBe(records.length);
         expect(records.every(({ reason }) => (reason === null) === (side === "counted"))).toBe(true);
-        expect(Object.fromEntries(totals.map(({ currency, amountE4 }) => [currency, amountE4]))).toEqual(amountsByCurrency(records));
+        expect(Object.fromEntries(totals.map(({ period, currency, amountE4 }) => [`${period} ${currency}`, amountE4]))).toEqual(amounts(records));
       }
     }
   });
@@ -136,6 +140,20 @@ describe.each(METRICS.filter(({ source }) => source.kind === "posRevenue" || sou
     });
   },
 );
+
+test("the two periods of growth come to its value", async () => {
+  for (const { key } of METRICS.filter(({ source }) => source.kind === "posGrowth")) {
+    for (const partner of PARTNERS) {
+      const { totals, metric } = await listEvidence(staff, { run, partner, metric: key });
+      const sum = (of: Evidence["totals"][number]["period"]) =>
+        totals.filter(({ period }) => period === of).reduce((total, { currency, amountE4 }) => total + amountE4 * (RATES[currency] ?? Number.NaN), 0);
+      expect(totals.every(({ period }) => period !== null || metric.value === null)).toBe(true);
+      const base = sum("before");
+      if (metric.value === null) expect(base <= 0 || sum("current") === 0).toBe(true);
+      else expect(metric.value).toBe(Number((((sum("current") - base) / base) * 100).toFixed(6)));
+    }
+  }
+});
 
 describe("access to evidence", () => {
   test("a partner user sees its own records as staff see them, but for rows that still wait", async () => {

@@ -20,6 +20,7 @@ const SOURCES: readonly MetricSource[] = [
   { kind: "openPipeline", origin: "sourced" },
   { kind: "certifiedPeople", tracks: ["service"], minLevel: 2 },
   { kind: "observation", metric: "sla", aggregate: "latest", window: YEAR },
+  { kind: "observation", metric: "sla", aggregate: "max", window: { kind: "trailingMonths", months: 24 } },
 ];
 
 let database: TestDatabase;
@@ -165,7 +166,7 @@ async function side(metric: string, which: Evidence["side"], actor: Actor = staf
   const { records } = await listEvidence(actor, { run, partner: "acme", metric, side: which });
   return records
     .map(({ reference, what, reason, quantity }) =>
-      [which === "counted" ? "counted" : reason, reference, metric === "m3" ? quantity : "", metric === "m2" ? what : ""]
+      [which === "counted" ? "counted" : reason, reference, metric === "m3" || metric === "m4" ? quantity : "", metric === "m2" ? what : ""]
         .filter((part) => part !== "")
         .join(" "),
     )
@@ -211,8 +212,10 @@ describe("a record is left out for the first reason that holds", () => {
   });
 
   test("of observations", async () => {
-    expect(await side("m3", "counted")).toEqual(["counted sla 91.5", "counted sla 96.5"]);
-    expect(await side("m3", "left_out")).toEqual(["outside_window sla 80", "replaced sla 95"]);
+    expect(await side("m3", "counted")).toEqual(["counted sla 96.5"]);
+    expect(await side("m3", "left_out")).toEqual(["not_latest sla 91.5", "outside_window sla 80", "replaced sla 95"]);
+    expect(await side("m4", "counted")).toEqual(["counted sla 96.5"]);
+    expect(await side("m4", "left_out")).toEqual(["not_highest sla 80", "not_highest sla 91.5", "replaced sla 95"]);
   });
 
   test("a partner user sees the same, but not the rows that wait for their product", async () => {
@@ -235,9 +238,10 @@ test("a record shows where it came from and what it is worth", async () => {
     currency: "USD",
     batch: 1,
     line: 2,
+    period: null,
     reason: null,
   });
-  expect(totals).toEqual([{ currency: "USD", amountE4: 240_0000 }]);
+  expect(totals).toEqual([{ period: null, currency: "USD", amountE4: 240_0000 }]);
   expect(metric).toMatchObject({ value: 240, facts: 4, from: "2022-12-01", until: "2023-12-01" });
 });
 

@@ -115,7 +115,7 @@ export function plainMetric(world: World, { partner, source, program, asOf, know
         max: () => Math.max(...seen.map((fact) => fact.value)),
         count: () => seen.length,
       }[source.aggregate]();
-      return { value, facts: seen.length };
+      return { value, facts: source.aggregate === "latest" || source.aggregate === "max" ? 1 : seen.length };
     }
   }
 }
