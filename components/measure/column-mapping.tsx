@@ -29,7 +29,7 @@ export function ColumnMapping({ columns, headers, unused }: ColumnMappingProps) 
       {optional.length > 0 && unused.length > required.length && (
         <details className="rounded-lg border border-line p-4" open={required.length > 0}>
           <summary className="cursor-pointer text-sm">
-            {counted(unused.length, "header says", "headers say")} nothing to Tierline: {namesOf(unused)}. What you do not choose here is not read.
+            Tierline does not know {counted(unused.length, "header")}: {namesOf(unused)}. Those that you choose for no column are not read.
           </summary>
           <div className="mt-4">
             <Choices columns={optional} headers={unused} />

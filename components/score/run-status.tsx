@@ -7,7 +7,9 @@ const STATUSES = {
   discarded: { words: "Discarded", tone: "neutral" },
 } as const;
 
-export function RunStatus({ status }: Pick<Run, "status">) {
-  const { words, tone } = STATUSES[status];
+const OVERTAKEN = { words: "Overtaken draft", tone: "neutral" } as const;
+
+export function RunStatus({ run }: { readonly run: Pick<Run, "status" | "overtaken"> }) {
+  const { words, tone } = run.overtaken ? OVERTAKEN : STATUSES[run.status];
   return <Badge tone={tone}>{words}</Badge>;
 }

@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { RunComparison } from "@/lib/contracts/run";
 import { dataGapWords } from "./data-gap";
+import { DiscardRun } from "./discard-run";
 import { MovementMatrix } from "./movement-matrix";
 import { MovesTable } from "./moves-table";
 import { PublishRunDialog } from "./publish-run-dialog";
@@ -23,7 +24,7 @@ const MOVES_AT_FIRST = 40;
 
 /** One run against the run it follows: what publishing it would change, or did change. */
 export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
-  const { run, base, restates, upToDate } = comparison;
+  const { run, base, restates } = comparison;
   const draft = run.status === "draft";
   const moves = allMoves ? comparison.moves : comparison.moves.slice(0, MOVES_AT_FIRST);
   const against = comparedWith(comparison);
@@ -35,7 +36,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
         back={{ href: "/score/runs", label: "Runs" }}
         title={
           <span className="inline-flex items-center gap-3">
-            Run {run.number} <RunStatus status={run.status} />
+            Run {run.number} <RunStatus run={run} />
           </span>
         }
         lead={`${run.program.name}, version ${run.program.version}, as of ${formatDate(run.asOf)}. ${against}`}
@@ -43,12 +44,15 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
           <>
             <ButtonLink href={standingsPath(run.number)}>Standings of this run</ButtonLink>
             {draft && mayPublish && (
-              <PublishRunDialog run={run.number} disabled={!upToDate || isEarlier} effect={publishEffect(comparison)} warning={gap} />
+              <>
+                <DiscardRun run={run.number} />
+                <PublishRunDialog run={run.number} disabled={run.overtaken || isEarlier} effect={publishEffect(comparison)} warning={gap} />
+              </>
             )}
           </>
         }
       />
-      {draft && !upToDate && (
+      {run.overtaken && (
         <div className="mb-6">
           <Notice tone="warn" title="Another run was published meanwhile" action={<ButtonLink href="/score/runs">Evaluate again</ButtonLink>}>
             This draft compares with a run that is no longer the last published one, so it cannot be published. Evaluate again to see what would

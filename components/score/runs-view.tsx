@@ -108,7 +108,7 @@ function RunsTable({ page }: Pick<RunsViewProps, "page">) {
               </NarrowLine>
             </Cell>
             <Cell>
-              <RunStatus status={run.status} />
+              <RunStatus run={run} />
             </Cell>
             <Cell wideOnly nowrap>
               {formatDate(run.asOf)}

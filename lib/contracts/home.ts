@@ -18,7 +18,7 @@ export const Home = z.object({
     published: z.boolean(),
   }),
   current: Run.nullable(),
-  /** The newest draft, when it is newer than the current run. */
+  /** The newest draft, unless it was overtaken. */
   draft: Run.nullable(),
   /** The largest moves of the current run, promotions and demotions. */
   moves: z.array(Move),

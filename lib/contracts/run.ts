@@ -34,6 +34,8 @@ export const BORDERLINE_POINTS = 2;
 export const Run = RunSummary.extend({
   number: z.number().int(),
   status: z.enum(["draft", "published", "discarded"]),
+  /** A draft that cannot be published, because another run was after it was evaluated. */
+  overtaken: z.boolean(),
   asOf: z.string(),
   /** Sequence of the last import batch that was known. */
   knownAt: z.number().int(),
@@ -96,8 +98,6 @@ export const MOVES_SHOWN = 200;
 export const RunComparison = z.object({
   run: Run,
   base: Run.nullable(),
-  /** False for a draft whose base is no longer the last published run: it must be evaluated again before publishing. */
-  upToDate: z.boolean(),
   /** Business date of the newest POS line that the run could know; null without any. */
   dataThrough: z.string().nullable(),
   /** The base is as of the same day: this run corrects it, and both are one review. */

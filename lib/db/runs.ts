@@ -21,6 +21,8 @@ export type RunHeader = {
 
 export type RunRow = RunHeader & {
   readonly versionStatus: "draft" | "published";
+  /** A draft that follows a run which is no longer the last published one. */
+  readonly overtaken: boolean;
   readonly knownAt: number;
   readonly base: { readonly id: number; readonly number: number; readonly asOf: IsoDate } | null;
   readonly engineVersion: string;
@@ -56,7 +58,8 @@ export type NewDraft = DraftIdentity & {
 // One join: Prisma would read each relation with a query of its own.
 const HEADER = Prisma.sql`r.id, r.number, r.status, r.as_of::text as "asOf", r.published_at as "publishedAt", r.program_id as "programId",
   r.program_version_id as "programVersionId", jsonb_build_object('key', p.key, 'name', p.name, 'version', v.version) as program`;
-const FULL = Prisma.sql`${HEADER}, v.status as "versionStatus", r.known_at as "knownAt", r.engine_version as "engineVersion", r.input_hash as "inputHash",
+const FULL = Prisma.sql`${HEADER}, v.status as "versionStatus",
+  r.status = 'draft' and r.base_run_id is distinct from p.current_run_id as overtaken, r.known_at as "knownAt", r.engine_version as "engineVersion", r.input_hash as "inputHash",
   r.result_hash as "resultHash", r.partners, r.summary, r.note, r.created_by as "createdBy", r.created_at as "createdAt", r.published_by as "publishedBy",
   case when b.id is not null then jsonb_build_object('id', b.id, 'number', b.number, 'asOf', b.as_of::text) end as base`;
 const FROM = Prisma.sql`from run r join program p on p.org_id = r.org_id and p.id = r.program_id

@@ -1,5 +1,7 @@
 import path from "node:path";
 import { type Command, Option } from "commander";
+import type { Actor } from "@/lib/access/actor";
+import type { ImportDetail } from "@/lib/contracts/import-batch";
 import { FileFormat } from "@/lib/import/file-format";
 import { ImportKind } from "@/lib/import/import-kind";
 import { BadInput } from "./failure";
@@ -77,7 +79,7 @@ async function importFile(kind: ImportKind, file: string, { map, onRejected, cur
       expectedBytes: input.bytes,
       body: counted(input, progress),
     });
-    await reportImport(await settleImport(session.actor, received.number, progress), json);
+    await reportImport(await settled(session.actor, received.number, progress), json);
   });
 }
 
@@ -89,7 +91,7 @@ async function decideImport(
   await inOrganization(org, async (session) => {
     const services = await import("@/lib/services/measure/decide-import");
     await services.decideImport(session.actor, { batch, decision });
-    await reportImport(await settleImport(session.actor, batch, progressLine()), json, { asWished: true });
+    await reportImport(await settled(session.actor, batch, progressLine()), json, { asWished: true });
   });
 }
 
@@ -99,6 +101,12 @@ async function discardWaiting(batch: number, { org, json }: { readonly org?: str
     const after = await services.discardWaiting(actor, { batch });
     await (json ? printJson(after) : print(`Nothing of import ${batch} waits any more.`));
   });
+}
+
+async function settled(actor: Actor, batch: number, progress: Progress): Promise<ImportDetail> {
+  const { getImport } = await import("@/lib/services/measure/get-import");
+  await settleImport(actor, batch, progress);
+  return getImport(actor, { batch });
 }
 
 /** `header=column`; the last = divides, so that a header may hold one. An empty column ignores the header. */

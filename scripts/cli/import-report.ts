@@ -1,4 +1,4 @@
-import type { ImportBatch } from "@/lib/contracts/import-batch";
+import type { ImportBatch, ImportDetail, MissingRate } from "@/lib/contracts/import-batch";
 import { EndsWith, EXIT, type ExitCode } from "./failure";
 import { print, printJson } from "./print";
 
@@ -6,8 +6,8 @@ import { print, printJson } from "./print";
  * Prints what became of an import. `asWished`: discarding it was what the person asked for.
  * @throws EndsWith unless it was loaded, or there was nothing to load
  */
-export async function reportImport(batch: ImportBatch, json: boolean, { asWished = false } = {}): Promise<void> {
-  await (json ? printJson(batch) : print(`${balance(batch)}\n${outcome(batch)}`));
+export async function reportImport({ batch, missingRates }: ImportDetail, json: boolean, { asWished = false } = {}): Promise<void> {
+  await (json ? printJson({ ...batch, missingRates }) : print([balance(batch), outcome(batch), ...missingRates.map(withoutRate)].join("\n")));
   const code = batch.status === "discarded" && asWished ? EXIT.ok : exitCode(batch);
   if (code !== EXIT.ok) throw new EndsWith(code);
 }
@@ -29,7 +29,9 @@ function exitCode({ status }: ImportBatch): ExitCode {
 function balance({ number, kind, status, rows, amounts }: ImportBatch): string {
   const word = (part: string) => (part === "loaded" && status === "ready" ? "to load" : part);
   const parts = (["loaded", "unchanged", "duplicate", "rejected", "unmatched", "ignored"] as const).filter((part) => rows[part] !== 0);
-  const lines = [`Import ${number} (${kind}): ${rows.read} lines read = ${parts.map((part) => `${rows[part]} ${word(part)}`).join(" + ") || "0"}`];
+  const lines = [
+    `Import ${number} (${kind}): ${rows.read === 1 ? "1 line" : `${rows.read} lines`} read = ${parts.map((part) => `${rows[part]} ${word(part)}`).join(" + ") || "0"}`,
+  ];
   for (const [currency, read] of Object.entries(amounts.read ?? {})) {
     const sums = (["loaded", "unchanged", "duplicate", "unmatched"] as const).flatMap((part) => {
       const amount = amounts[part]?.[currency] ?? 0;
@@ -58,6 +60,10 @@ function outcome({ number, status, seq, rows, outcome }: ImportBatch): string {
     default:
       return outcome?.message ?? `It is ${status}.`;
   }
+}
+
+function withoutRate({ program, version, from, to }: MissingRate): string {
+  return `Warning: ${program} version ${version} has no exchange rate from ${from} to ${to}; an evaluation that counts these amounts is refused.`;
 }
 
 function linesWere(count: number): string {

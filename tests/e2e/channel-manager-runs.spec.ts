@@ -72,8 +72,12 @@ test.describe("From a draft to published tiers", () => {
     await expect(late).toContainText(`Run 3 was published by ${company.person("manager").name} after run 2 was evaluated. Nothing was published`);
     await expect(colleague.getByText("Another run was published meanwhile")).toBeVisible();
     await colleague.reload();
-    await expect(colleague.getByRole("heading", { level: 1 })).toContainText("Draft");
+    await expect(colleague.getByRole("heading", { level: 1 })).toContainText("Overtaken draft");
     await expect(colleague.getByRole("button", { name: "Publish…" })).toBeDisabled();
+    await colleague.getByRole("button", { name: "Discard…" }).click();
+    await colleague.getByRole("dialog", { name: "Discard run 2?" }).getByRole("button", { name: "Discard", exact: true }).click();
+    await expect(colleague.getByRole("heading", { level: 1 })).toContainText("Discarded");
+    await expect(colleague.getByRole("button", { name: "Publish…" })).toHaveCount(0);
 
     await page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: "Score" }).click();
     await expect(page.getByText("as of Jun 30, 2025")).toBeVisible();

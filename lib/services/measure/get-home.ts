@@ -25,7 +25,7 @@ export const getHome = query({
     return {
       organization: { name, currency, isDemo },
       steps: await db.readiness.setUpSteps(),
-      draft: draft !== null && draft.number > (current?.number ?? 0) ? runDto(draft) : null,
+      draft: draft !== null && !draft.overtaken ? runDto(draft) : null,
       attention: await db.batches.listNeedingAttention(SHOWN),
       dataThrough: await db.readiness.dataThrough(),
       ...(current === null ? NOTHING_PUBLISHED : await published(db, current)),

@@ -15,7 +15,6 @@ export const compareRun = query({
     const row = await requireRun(db, input.run);
     const run = runDto(row);
     const base = row.base === null ? null : await requireRun(db, row.base.number);
-    const current = await db.runs.findCurrent(row.program.key);
     const names = nodeNames(await readProgram(db, row.programVersionId));
     const restates = base !== null && base.asOf === row.asOf;
     const compared = { runId: row.id, baseRunId: base?.id ?? null, restates };
@@ -25,7 +24,6 @@ export const compareRun = query({
       base: base === null ? null : runDto(base),
       restates,
       dataThrough: await db.readiness.dataThrough(row.knownAt),
-      upToDate: row.status !== "draft" || current?.id === base?.id,
       matrix: await db.moves.matrix(compared),
       moves: moves.map((move) => moveDto(move, names)),
       movesTotal: base === null ? 0 : await db.moves.count(compared, "changed_or_kept"),

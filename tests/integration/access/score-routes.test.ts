@@ -59,7 +59,7 @@ test("a program is drafted, published, evaluated, compared, published and read t
   expect(await post(publish.POST, { run: "1" })).toMatchObject({ status: 409, json: { code: "conflict" } });
   await org.observe("2024-02-15", { A: { sales: 10, quality: 50 } });
   expect(await post(runs.POST, {}, { asOf: "2024-02-29" })).toMatchObject({ status: 201, json: { number: 2, base: 1 } });
-  expect(await get(comparison.GET, { run: "2" })).toMatchObject({ status: 200, json: { upToDate: true, base: { number: 1 } } });
+  expect(await get(comparison.GET, { run: "2" })).toMatchObject({ status: 200, json: { run: { overtaken: false }, base: { number: 1 } } });
   expect(await post(discard.POST, { run: "2" })).toMatchObject({ status: 200, json: { status: "discarded" } });
 
   expect(await get(run.GET, { run: "1" })).toMatchObject({ status: 200, json: { number: 1, status: "published" } });

@@ -83,6 +83,14 @@ describe("import", () => {
     });
   });
 
+  test("ends with 2 for a file of which no line can be read", async () => {
+    const unreadable = await file("unreadable.csv", "code,name,region_code,enrolled_on\nD-6,Six,S,never\n");
+    expect(await json(["import", "partners", unreadable])).toMatchObject({
+      exitCode: 2,
+      printed: { status: "failed", outcome: { code: "nothing_readable" }, rows: { read: 1, rejected: 1 } },
+    });
+  });
+
   test("says that the very same file changes nothing", async () => {
     const again = await file("again.csv", "code,name\nN,North\nS,South\n");
     expect(await runHere(["import", "regions", again])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("Nothing was changed.") });
@@ -115,6 +123,18 @@ describe("accounts and programs", () => {
     expect(await json(publish)).toMatchObject({ exitCode: 0, printed: { status: "published", effectiveFrom: "2024-01-01" } });
     expect(await runHere(publish)).toMatchObject({ exitCode: 3, stdout: "" });
   });
+});
+
+test("an import warns of a currency that the program cannot convert", async () => {
+  const deals = await file(
+    "deals.csv",
+    "code,partner_code,stage,status,origin,amount,currency,created_on\nO-1,D-1,Offer,open,sourced,10,EUR,2024-01-15\n",
+  );
+  const { exitCode, stdout } = await runHere(["import", "opportunities", deals]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(
+    / 1 line read = 1 loaded\nEUR .*\nPublished as sequence \d+\.\nWarning: .* version 1 has no exchange rate from EUR to USD; /,
+  );
 });
 
 describe("the organization", () => {

@@ -34,7 +34,7 @@ test("of drafts published at the same moment exactly one wins, and the others ar
     }
     for (const draft of drafts) {
       const after = await getRun(org.manager, { run: draft.number });
-      expect(after).toEqual(draft.number === winner?.number ? winner : draft);
+      expect(after).toEqual(draft.number === winner?.number ? winner : { ...draft, overtaken: true });
     }
     expect(await currentRun()).toBe(winner?.number);
     expect(await publishEvents()).toBe(eventsBefore + 1);

@@ -2,6 +2,7 @@ import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { inScope } from "@/lib/db/scoped";
 import { createProgramVersion } from "@/lib/services/define/create-program-version";
+import { getHome } from "@/lib/services/measure/get-home";
 import { compareRun } from "@/lib/services/score/compare-run";
 import { discardRun } from "@/lib/services/score/discard-run";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
@@ -60,7 +61,7 @@ describe("a run", () => {
     const next = await evaluateRun(org.manager, { asOf: "2024-04-30" });
     expect(next).toMatchObject({ number: 2, base: 1, knownAt: 2 });
     const comparison = await compareRun(org.manager, { run: 2 });
-    expect(comparison.upToDate).toBe(true);
+    expect(comparison.run.overtaken).toBe(false);
     expect(comparison.base?.number).toBe(1);
     expect(comparison.tierNames).toEqual({ registered: "Registered", silver: "Silver", gold: "Gold" });
     expect(comparison.matrix).toEqual([
@@ -252,13 +253,14 @@ describe("publishing refuses, and changes nothing,", () => {
     await evaluateRun(org.manager, { asOf: "2024-01-31" });
     await evaluateRun(org.manager, { asOf: "2024-02-29" });
     await publishRun(org.manager, { run: 2 });
-    expect((await compareRun(org.manager, { run: 1 })).upToDate).toBe(false);
+    expect((await compareRun(org.manager, { run: 1 })).run.overtaken).toBe(true);
     await expect(publishRun(org.manager, { run: 1 })).rejects.toMatchObject({
       code: "conflict",
       message: expect.stringMatching(/Run 2 was published by The channel_manager .* evaluate again/),
       details: { published: 2 },
     });
-    expect((await getRun(org.manager, { run: 1 })).status).toBe("draft");
+    expect(await getRun(org.manager, { run: 1 })).toMatchObject({ status: "draft", overtaken: true });
+    expect((await getHome(org.manager, {})).draft).toBeNull();
   });
 
   test.each([
