@@ -1,5 +1,5 @@
 import { formatFixed } from "@/components/format/number";
-import { cutDistance, sideWords } from "@/components/score/cut-words";
+import { cutDistance } from "@/components/score/cut-words";
 import { nearestCutOfRun } from "@/components/score/nearest-cut";
 import { TierOf, tierPlaces } from "@/components/score/tier-badge";
 import { scorecardPath } from "@/components/shell/routes";
@@ -49,7 +49,7 @@ function FromCut({ row, tiers }: { readonly row: StandingsRow; readonly tiers: r
   const cut = nearestCutOfRun(tiers, row);
   return (
     <>
-      {cut !== null && <span className="mr-2 whitespace-nowrap text-muted max-sm:mr-0 max-sm:block max-sm:text-xs">{sideWords(cut)}</span>}
+      {cut !== null && <span className="mr-2 whitespace-nowrap text-muted max-sm:mr-0 max-sm:block max-sm:text-xs">{`${cut.side} ${cut.tier}`}</span>}
       {row.distanceToCut === null ? "–" : cutDistance(row.distanceToCut)}
     </>
   );

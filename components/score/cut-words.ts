@@ -12,10 +12,5 @@ export function cutDistance(points: number): string {
 /** The same in words. Without `cut`, which an older run did not note, only how far; a score right at a cut meets it. */
 export function cutWords(points: number, cut: NearestCut | null): string {
   if (points === 0) return `just meets ${cut === null ? "a cut" : `the ${cut.tier} cut`}`;
-  return `${cutDistance(points)} ${cut === null ? "from a cut" : sideWords(cut)}`;
-}
-
-/** On which side of which tier's cut. */
-export function sideWords({ side, tier }: NearestCut): string {
-  return `${side} the ${tier} cut`;
+  return `${cutDistance(points)} ${cut === null ? "from a cut" : `${cut.side} the ${cut.tier} cut`}`;
 }
