@@ -26,6 +26,7 @@ type RecordsViewProps = {
 export function RecordsView({ evidence, currency, back, href }: RecordsViewProps) {
   const { metric, counts, side, totals, quantity } = evidence;
   const isObserved = evidence.records.some(({ kind }) => kind === "observation"); // values such as percents do not add up to anything
+  const isGrowth = totals.some(({ period }) => period !== null); // the quantities of two periods do not add up to anything either
   const isFine = [...totals, ...evidence.records].some(
     ({ amountE4, currency: of }) => amountE4 !== null && of !== null && isFinerThanItsCurrency(amountE4, of),
   );
@@ -52,7 +53,7 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
               label: `${sumWords(total.period, totals)}, ${total.currency}`,
               value: formatMoneyToTheLast(total.amountE4, total.currency),
             })),
-            ...(quantity === null || isObserved ? [] : [{ label: "Quantity of these records", value: formatNumber(quantity) }]),
+            ...(quantity === null || isObserved || isGrowth ? [] : [{ label: "Quantity of these records", value: formatNumber(quantity) }]),
           ]}
         />
         {isFine && (
@@ -78,7 +79,7 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
 
 function sumWords(period: RecordPeriod | null, totals: Evidence["totals"]): string {
   if (period !== null) return recordPeriodWords(period);
-  return totals.some((other) => other.period !== null) ? "Sum of other days" : "Sum of these records";
+  return totals.some((other) => other.period !== null) ? "Other days" : "Sum of these records";
 }
 
 function emptyWords({ side, counts }: Evidence): string {

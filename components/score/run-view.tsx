@@ -106,7 +106,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
         ]}
       />
       <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0 [&>section]:min-w-0">
-        <Section title="Tiers" hint={restates && "Before is the review before."}>
+        <Section title="Tiers" hint={restates && "Compared with the review before."}>
           <TierCounts tiers={run.tiers} partners={run.partners} />
         </Section>
         {base !== null && (
