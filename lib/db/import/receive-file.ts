@@ -16,6 +16,8 @@ import { lockBatch } from "./batch-work";
 import { type BatchOutcome, failBatch } from "./fail-batch";
 
 const MAX_FILE_BYTES = 4 * 1024 ** 3;
+/** A file of some gigabytes is many thousand chunks; each reading of them is a transaction of its own. */
+const CHUNKS_AT_ONCE = 8;
 
 export type ReceivedFile = {
   readonly kind: ImportKind;
@@ -132,13 +134,17 @@ async function sameFile(client: PoolClient, scope: Scope, file: ReceivedFile, sh
 /** The bytes of a batch's file, as they were received. */
 export function readFile(scope: Scope, batchId: number): AsyncIterable<Uint8Array> {
   const compressed = async function* () {
-    for (let n = 0; ; n++) {
-      const chunk = await besideTransaction(scope, (client) =>
-        client.query<{ data: Buffer }>("select data from import_chunk where org_id = $1 and batch_id = $2 and n = $3", [scope.orgId, batchId, n]),
+    for (let from = 0; ; from += CHUNKS_AT_ONCE) {
+      const { rows } = await besideTransaction(scope, (client) =>
+        client.query<{ data: Buffer }>("select data from import_chunk where org_id = $1 and batch_id = $2 and n >= $3 and n < $4 order by n", [
+          scope.orgId,
+          batchId,
+          from,
+          from + CHUNKS_AT_ONCE,
+        ]),
       );
-      const data = chunk.rows[0]?.data;
-      if (data === undefined) return;
-      yield data;
+      if (rows.length === 0) return;
+      for (const { data } of rows) yield data;
     }
   };
   const gunzip = createGunzip({ chunkSize: 256 * 1024 });
