@@ -1,4 +1,4 @@
-import { formatNumber } from "@/components/format/number";
+import { counted, formatNumber } from "@/components/format/number";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 
 /** What contradicts itself, in words; `path` says where and is shown beside it. */
@@ -48,8 +48,32 @@ export function issueWords(issue: ProgramIssue): string {
       return `No partner can reach this tier: ${obstacleWords(issue)}.`;
     case "count_above_children":
       return `It asks for ${issue.count} of only ${issue.children} conditions.`;
+    case "unknown_benefit":
+      return `There is no benefit “${issue.benefit}”.`;
+    case "unknown_level":
+      return `The benefit has no level “${issue.level}”.`;
+    case "limits_reversed":
+      return `The least, ${formatNumber(issue.least)}, lies above the most, ${formatNumber(issue.most)}.`;
+    case "grant_missing":
+      return `What “${issue.tier}” is granted of “${issue.benefit}” is not stated; write null where it is nothing.`;
+    case "grant_of_other_type":
+      return `The grant must be ${GRANTS[issue.expected]}.`;
+    case "grant_too_fine":
+      return `${formatNumber(issue.grant)} has more than ${counted(issue.decimals, "decimal")}.`;
+    case "grant_outside_limits":
+      return `${formatNumber(issue.grant)} lies outside the benefit’s limits, ${formatNumber(issue.least)} to ${formatNumber(issue.most)}.`;
+    case "grant_below_lower_tier":
+      return `“${issue.lower}”, the tier below, is granted more of “${issue.benefit}”.`;
   }
 }
+
+const GRANTS = {
+  amount: "an amount of money, written as a number",
+  rate: "a rate in basis points, written as a whole number",
+  time: "a whole number of hours or days",
+  level: "the key of a level",
+  included: "true",
+} as const;
 
 function obstacleWords({ subject, need, most }: { readonly subject: string; readonly need: number | null; readonly most: number | null }): string {
   if (need === null || most === null) return `what it asks of “${subject}” contradicts itself`;

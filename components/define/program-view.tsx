@@ -1,3 +1,4 @@
+import { EntitlementMatrix } from "@/components/entitle/entitlement-matrix";
 import { formatDate, formatMoment, formatMonth } from "@/components/format/date";
 import { counted } from "@/components/format/number";
 import { TierBadge } from "@/components/score/tier-badge";
@@ -83,6 +84,11 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
       >
         <ScoreTree program={document} names={names} />
       </Section>
+      {document.entitlements !== undefined && (
+        <Section title="Entitlements" hint="What each tier is granted. Every cell is stated; a dash grants nothing.">
+          <EntitlementMatrix program={document} entitlements={document.entitlements} />
+        </Section>
+      )}
       <Section title="Movement">
         <ul className="list-disc space-y-1 pl-5 marker:text-muted">
           {movementRuleWords(document.movement, tierName).map((rule) => (

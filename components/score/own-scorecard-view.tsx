@@ -1,3 +1,4 @@
+import { GrantedBenefits } from "@/components/entitle/granted-benefits";
 import { formatDate } from "@/components/format/date";
 import { formatFixed } from "@/components/format/number";
 import { ownScorecardPath } from "@/components/shell/routes";
@@ -11,7 +12,7 @@ import { ScoreComposition } from "./score-composition";
 import { ScoreHistory } from "./score-history";
 import { TierBadge } from "./tier-badge";
 import { TierLadder } from "./tier-ladder";
-import { tierSentence, tierSentenceHint } from "./tier-sentence";
+import { nextTier, tierSentence, tierSentenceHint } from "./tier-sentence";
 
 type OwnScorecardViewProps = { readonly scorecard: PartnerScorecard };
 
@@ -55,6 +56,11 @@ export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
         >
           <OwnCriteria scorecard={scorecard} />
         </Section>
+        {scorecard.entitlements.length > 0 && (
+          <Section title="What you get" hint={entitlementsHint(scorecard)}>
+            <GrantedBenefits scorecard={scorecard} />
+          </Section>
+        )}
         <Section title="How your score comes about">
           <ScoreComposition scorecard={scorecard} />
         </Section>
@@ -68,6 +74,11 @@ export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
       </div>
     </>
   );
+}
+
+function entitlementsHint(scorecard: PartnerScorecard): string {
+  const next = nextTier(scorecard);
+  return next === null ? `What ${scorecard.tier.name} grants you.` : `What ${scorecard.tier.name} grants you, and what ${next.name} would.`;
 }
 
 /** With whom the score is compared: all scored partners of the same type, in the same run. */

@@ -1,3 +1,4 @@
+import { GrantedBenefits } from "@/components/entitle/granted-benefits";
 import { formatDate } from "@/components/format/date";
 import { formatCount, formatFixed, formatNumber, formatPoints } from "@/components/format/number";
 import { recordsPath, scorecardPath, standingsPath } from "@/components/shell/routes";
@@ -87,6 +88,11 @@ export function ScorecardView({ scorecard }: ScorecardViewProps) {
         <Section title="What each tier asks">
           <TierRequirements scorecard={scorecard} />
         </Section>
+        {scorecard.entitlements.length > 0 && (
+          <Section title="Entitlements" hint={`What ${tier.name} grants, by version ${program.version} of the program.`}>
+            <GrantedBenefits scorecard={scorecard} />
+          </Section>
+        )}
         <Section title="History">
           <ScoreHistory scorecard={scorecard} runAddress={(run) => scorecardPath(scorecard.partner.code, run)} />
         </Section>

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { BenefitKind } from "@/lib/domain/define/benefit";
 import { MetricUnit } from "@/lib/domain/define/metric";
 import { Combine, Comparison, Curve } from "@/lib/domain/define/program";
+import { GrantValue } from "@/lib/domain/entitle/grant-value";
 import type { Check } from "@/lib/domain/score/decision";
 import { MovementCode } from "./movement-group";
 import { Ref } from "./page";
@@ -80,7 +82,7 @@ export const PartnerScorecardAnswer = z.object({
     publishedAt: z.string().nullable(),
     status: z.enum(["draft", "published", "discarded"]),
   }),
-  program: z.object({ name: z.string(), version: z.number().int(), rootCombine: z.string(), scoreDecimals: z.number().int() }),
+  program: z.object({ name: z.string(), version: z.number().int(), currency: z.string(), rootCombine: z.string(), scoreDecimals: z.number().int() }),
   score: z.number().nullable(),
   tier: Named.extend({ rank: z.number().int(), of: z.number().int() }),
   qualified: Named,
@@ -108,6 +110,7 @@ export const PartnerScorecardAnswer = z.object({
   ),
   nodeNames: z.record(z.string(), z.string()),
   metrics: z.array(Metric),
+  entitlements: z.array(Named.extend({ kind: BenefitKind, value: GrantValue.nullable(), next: GrantValue.nullable() })),
 }) satisfies z.ZodType<PartnerScorecard>;
 
 /** `StaffScorecard` as it crosses HTTP. */

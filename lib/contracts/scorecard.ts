@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { BenefitKind } from "@/lib/domain/define/benefit";
 import { MetricSource, type MetricUnit } from "@/lib/domain/define/metric";
 import type { Curve } from "@/lib/domain/define/program";
+import type { GrantValue } from "@/lib/domain/entitle/grant-value";
 import type { Check, Confidence, MovementCode, NodeResult, Verdict } from "@/lib/domain/score/decision";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { PartnerCode, Ref } from "./page";
@@ -39,6 +41,15 @@ export type ScorecardMetric = {
 
 export type ScorecardTier = { readonly key: string; readonly name: string; readonly verdict: Verdict; readonly check: Check | null };
 
+/** A benefit of the catalogue with what the decided tier grants and what the tier above would; null where that is nothing. */
+export type ScorecardEntitlement = {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: BenefitKind;
+  readonly value: GrantValue | null;
+  readonly next: GrantValue | null;
+};
+
 export type ScorecardHistoryEntry = {
   readonly run: number;
   readonly asOf: string;
@@ -58,7 +69,14 @@ export type PartnerScorecard = {
     readonly publishedAt: string | null;
     readonly status: "draft" | "published" | "discarded";
   };
-  readonly program: { readonly name: string; readonly version: number; readonly rootCombine: string; readonly scoreDecimals: number };
+  readonly program: {
+    readonly name: string;
+    readonly version: number;
+    /** Of its money; may be another than the organization's. */
+    readonly currency: string;
+    readonly rootCombine: string;
+    readonly scoreDecimals: number;
+  };
   readonly score: number | null;
   readonly tier: { readonly key: string; readonly name: string; readonly rank: number; readonly of: number };
   readonly qualified: { readonly key: string; readonly name: string };
@@ -74,6 +92,8 @@ export type PartnerScorecard = {
   readonly history: readonly ScorecardHistoryEntry[];
   readonly nodeNames: Readonly<Record<string, string>>;
   readonly metrics: readonly ScorecardMetric[];
+  /** In the order of the catalogue; empty for a program without one. */
+  readonly entitlements: readonly ScorecardEntitlement[];
 };
 
 /** What only staff see: the standing among the others, and whose override it is. */

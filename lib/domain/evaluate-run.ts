@@ -1,4 +1,5 @@
 import { scoreTree } from "./define/score-tree";
+import { entitlementsByTier } from "./entitle/entitlement";
 import type { RunInput } from "./run-input";
 import { confidenceReader } from "./score/confidence";
 import { decideTiers } from "./score/decide-tier";
@@ -14,7 +15,7 @@ import { scoreColumns } from "./score/score-columns";
 export const ENGINE_VERSION = "1";
 
 /**
- * Evaluates a program for all partners: score, rank, qualify, decide, column by column; each decision is a view of its row and
+ * Evaluates a program for all partners: score, rank, qualify, decide, entitle, column by column; each decision is a view of its row and
  * explains itself. Decisions come in order of partner code, whatever the order of the input.
  *
  * Gives decisions for every program without errors (`checkProgram`) and any input, with two exceptions, both RangeErrors that name
@@ -34,6 +35,7 @@ export function evaluateRun({ program, asOf, partners }: RunInput): readonly Run
     distanceToCut: distanceToCut(program),
     nodes: nodeExplainer(columns),
     confidence: confidenceReader(columns, asOf),
+    entitlements: entitlementsByTier(program),
   };
   return table.partners.map((partner, row) => new RunDecision(run, row, partner));
 }

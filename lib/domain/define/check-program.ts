@@ -1,4 +1,5 @@
 import { checkConditionTerms, obstacleTo } from "./check-condition-terms";
+import { checkEntitlements } from "./check-entitlements";
 import { checkScore, isTooDeep, MAX_TREE_DEPTH } from "./check-score";
 import type { MetricDefinition, MetricSource, MetricUnit } from "./metric";
 import type { Program } from "./program";
@@ -18,6 +19,7 @@ export function checkProgram(program: Program): readonly ProgramIssue[] {
     ...checkTiers(program, tree),
     ...checkMovement(program),
     ...checkExchangeRates(program),
+    ...checkEntitlements(program),
   ];
 }
 

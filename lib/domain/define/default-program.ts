@@ -1,3 +1,4 @@
+import { defaultEntitlements } from "./default-entitlements";
 import type { MetricDefinition } from "./metric";
 import type { Program } from "./program";
 
@@ -185,6 +186,7 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
     ],
     qualification: "highestMet",
     movement: { promoteAt: "everyRun", demoteAt: "everyRun", graceReviews: 1, maxStepsUp: null, maxStepsDown: 1, holdMargin: 2, newPartners: null },
+    entitlements: defaultEntitlements(),
   };
 }
 

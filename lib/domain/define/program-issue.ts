@@ -1,10 +1,11 @@
+import type { Benefit } from "./benefit";
 import type { MetricUnit } from "./metric";
 
 /** What makes a condition impossible: `most` is the highest value its subject can have, null when two comparisons contradict each other. */
 export type Obstacle = { readonly subject: string; readonly need: number | null; readonly most: number | null };
 
 type Finding =
-  | { readonly code: "duplicate_key"; readonly what: "metric" | "node" | "tier" | "currency"; readonly key: string }
+  | { readonly code: "duplicate_key"; readonly what: "metric" | "node" | "tier" | "currency" | "benefit" | "level"; readonly key: string }
   | { readonly code: "unknown_metric"; readonly metric: string }
   | { readonly code: "unknown_node"; readonly node: string }
   | { readonly code: "unknown_tier"; readonly tier: string }
@@ -28,11 +29,20 @@ type Finding =
   | { readonly code: "lowest_tier_requires" }
   | { readonly code: "tier_requires_nothing" }
   | ({ readonly code: "tier_unreachable" } & Obstacle)
-  | { readonly code: "count_above_children"; readonly count: number; readonly children: number };
+  | { readonly code: "count_above_children"; readonly count: number; readonly children: number }
+  | { readonly code: "unknown_benefit"; readonly benefit: string }
+  | { readonly code: "unknown_level"; readonly level: string }
+  | { readonly code: "limits_reversed"; readonly least: number; readonly most: number }
+  | { readonly code: "grant_missing"; readonly tier: string; readonly benefit: string }
+  | { readonly code: "grant_of_other_type"; readonly expected: Benefit["type"] }
+  /** More decimals than the currency's minor unit, or a part of a basis point, hour or day. */
+  | { readonly code: "grant_too_fine"; readonly grant: number; readonly decimals: number }
+  | { readonly code: "grant_outside_limits"; readonly grant: number; readonly least: number; readonly most: number }
+  | { readonly code: "grant_below_lower_tier"; readonly benefit: string; readonly lower: string };
 
 /**
  * A contradiction in a program. `path` names the place by keys: "score.performance.revenue", "tiers.gold", "metrics.growth",
- * "movement.newPartners", "exchangeRates.EUR". Errors keep a program from being published; warnings are for its author.
+ * "movement.newPartners", "exchangeRates.EUR", "entitlements.gold.mdf". Errors keep a program from being published; warnings are for its author.
  */
 export type ProgramIssue = { readonly path: string; readonly severity: "error" | "warning" } & Finding;
 

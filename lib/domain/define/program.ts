@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Quantity } from "../shared/quantity";
+import { Entitlements } from "./benefit";
 import { Key, MetricDefinition } from "./metric";
 
 /** Points of a score or a node: 0 to 100 unless a `sum` group's children say otherwise. */
@@ -191,5 +192,7 @@ export const Program = z.strictObject({
   /** `highestMet`: each tier stands alone; `ladder`: all lower tiers must be met too. */
   qualification: z.enum(["highestMet", "ladder"]),
   movement: Movement,
+  /** What the tiers grant; absent while the program grants nothing. */
+  entitlements: Entitlements.optional(),
 });
 export type Program = z.infer<typeof Program>;

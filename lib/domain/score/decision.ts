@@ -1,4 +1,5 @@
 import type { Combine, Comparison, MissingRule } from "../define/program";
+import type { Entitlement } from "../entitle/entitlement";
 import type { MetricInput, Override, PartnerState } from "../run-input";
 
 /** `no_data` is its own verdict: a requirement whose value is unknown is not met, and is not short either. */
@@ -109,4 +110,6 @@ export type Decision = {
   /** Points between the score and the nearer of the decided tier's and the next tier's lowest score requirements; null when unscored or neither asks for a score. */
   readonly distanceToCut: number | null;
   readonly confidence: Confidence;
+  /** What the decided tier grants; absent for a program without a catalogue of benefits. */
+  readonly entitlements?: readonly Entitlement[] | undefined;
 };

@@ -1,4 +1,5 @@
 import type { Program } from "../define/program";
+import type { Entitlement } from "../entitle/entitlement";
 import type { PartnerInput } from "../run-input";
 import type { TierDecisions } from "./decide-tier";
 import type { Confidence, Decision, NodeResult } from "./decision";
@@ -16,6 +17,8 @@ export type EvaluatedRun = {
   readonly distanceToCut: (score: number | null, decided: string) => number | null;
   readonly nodes: (row: number) => readonly NodeResult[];
   readonly confidence: (row: number, partner: PartnerInput) => Confidence;
+  /** By tier, lowest first; null for a program without a catalogue of benefits. */
+  readonly entitlements: readonly (readonly Entitlement[])[] | null;
 };
 
 /**
@@ -93,9 +96,30 @@ export class RunDecision implements Decision {
     return this.#run.confidence(this.#row, this.#input);
   }
 
+  get entitlements(): Decision["entitlements"] {
+    return this.#run.entitlements?.[this.#run.decisions.decided[this.#row] ?? 0];
+  }
+
   toJSON(): Decision {
     const { partner, score, rank, metrics, nodes, tiers, qualified, decided, previous, movement, override, state, distanceToCut, confidence } = this;
-    return { partner, score, rank, metrics, nodes, tiers, qualified, decided, previous, movement, override, state, distanceToCut, confidence };
+    const decision = {
+      partner,
+      score,
+      rank,
+      metrics,
+      nodes,
+      tiers,
+      qualified,
+      decided,
+      previous,
+      movement,
+      override,
+      state,
+      distanceToCut,
+      confidence,
+    };
+    const { entitlements } = this;
+    return entitlements === undefined ? decision : { ...decision, entitlements };
   }
 
   #tierAt(places: Uint8Array): string {

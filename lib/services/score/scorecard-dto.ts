@@ -1,9 +1,11 @@
-import type { PartnerScorecard, ScorecardMetric, ScorecardNode, StaffScorecard } from "@/lib/contracts/scorecard";
+import type { PartnerScorecard, ScorecardEntitlement, ScorecardMetric, ScorecardNode, StaffScorecard } from "@/lib/contracts/scorecard";
 import type { Organization } from "@/lib/contracts/session";
 import type { ExplainedDecision, HistoryRow } from "@/lib/db/decisions";
 import type { RunHeader, RunRow } from "@/lib/db/runs";
 import type { MetricDefinition } from "@/lib/domain/define/metric";
 import type { Program, ScoreNode } from "@/lib/domain/define/program";
+import { entitlementsByTier } from "@/lib/domain/entitle/entitlement";
+import { grantValue } from "@/lib/domain/entitle/grant-value";
 import type { Decision } from "@/lib/domain/score/decision";
 
 /** Runs of history on a scorecard. */
@@ -31,6 +33,7 @@ export function partnerScorecard({ organization, run, program, decision, history
     program: {
       name: program.name,
       version: run.program.version,
+      currency: program.currency,
       rootCombine: program.score.kind === "group" ? program.score.combine : "arithmetic",
       scoreDecimals: program.scoreDecimals,
     },
@@ -47,6 +50,7 @@ export function partnerScorecard({ organization, run, program, decision, history
     history,
     nodeNames: Object.fromEntries(nodes.map(({ key, name }) => [key, name])),
     metrics,
+    entitlements: scorecardEntitlements(program, explanation),
   };
 }
 
@@ -77,6 +81,19 @@ function scorecardMetric({ key, name, description, unit, betterWhen }: MetricDef
     ...measured,
     reason: measured.value === null ? (input?.reason ?? "no_facts") : null,
   };
+}
+
+/** What was granted as the decision states it; what the tier above would grant is its program's word. */
+function scorecardEntitlements(program: Program, { entitlements = [], decided }: Decision): ScorecardEntitlement[] {
+  const above = entitlementsByTier(program)?.[program.tiers.findIndex(({ key }) => key === decided) + 1];
+  return (program.entitlements?.benefits ?? []).flatMap((benefit) => {
+    const granted = entitlements.find((entitlement) => entitlement.benefit === benefit.key);
+    const next = above?.find((entitlement) => entitlement.benefit === benefit.key);
+    const { key, name, kind } = benefit;
+    return granted === undefined
+      ? []
+      : { key, name, kind, value: grantValue(benefit, granted.grant), next: grantValue(benefit, next?.grant ?? null) };
+  });
 }
 
 /** The tree in document order: words and weights from the program, figures from the decision. */

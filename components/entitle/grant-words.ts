@@ -1,0 +1,20 @@
+import { formatMoney, formatMoneyWhole } from "@/components/format/money";
+import { counted, formatNumber } from "@/components/format/number";
+import type { GrantValue } from "@/lib/domain/entitle/grant-value";
+
+/** What is granted, in a few words; a dash for nothing. */
+export function grantWords(value: GrantValue | null, currency: string): string {
+  if (value === null) return "–";
+  switch (value.type) {
+    case "amount":
+      return `${(Number.isInteger(value.amount) ? formatMoneyWhole : formatMoney)(value.amount, currency)} ${value.per === "activity" ? "an activity" : `a ${value.per}`}`;
+    case "rate":
+      return `${formatNumber(value.bps / 100)}% of revenue`;
+    case "time":
+      return `within ${counted(value.within, value.unit === "hours" ? "hour" : "day")}`;
+    case "level":
+      return value.level;
+    case "included":
+      return "included";
+  }
+}

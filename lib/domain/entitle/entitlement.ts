@@ -1,0 +1,18 @@
+import type { Grant } from "../define/benefit";
+import type { Program } from "../define/program";
+
+/** What a partner is granted of one benefit, which is named by its key. */
+export type Entitlement = { readonly benefit: string; readonly grant: Grant };
+
+/**
+ * What each tier is entitled to, lowest tier first, in the order of the catalogue; null for a program without one. A cell that is
+ * missing, which keeps a program from being published, grants nothing.
+ */
+export function entitlementsByTier({ tiers, entitlements }: Pick<Program, "tiers" | "entitlements">): readonly (readonly Entitlement[])[] | null {
+  if (entitlements === undefined) return null;
+  const { benefits, grants } = entitlements;
+  return tiers.map(({ key: tier }) => {
+    const row = Object.hasOwn(grants, tier) ? grants[tier] : undefined;
+    return benefits.map(({ key }) => ({ benefit: key, grant: row !== undefined && Object.hasOwn(row, key) ? (row[key] ?? null) : null }));
+  });
+}
