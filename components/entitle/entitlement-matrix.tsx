@@ -24,7 +24,6 @@ export function EntitlementMatrix({ program, entitlements }: EntitlementMatrixPr
               <TierBadge name={tier.name} place={tier.place} of={program.tiers.length} />
             </HeadCell>
           ))}
-          <HeadCell wideOnly="xl">Expected outcome</HeadCell>
           <HeadCell wideOnly="xl">Owner</HeadCell>
         </tr>
       </thead>
@@ -38,18 +37,14 @@ export function EntitlementMatrix({ program, entitlements }: EntitlementMatrixPr
                   {tier.name}: {words(benefit, tier.granted[place]?.grant)}
                 </NarrowLine>
               ))}
-              <NarrowLine until="xl">
-                {benefit.outcome} {benefit.owner}.
-              </NarrowLine>
+              <span className="block max-w-xs text-xs font-normal text-muted">{benefit.outcome}</span>
+              <NarrowLine until="xl">{benefit.owner}</NarrowLine>
             </Cell>
             {highestFirst.map((tier) => (
               <Cell key={tier.key} wideOnly>
                 {words(benefit, tier.granted[place]?.grant)}
               </Cell>
             ))}
-            <Cell wideOnly="xl" muted>
-              {benefit.outcome}
-            </Cell>
             <Cell wideOnly="xl" muted>
               {benefit.owner}
             </Cell>

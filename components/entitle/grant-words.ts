@@ -11,10 +11,10 @@ export function grantWords(value: GrantValue | null, currency: string): string {
     case "rate":
       return `${formatNumber(value.bps / 100)}% of revenue`;
     case "time":
-      return `within ${counted(value.within, value.unit === "hours" ? "hour" : "day")}`;
+      return `Within ${counted(value.within, value.unit === "hours" ? "hour" : "day")}`;
     case "level":
       return value.level;
     case "included":
-      return "included";
+      return "Included";
   }
 }

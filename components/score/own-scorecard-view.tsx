@@ -46,6 +46,11 @@ export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
       </p>
       <div className="mt-10">
         <NextTier scorecard={scorecard} />
+        {scorecard.entitlements.length > 0 && (
+          <Section title="What you get" hint={entitlementsHint(scorecard)}>
+            <GrantedBenefits scorecard={scorecard} />
+          </Section>
+        )}
         <Section
           title="What counts"
           hint={
@@ -56,11 +61,6 @@ export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
         >
           <OwnCriteria scorecard={scorecard} />
         </Section>
-        {scorecard.entitlements.length > 0 && (
-          <Section title="What you get" hint={entitlementsHint(scorecard)}>
-            <GrantedBenefits scorecard={scorecard} />
-          </Section>
-        )}
         <Section title="How your score comes about">
           <ScoreComposition scorecard={scorecard} />
         </Section>
