@@ -7,7 +7,7 @@ export function scorecardPath(partner: string, run?: number): Route {
   return `/score/partners/${encodeURIComponent(partner)}${run === undefined ? "" : `?run=${run}`}` as Route;
 }
 
-type StandingsNarrowing = { readonly movement?: MovementFilter; readonly borderline?: "true" };
+type StandingsNarrowing = { readonly tier?: string; readonly movement?: MovementFilter; readonly borderline?: "true" };
 
 export function standingsPath(run: number, narrowing: StandingsNarrowing = {}): Route {
   return withSearch("/score", new URLSearchParams({ run: String(run), ...narrowing }));

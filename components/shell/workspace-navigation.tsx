@@ -1,4 +1,4 @@
-import { BookOpenText, Gauge, House, Ruler } from "lucide-react";
+import { BookOpenText, Gauge, HandCoins, House, Ruler } from "lucide-react";
 import type { Route } from "next";
 import { NavigationLink } from "./navigation-link";
 
@@ -7,6 +7,7 @@ const STAGES = [
   { href: "/", name: "Home", icon: House },
   { href: "/define", name: "Define", icon: BookOpenText },
   { href: "/score", name: "Score", icon: Gauge },
+  { href: "/entitle", name: "Entitle", icon: HandCoins },
   { href: "/measure", name: "Measure", icon: Ruler },
 ] as const satisfies readonly { href: Route; name: string; icon: typeof House }[];
 

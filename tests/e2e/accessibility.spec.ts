@@ -25,10 +25,11 @@ const STAFF_PAGES = [
   "/measure",
   "/measure/imports/4",
   "/define",
+  "/entitle",
   "/score/partners/NOBODY",
 ];
 const PARTNER_PAGES = ["/scorecard", "/scorecard/records?metric=revenue&run=3", "/scorecard?run=99"];
-const EMPTY_PAGES = ["/", "/score", "/score/runs", "/measure", "/define"];
+const EMPTY_PAGES = ["/", "/score", "/score/runs", "/measure", "/define", "/entitle"];
 const PHONE = { viewport: { width: 360, height: 740 } };
 
 for (const colorScheme of ["light", "dark"] as const) {

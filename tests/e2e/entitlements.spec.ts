@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { moneyIn, numberIn } from "./support/figures";
 import { MANAGER, PARTNER } from "./support/people";
 import { test } from "./support/test";
 
@@ -19,6 +20,28 @@ test("a program shows what every tier is granted, and a scorecard what its partn
   await expect(granted.getByRole("row").filter({ hasText: "Co-marketing" }).getByRole("cell")).toHaveText(["Included", "the same"], {
     useInnerText: true,
   });
+});
+
+test("what the matrix promises adds up, and each count leads to its partners", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER);
+  await page.goto("/");
+  await page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: "Entitle" }).click();
+  const promised = page.getByRole("table", { name: "Market development funds promised" });
+  const rows = promised.getByRole("row").filter({ has: page.getByRole("cell") });
+  await expect(rows).toHaveCount(5);
+  const read = (await rows.allInnerTexts()).map((row) => row.split("\t").map((cell) => cell.trim()));
+  expect(read.map(([tier]) => tier)).toEqual(["Elite", "Gold", "Silver", "Registered", "All tiers"]);
+  const [elite, gold, silver, registered, all] = read.map(([, partners, each, together]) => ({
+    ...{ partners: numberIn(partners ?? ""), each, together: moneyIn(together ?? "") },
+  }));
+  expect([elite?.each, gold?.each, silver?.each, registered?.each]).toEqual(["$25,000.00", "$10,000.00", "$2,500.00", "–"]);
+  expect(elite?.together).toBe((elite?.partners ?? 0) * 25_000_0000);
+  const tiers = [elite, gold, silver, registered];
+  expect(all?.partners).toBe(tiers.reduce((sum, tier) => sum + (tier?.partners ?? 0), 0));
+  expect(all?.together).toBe(tiers.reduce((sum, tier) => sum + (tier?.together ?? 0), 0));
+
+  await promised.getByRole("link").first().click();
+  await expect(page.getByText(`${elite?.partners} partners of 701`)).toBeVisible();
 });
 
 test("a partner reads on a phone what it gets, and what the next tier would add", async ({ signedIn }) => {

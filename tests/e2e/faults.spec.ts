@@ -15,6 +15,7 @@ const MISSING = [
   "/score?run=9999",
   "/measure/imports/9999",
   "/define?version=99",
+  "/entitle?run=99",
   "/scorecard/records?metric=revenue&run=3",
 ];
 

@@ -13,6 +13,7 @@ const READABLE = [
   { address: "/measure", shows: "pos.csv" },
   { address: "/measure/imports/4", shows: "Read from the file" },
   { address: "/define", shows: "Harbor program" },
+  { address: "/entitle", shows: "This version grants nothing" },
 ];
 const CONTROLS = /^(Publish|Evaluate|Import|Load|Discard)/;
 

@@ -7,6 +7,7 @@ const EMPTY = [
   { address: "/score/runs", says: "No run yet" },
   { address: "/measure", says: "Nothing imported yet" },
   { address: "/define", says: "There is no program yet" },
+  { address: "/entitle", says: "No run has been published yet" },
 ];
 
 test("a new organization is shown the steps to its first result, and each step done leads to the next", async ({ signedIn }) => {

@@ -25,6 +25,16 @@ test("a partner's pages load at most 150 kB of JavaScript", async ({ signedIn })
 
 test("every other page loads at most 200 kB of JavaScript", async ({ signedIn }) => {
   const page = await signedIn(MANAGER);
-  const pages = ["/", "/score", `/score/partners/${PARTNER.partner}`, "/score/runs", "/score/runs/3", "/measure", "/measure/imports/4", "/define"];
+  const pages = [
+    "/",
+    "/score",
+    `/score/partners/${PARTNER.partner}`,
+    "/score/runs",
+    "/score/runs/3",
+    "/measure",
+    "/measure/imports/4",
+    "/define",
+    "/entitle",
+  ];
   for (const address of pages) expect(await scriptBytes(page, address), address).toBeLessThanOrEqual(STAFF_MOST);
 });

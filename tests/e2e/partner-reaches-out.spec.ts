@@ -33,6 +33,8 @@ test.describe("Pages", () => {
       "/measure/imports/4",
       "/define",
       "/define?program=main&version=1",
+      "/entitle",
+      "/entitle?run=3",
     ];
     for (const address of pages) {
       const answer = await page.goto(address);

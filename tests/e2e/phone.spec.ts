@@ -3,7 +3,17 @@ import { MANAGER, PARTNER } from "./support/people";
 import { ready, test } from "./support/test";
 
 const PHONE = { viewport: { width: 360, height: 740 } };
-const PAGES = ["/", "/score", `/score/partners/${PARTNER.partner}`, "/score/runs", "/score/runs/3", "/measure", "/measure/imports/4", "/define"];
+const PAGES = [
+  "/",
+  "/score",
+  `/score/partners/${PARTNER.partner}`,
+  "/score/runs",
+  "/score/runs/3",
+  "/measure",
+  "/measure/imports/4",
+  "/define",
+  "/entitle",
+];
 
 /** What is wider than its place: the page itself, or a table in its box. */
 const tooWide = (page: Page) =>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Entitlements } from "@/lib/domain/define/benefit";
 import { createProgramVersion } from "@/lib/services/define/create-program-version";
 import { publishProgramVersion } from "@/lib/services/define/publish-program-version";
+import { getEntitlements } from "@/lib/services/entitle/get-entitlements";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
 import { getOwnScorecard } from "@/lib/services/score/get-own-scorecard";
 import { getScorecard } from "@/lib/services/score/get-scorecard";
@@ -64,6 +65,34 @@ describe("a scorecard", () => {
 
   test("of a run before there was a catalogue has none", async () => {
     expect((await getScorecard(org.manager, { partner: "GOLD", run: 1 })).entitlements).toEqual([]);
+  });
+});
+
+describe("the overview", () => {
+  test("counts a run's partners by its own version's matrix, not by a later one", async () => {
+    const { run, promised, document } = await getEntitlements(org.manager, {});
+    expect(run.number).toBe(2);
+    expect(document.entitlements).toEqual(ENTITLEMENTS);
+    expect(promised).toEqual([
+      {
+        ...{ benefit: "mdf", name: "MDF", per: "quarter", total: 1_250_050 },
+        tiers: [
+          { tier: "registered", partners: 1, each: null, total: 0 },
+          { tier: "silver", partners: 1, each: 250_050, total: 250_050 },
+          { tier: "gold", partners: 1, each: 1_000_000, total: 1_000_000 },
+        ],
+      },
+    ]);
+  });
+
+  test("of a run without a catalogue promises nothing", async () => {
+    expect((await getEntitlements(org.manager, { run: 1 })).promised).toEqual([]);
+  });
+
+  test("is refused to a partner user, and not found without a published run", async () => {
+    await expect(getEntitlements(org.partnerUser("GOLD"), {})).rejects.toMatchObject({ code: "forbidden" });
+    const fresh = await database.organization("not entitled yet", []);
+    await expect(getEntitlements(fresh.manager, {})).rejects.toMatchObject({ code: "not_found" });
   });
 });
 
