@@ -31,7 +31,7 @@ export function EntitlementMatrix({ program, entitlements }: EntitlementMatrixPr
         {entitlements.benefits.map((benefit, place) => (
           <Row key={benefit.key}>
             <Cell header>
-              {benefit.name}
+              <span className="font-medium">{benefit.name}</span>
               {highestFirst.map((tier) => (
                 <NarrowLine key={tier.key}>
                   {tier.name}: {words(benefit, tier.granted[place]?.grant)}

@@ -46,8 +46,12 @@ export function PromisedTable({ promise, run, currency }: PromisedTableProps) {
           </Row>
         ))}
         <Row>
-          <Cell header>All tiers</Cell>
-          <Cell numeric>{formatCount(promise.tiers.reduce((sum, { partners }) => sum + partners, 0))}</Cell>
+          <Cell header>
+            <strong>All tiers</strong>
+          </Cell>
+          <Cell numeric>
+            <strong>{formatCount(promise.tiers.reduce((sum, { partners }) => sum + partners, 0))}</strong>
+          </Cell>
           <Cell numeric wideOnly>
             {""}
           </Cell>
