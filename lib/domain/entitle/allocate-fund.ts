@@ -68,7 +68,8 @@ function toClaim({ partner, base, weight, floor, cap }: FundClaim): Claim {
 function taken({ base, weight, least, most }: Claim, { up, down }: Rate): bigint {
   const asked = base * down + weight * up;
   if (most !== null && asked > most * down) return most * down;
-  return asked < least * down ? least * down : asked;
+  if (asked < least * down) return least * down;
+  return asked;
 }
 
 /** What all claims take together at a rate, times `down`. It never falls as the rate rises. */
