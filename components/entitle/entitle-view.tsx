@@ -6,9 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { EntitlementOverview } from "@/lib/contracts/entitlement-overview";
 import { EntitlementMatrix } from "./entitlement-matrix";
+import { PERIODS } from "./grant-words";
 import { PromisedTable } from "./promised-table";
-
-const PERIODS = { quarter: "a quarter", year: "a year", activity: "an activity" } as const;
 
 /** What the tiers are granted, and what that promises to the partners in them. */
 export function EntitleView({ overview }: { readonly overview: EntitlementOverview }) {

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { callApi } from "./support/api";
 import { harborTools, newCompany } from "./support/harbor-tools";
+import { STAFF_PAGES } from "./support/pages";
 import { MANAGER, PARTNER } from "./support/people";
 import { ready, test } from "./support/test";
 
@@ -13,19 +14,10 @@ async function expectNothingSerious(page: Page, where: string): Promise<void> {
   expect(serious.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ html }) => html).join(" and ")}`)).toEqual([]);
 }
 
-const STAFF_PAGES = [
-  "/",
-  "/score",
+const MANAGER_PAGES = [
+  ...STAFF_PAGES,
   "/score?search=nobody%20is%20called%20so",
-  `/score/partners/${PARTNER.partner}`,
-  `/score/partners/${PARTNER.partner}/records?metric=revenue&run=3`,
   `/score/partners/${PARTNER.partner}/records?metric=revenue&run=3&side=left_out`,
-  "/score/runs",
-  "/score/runs/3",
-  "/measure",
-  "/measure/imports/4",
-  "/define",
-  "/entitle",
   "/score/partners/NOBODY",
 ];
 const PARTNER_PAGES = ["/scorecard", "/scorecard/records?metric=revenue&run=3", "/scorecard?run=99"];
@@ -41,7 +33,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto("/sign-in");
       await expectNothingSerious(page, "/sign-in");
       const staff = await signedIn(MANAGER, { colorScheme });
-      for (const address of STAFF_PAGES) {
+      for (const address of MANAGER_PAGES) {
         await staff.goto(address);
         await expectNothingSerious(staff, address);
       }

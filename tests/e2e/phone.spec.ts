@@ -1,19 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { MANAGER, PARTNER } from "./support/people";
+import { STAFF_PAGES } from "./support/pages";
+import { MANAGER } from "./support/people";
 import { ready, test } from "./support/test";
 
 const PHONE = { viewport: { width: 360, height: 740 } };
-const PAGES = [
-  "/",
-  "/score",
-  `/score/partners/${PARTNER.partner}`,
-  "/score/runs",
-  "/score/runs/3",
-  "/measure",
-  "/measure/imports/4",
-  "/define",
-  "/entitle",
-];
 
 /** What is wider than its place: the page itself, or a table in its box. */
 const tooWide = (page: Page) =>
@@ -25,7 +15,7 @@ const tooWide = (page: Page) =>
 
 test("the pages of a manager fit a phone without scrolling sideways", async ({ signedIn }) => {
   const page = await signedIn(MANAGER, PHONE);
-  for (const address of PAGES) {
+  for (const address of STAFF_PAGES) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await tooWide(page), address).toEqual([]);

@@ -19,11 +19,12 @@ export async function loadPos(client: PoolClient, scope: Scope, batchId: number,
 
 /**
  * Collects in `shared_month` the partners and months for which earlier lines may exist; the rollup, which is small, tells. Most files
- * bring months of which nothing is known, and have nothing to compare.
+ * bring months of which nothing is known, and have nothing to compare; a first file does not even look for its own months.
  */
 async function meetsEarlierLines(client: PoolClient, scope: Scope, batchId: number): Promise<boolean> {
   const known = await client.query(
-    `select from pos_month where org_id = $1 and exists (select from pos_month where org_id = $1) and month >= (select date_trunc('month', min(sale_date)::timestamp)::date from pos_line where org_id = $1 and batch_id = $2)
+    `select from pos_month where org_id = $1 and exists (select from pos_month where org_id = $1)
+      and month >= (select date_trunc('month', min(sale_date)::timestamp)::date from pos_line where org_id = $1 and batch_id = $2)
       and month <= (select max(sale_date) from pos_line where org_id = $1 and batch_id = $2) limit 1`,
     [scope.orgId, batchId],
   );
@@ -111,7 +112,7 @@ async function retireCorrected(client: PoolClient, scope: Scope, batchId: number
   tally.corrected += retired.rowCount;
   await client.query(
     `create temporary table retired_cell on commit drop as
-      select l.partner_id, date_trunc('month', l.sale_date::timestamp)::date as month, p.line_id, l.region_id, l.currency, (-count(*))::int as lines, -sum(l.units) as units, -sum(l.net_e4) as net_e4
+      select l.partner_id, date_trunc('month', l.sale_date::timestamp)::date as month, p.line_id, l.region_id, l.currency, -count(*) as lines, -sum(l.units) as units, -sum(l.net_e4) as net_e4
       from met join pos_line l on l.org_id = $1 and l.id = met.old_id join product p on p.org_id = l.org_id and p.id = l.product_id
       where not met.same group by 1, 2, 3, 4, 5`,
     [scope.orgId],
@@ -124,7 +125,7 @@ async function rollUp(client: PoolClient, scope: Scope, batchId: number, retired
   await client.query(
     `insert into pos_month (org_id, batch_id, partner_id, month, line_id, region_id, currency, lines, units, net_e4)
       select $1, $2, partner_id, month, line_id, region_id, currency, sum(lines), sum(units), sum(net_e4) from (
-        select l.partner_id, date_trunc('month', l.sale_date::timestamp)::date as month, p.line_id, l.region_id, l.currency, 1 as lines, l.units, l.net_e4
+        select l.partner_id, date_trunc('month', l.sale_date::timestamp)::date as month, p.line_id, l.region_id, l.currency, 1::bigint as lines, l.units, l.net_e4
         from pos_line l join product p on p.org_id = l.org_id and p.id = l.product_id where l.org_id = $1 and l.batch_id = $2
         ${retired ? "union all select * from retired_cell" : ""}) cell
       group by partner_id, month, line_id, region_id, currency

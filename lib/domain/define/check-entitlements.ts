@@ -1,6 +1,6 @@
 import { exactDecimal } from "../shared/exact-decimal";
 import { minorDigits } from "../shared/money";
-import type { Benefit, Entitlements, Grant } from "./benefit";
+import { type Benefit, type Entitlements, type Grant, grantIn } from "./benefit";
 import type { Program } from "./program";
 import { error, type ProgramIssue, warning } from "./program-issue";
 
@@ -100,9 +100,4 @@ function worthOf(benefit: Benefit, grant: Grant | undefined): number | null {
     default:
       return typeof grant === "number" ? grant : null;
   }
-}
-
-function grantIn(grants: Entitlements["grants"], tier: string, benefit: string): Grant | undefined {
-  const row = Object.hasOwn(grants, tier) ? grants[tier] : undefined;
-  return row !== undefined && Object.hasOwn(row, benefit) ? row[benefit] : undefined;
 }

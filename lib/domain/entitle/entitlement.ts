@@ -1,4 +1,4 @@
-import type { Grant } from "../define/benefit";
+import { type Grant, grantIn } from "../define/benefit";
 import type { Program } from "../define/program";
 
 /** What a partner is granted of one benefit, which is named by its key. */
@@ -11,8 +11,5 @@ export type Entitlement = { readonly benefit: string; readonly grant: Grant };
 export function entitlementsByTier({ tiers, entitlements }: Pick<Program, "tiers" | "entitlements">): readonly (readonly Entitlement[])[] | null {
   if (entitlements === undefined) return null;
   const { benefits, grants } = entitlements;
-  return tiers.map(({ key: tier }) => {
-    const row = Object.hasOwn(grants, tier) ? grants[tier] : undefined;
-    return benefits.map(({ key }) => ({ benefit: key, grant: row !== undefined && Object.hasOwn(row, key) ? (row[key] ?? null) : null }));
-  });
+  return tiers.map(({ key: tier }) => benefits.map(({ key: benefit }) => ({ benefit, grant: grantIn(grants, tier, benefit) ?? null })));
 }

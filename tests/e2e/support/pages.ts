@@ -1,0 +1,15 @@
+import { PARTNER } from "./people";
+
+/** Every kind of page that staff open, on the demo organization. A new page belongs here: it is then weighed, fitted to a phone and checked for accessibility. */
+export const STAFF_PAGES = [
+  "/",
+  "/score",
+  `/score/partners/${PARTNER.partner}`,
+  `/score/partners/${PARTNER.partner}/records?metric=revenue&run=3`,
+  "/score/runs",
+  "/score/runs/3",
+  "/entitle",
+  "/measure",
+  "/measure/imports/4",
+  "/define",
+];
