@@ -64,6 +64,14 @@ export function issueWords(issue: ProgramIssue): string {
       return `${formatNumber(issue.grant)} lies outside the benefit’s limits, ${formatNumber(issue.least)} to ${formatNumber(issue.most)}.`;
     case "grant_below_lower_tier":
       return `“${issue.lower}”, the tier below, is granted more of “${issue.benefit}”.`;
+    case "benefit_without_period":
+      return `A fund is for a quarter or a year, and “${issue.benefit}” is no amount granted for one.`;
+    case "fund_for_nobody":
+      return `No tier is granted “${issue.benefit}”, so nobody takes part in the fund.`;
+    case "bounds_without_grant":
+      return `“${issue.tier}” is not granted the benefit, so its floor and cap mean nothing.`;
+    case "cap_below_grant":
+      return `The cap, ${formatNumber(issue.cap)}, lies below what the tier is granted, ${formatNumber(issue.grant)}.`;
   }
 }
 

@@ -1,5 +1,6 @@
 import { checkConditionTerms, obstacleTo } from "./check-condition-terms";
 import { checkEntitlements } from "./check-entitlements";
+import { checkFunds } from "./check-funds";
 import { checkScore, isTooDeep, MAX_TREE_DEPTH } from "./check-score";
 import type { MetricDefinition, MetricSource, MetricUnit } from "./metric";
 import type { Program } from "./program";
@@ -20,6 +21,7 @@ export function checkProgram(program: Program): readonly ProgramIssue[] {
     ...checkMovement(program),
     ...checkExchangeRates(program),
     ...checkEntitlements(program),
+    ...checkFunds(program),
   ];
 }
 

@@ -187,6 +187,13 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
     qualification: "highestMet",
     movement: { promoteAt: "everyRun", demoteAt: "everyRun", graceReviews: 1, maxStepsUp: null, maxStepsDown: 1, holdMargin: 2, newPartners: null },
     entitlements: defaultEntitlements(),
+    funds: [
+      {
+        benefit: "mdf",
+        revenue: "revenue",
+        bounds: { silver: { floor: null, cap: 10_000 }, gold: { floor: null, cap: 30_000 }, elite: { floor: null, cap: 75_000 } },
+      },
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import type { MetricUnit } from "./metric";
 export type Obstacle = { readonly subject: string; readonly need: number | null; readonly most: number | null };
 
 type Finding =
-  | { readonly code: "duplicate_key"; readonly what: "metric" | "node" | "tier" | "currency" | "benefit" | "level"; readonly key: string }
+  | { readonly code: "duplicate_key"; readonly what: "metric" | "node" | "tier" | "currency" | "benefit" | "level" | "fund"; readonly key: string }
   | { readonly code: "unknown_metric"; readonly metric: string }
   | { readonly code: "unknown_node"; readonly node: string }
   | { readonly code: "unknown_tier"; readonly tier: string }
@@ -38,11 +38,16 @@ type Finding =
   /** More decimals than the currency's minor unit, or a part of a basis point, hour or day. */
   | { readonly code: "grant_too_fine"; readonly grant: number; readonly decimals: number }
   | { readonly code: "grant_outside_limits"; readonly grant: number; readonly least: number; readonly most: number }
-  | { readonly code: "grant_below_lower_tier"; readonly benefit: string; readonly lower: string };
+  | { readonly code: "grant_below_lower_tier"; readonly benefit: string; readonly lower: string }
+  /** A fund is for a quarter or a year, and the benefit is no amount for one. */
+  | { readonly code: "benefit_without_period"; readonly benefit: string }
+  | { readonly code: "fund_for_nobody"; readonly benefit: string }
+  | { readonly code: "bounds_without_grant"; readonly tier: string }
+  | { readonly code: "cap_below_grant"; readonly cap: number; readonly grant: number };
 
 /**
  * A contradiction in a program. `path` names the place by keys: "score.performance.revenue", "tiers.gold", "metrics.growth",
- * "movement.newPartners", "exchangeRates.EUR", "entitlements.gold.mdf". Errors keep a program from being published; warnings are for its author.
+ * "movement.newPartners", "exchangeRates.EUR", "entitlements.gold.mdf", "funds.mdf.bounds.gold". Errors keep a program from being published; warnings are for its author.
  */
 export type ProgramIssue = { readonly path: string; readonly severity: "error" | "warning" } & Finding;
 

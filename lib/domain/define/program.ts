@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Quantity } from "../shared/quantity";
 import { Entitlements } from "./benefit";
+import { FundRule } from "./fund";
 import { Key, MetricDefinition } from "./metric";
 
 /** Points of a score or a node: 0 to 100 unless a `sum` group's children say otherwise. */
@@ -194,5 +195,7 @@ export const Program = z.strictObject({
   movement: Movement,
   /** What the tiers grant; absent while the program grants nothing. */
   entitlements: Entitlements.optional(),
+  /** How budgets are shared among the partners; absent while none is. */
+  funds: z.array(FundRule).min(1).max(10).optional(),
 });
 export type Program = z.infer<typeof Program>;

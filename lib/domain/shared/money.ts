@@ -56,6 +56,14 @@ export function minorToMajor(amount: Minor, currency: string): number {
   return amount / powerOfTen(minorDigits(currency));
 }
 
+/** Major units as a plain decimal with all the currency's digits, for files and messages: 120450 cents are "1204.50". */
+export function minorText(amount: Minor, currency: string): string {
+  const digits = minorDigits(currency);
+  const text = String(Math.abs(amount)).padStart(digits + 1, "0");
+  const sign = amount < 0 ? "-" : "";
+  return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
 /** Rounds half away from zero to the currency's minor unit. RangeError when the result does not fit. */
 export function majorToMinor(amount: number, currency: string): Minor {
   return toMinor(unitsOf(amount, minorDigits(currency)));

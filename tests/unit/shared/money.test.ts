@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { allocateByWeight, Bps, majorToMinor, minorDigits, minorToMajor, percentOf, toMinor } from "../../../lib/domain/shared/money";
+import { allocateByWeight, Bps, majorToMinor, minorDigits, minorText, minorToMajor, percentOf, toMinor } from "../../../lib/domain/shared/money";
 
 const anyAmount = fc.maxSafeInteger().map(toMinor);
 const anyWeights = fc.array(fc.oneof(fc.integer({ min: 0, max: 10 }), fc.maxSafeNat()), { minLength: 1, maxLength: 20 });
@@ -96,4 +96,16 @@ describe("splitting an amount", () => {
   test.each([[[]], [[1, -1]], [[0.5]], [[Number.NaN]]])("refuses the weights %j", (weights) => {
     expect(() => allocateByWeight(toMinor(100), weights)).toThrow(RangeError);
   });
+});
+
+test.each([
+  [120_450, "USD", "1204.50"],
+  [5, "USD", "0.05"],
+  [-5, "USD", "-0.05"],
+  [0, "USD", "0.00"],
+  [120_450, "JPY", "120450"],
+  [1_234, "KWD", "1.234"],
+  [Number.MAX_SAFE_INTEGER, "USD", "90071992547409.91"],
+])("%d minor units of %s are written %s", (amount, currency, text) => {
+  expect(minorText(toMinor(amount), currency)).toBe(text);
 });
