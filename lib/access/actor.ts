@@ -62,6 +62,11 @@ export class Actor {
     return new Actor({ kind: "system", id: `system:${name}`, name, role: "admin", orgId, partnerId: null, userId: null, scopes: null });
   }
 
+  /** Who is behind an act, also when a token acts for its owner: nobody approves what the same person prepared. */
+  get person(): string {
+    return this.userId === null ? this.id : `user:${this.userId}`;
+  }
+
   /** Whether this actor holds a permission, and how far it reaches. */
   reach(permission: Permission): "all" | "own" | "none" {
     if (this.#scopes !== null && !this.#scopes.has(permission)) return "none";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
+import { allocationsRepository } from "./allocations";
 import { auditRepository } from "./audit";
 import { batchesRepository } from "./batches";
 import { prisma } from "./client";
@@ -8,6 +9,7 @@ import { customMetricsRepository } from "./custom-metrics";
 import { databaseError } from "./database-error";
 import { decisionsRepository } from "./decisions";
 import { evidenceRepository } from "./evidence";
+import { fundsRepository } from "./funds";
 import { idempotencyRepository } from "./idempotency";
 import { metricsRepository } from "./metrics";
 import { movesRepository } from "./moves";
@@ -25,11 +27,13 @@ import { usersRepository } from "./users";
 
 function repositories(tx: Tx, scope: Scope) {
   return {
+    allocations: allocationsRepository(tx, scope),
     audit: auditRepository(tx, scope),
     batches: batchesRepository(tx, scope),
     customMetrics: customMetricsRepository(tx, scope),
     decisions: decisionsRepository(tx, scope),
     evidence: evidenceRepository(tx, scope),
+    funds: fundsRepository(tx, scope),
     idempotency: idempotencyRepository(tx, scope),
     metrics: metricsRepository(tx, scope),
     moves: movesRepository(tx, scope),

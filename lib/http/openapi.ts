@@ -13,7 +13,7 @@ type Described = {
   readonly method: string;
   readonly operation: Operation;
   readonly input: ObjectSchema;
-  readonly output: Json | null;
+  readonly output: { readonly mediaType: string; readonly schema?: Json };
 };
 
 /** The API's description in OpenAPI 3.1, made of the very contracts that the routes check. `contracts` are those described by name. */
@@ -27,7 +27,7 @@ export function describeApi(routes: Routes, contracts: Readonly<Record<string, z
     "input",
   );
   const outputs = toSchemas(
-    [...operations.map(({ operation }) => operation.output ?? z.string()), Problem], // Problem is named by every operation
+    [...operations.map(({ operation: { output } }) => (output instanceof z.ZodType ? output : z.string())), Problem], // Problem is named by every operation
     { ...contracts, Problem },
     "output",
   );
@@ -38,7 +38,7 @@ export function describeApi(routes: Routes, contracts: Readonly<Record<string, z
       method,
       operation,
       input: inputs.schemas[index] ?? {},
-      output: operation.output === null ? null : (outputs.schemas[index] ?? {}),
+      output: operation.output instanceof z.ZodType ? { mediaType: "application/json", schema: outputs.schemas[index] ?? {} } : operation.output,
     };
     paths[path] = { ...paths[path], [method]: describeOperation(described) };
   });
@@ -77,7 +77,7 @@ function describeOperation({ path, method, operation, input, output }: Described
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (name === undefined ? [] : [name]));
   const others = Object.entries(properties).filter(([name]) => !inPath.includes(name));
   const inQuery = operation.read.from === "json" ? [] : others;
-  const takesKey = method === "post" && output !== null;
+  const takesKey = method === "post" && output.schema !== undefined;
   const members = {
     type: "object",
     properties: Object.fromEntries(others),
@@ -98,7 +98,7 @@ function describeOperation({ path, method, operation, input, output }: Described
       others.length > 0 && { requestBody: { required: members.required.length > 0, content: { "application/json": { schema: members } } } }),
     ...(operation.read.from === "upload" && { requestBody: { required: true, content: { "text/csv": {}, "application/octet-stream": {} } } }),
     responses: {
-      [operation.status]: { description: "Done", content: output === null ? { "text/csv": {} } : { "application/json": { schema: output } } },
+      [operation.status]: { description: "Done", content: { [output.mediaType]: output.schema === undefined ? {} : { schema: output.schema } } },
       default: { $ref: "#/components/responses/Problem" },
     },
   };

@@ -6,7 +6,7 @@ import type { Service } from "@/lib/services/define-service";
 import { once } from "./idempotency";
 import { problemResponse, toProblem } from "./problem";
 import type { InputReader, PathParams } from "./read-input";
-import { type AnswerWriter, csvResponse, jsonResponse } from "./send-answer";
+import { type AnswerWriter, fileResponse, jsonResponse } from "./send-answer";
 
 type RouteDefinition<Input extends z.ZodType, Result> = {
   /** One line of the API's description, and the group it stands in. */
@@ -24,8 +24,8 @@ export type Operation = Pick<RouteDefinition<z.ZodType, never>, "summary" | "tag
   readonly permission: string;
   readonly input: z.ZodType;
   readonly status: number;
-  /** The answer's contract; null for a CSV file. */
-  readonly output: z.ZodType | null;
+  /** The answer's contract, or what a file is. */
+  readonly output: z.ZodType | { readonly mediaType: string };
 };
 
 /** Next gives a path without varying parts no params at all. */
@@ -53,13 +53,21 @@ export function route<Input extends z.ZodType, Result>({
       const scope = actor.authorize(permission); // before a body is read, or an earlier answer told again
       const { input, body } = await read.read(request, (await context.params) ?? {});
       const result = () => service(actor, input as z.input<Input>); // whatever it is, the service parses it
-      if (send.kind === "csv") return csvResponse(send.toFile(await result()), requestId);
+      if (send.kind === "file") return fileResponse(send.toFile(await result()), send.mediaType, requestId);
       const work = async () => ({ status: send.status, json: send.toJson(await result()) });
       return jsonResponse(await once({ actor, scope, request, body, isSecret, work }), requestId);
     } catch (error) {
       return problemResponse(toProblem(error, requestId));
     }
   };
-  const operation = { summary, tag, read, permission, input: contract, status: send.status, output: send.kind === "json" ? send.schema : null };
+  const operation = {
+    summary,
+    tag,
+    read,
+    permission,
+    input: contract,
+    status: send.status,
+    output: send.kind === "json" ? send.schema : { mediaType: send.mediaType },
+  };
   return Object.assign(handle, { operation });
 }

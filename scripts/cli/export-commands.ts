@@ -39,7 +39,7 @@ async function exportStandings({ run, org, json }: StandingsOptions): Promise<vo
   await inOrganization(org, async ({ actor }) => {
     if (json) return printJson(await allStandings(actor, run));
     const services = await import("@/lib/services/score/export-standings");
-    const { chunks } = await services.exportStandings(actor, { run });
+    const { chunks } = await services.exportStandingsCsv(actor, { run });
     for await (const chunk of chunks) await write(chunk);
   });
 }

@@ -1,5 +1,5 @@
 /** Writes to standard output and waits until it is taken, so that nothing is cut off when the process ends. */
-export function write(text: string): Promise<void> {
+export function write(text: string | Uint8Array): Promise<void> {
   return new Promise((done, fail) => process.stdout.write(text, (error) => (error ? fail(error) : done())));
 }
 

@@ -1,3 +1,15 @@
+import * as allocations from "./allocations/route";
+import * as fundsFundAllocationsPartner from "./funds/[fund]/allocations/[partner]/route";
+import * as fundsFundAllocationsCsv from "./funds/[fund]/allocations.csv/route";
+import * as fundsFundAllocationsXlsx from "./funds/[fund]/allocations.xlsx/route";
+import * as fundsFundApprove from "./funds/[fund]/approve/route";
+import * as fundsFundBudget from "./funds/[fund]/budget/route";
+import * as fundsFundComparison from "./funds/[fund]/comparison/route";
+import * as fundsFundDiscard from "./funds/[fund]/discard/route";
+import * as fundsFundReturn from "./funds/[fund]/return/route";
+import * as fundsFund from "./funds/[fund]/route";
+import * as fundsFundSubmit from "./funds/[fund]/submit/route";
+import * as funds from "./funds/route";
 import * as importsBatchDecision from "./imports/[batch]/decision/route";
 import * as importsBatchRejectedCsv from "./imports/[batch]/rejected.csv/route";
 import * as importsBatch from "./imports/[batch]/route";
@@ -6,6 +18,7 @@ import * as importsBatchWaitingCsv from "./imports/[batch]/waiting.csv/route";
 import * as imports from "./imports/route";
 import * as me from "./me/route";
 import * as metrics from "./metrics/route";
+import * as partnersPartnerAllocations from "./partners/[partner]/allocations/route";
 import * as partnersPartnerEvidence from "./partners/[partner]/evidence/route";
 import * as partnersPartner from "./partners/[partner]/route";
 import * as partnersPartnerScorecard from "./partners/[partner]/scorecard/route";
@@ -19,6 +32,7 @@ import * as runsRunDiscard from "./runs/[run]/discard/route";
 import * as runsRunPublish from "./runs/[run]/publish/route";
 import * as runsRun from "./runs/[run]/route";
 import * as runsRunStandingsCsv from "./runs/[run]/standings.csv/route";
+import * as runsRunStandingsXlsx from "./runs/[run]/standings.xlsx/route";
 import * as runs from "./runs/route";
 import * as scorecard from "./scorecard/route";
 import * as tokensId from "./tokens/[id]/route";
@@ -26,6 +40,18 @@ import * as tokens from "./tokens/route";
 
 /** Every route of the API that is described to the public. */
 export const ROUTES = {
+  "/allocations": allocations,
+  "/funds/{fund}/allocations/{partner}": fundsFundAllocationsPartner,
+  "/funds/{fund}/allocations.csv": fundsFundAllocationsCsv,
+  "/funds/{fund}/allocations.xlsx": fundsFundAllocationsXlsx,
+  "/funds/{fund}/approve": fundsFundApprove,
+  "/funds/{fund}/budget": fundsFundBudget,
+  "/funds/{fund}/comparison": fundsFundComparison,
+  "/funds/{fund}/discard": fundsFundDiscard,
+  "/funds/{fund}/return": fundsFundReturn,
+  "/funds/{fund}": fundsFund,
+  "/funds/{fund}/submit": fundsFundSubmit,
+  "/funds": funds,
   "/imports/{batch}/decision": importsBatchDecision,
   "/imports/{batch}/rejected.csv": importsBatchRejectedCsv,
   "/imports/{batch}/waiting/discard": importsBatchWaitingDiscard,
@@ -35,6 +61,7 @@ export const ROUTES = {
   "/me": me,
   "/metrics": metrics,
   "/partners/{partner}": partnersPartner,
+  "/partners/{partner}/allocations": partnersPartnerAllocations,
   "/partners/{partner}/evidence": partnersPartnerEvidence,
   "/partners/{partner}/scorecard": partnersPartnerScorecard,
   "/partners": partners,
@@ -47,6 +74,7 @@ export const ROUTES = {
   "/runs/{run}/publish": runsRunPublish,
   "/runs/{run}": runsRun,
   "/runs/{run}/standings.csv": runsRunStandingsCsv,
+  "/runs/{run}/standings.xlsx": runsRunStandingsXlsx,
   "/runs": runs,
   "/scorecard": scorecard,
   "/tokens/{id}": tokensId,

@@ -1,5 +1,6 @@
 import { STANDINGS_PAGE_SIZE, type Standings, StandingsQuery } from "@/lib/contracts/standings";
 import { query } from "@/lib/services/define-service";
+import { pageCount } from "@/lib/services/page-count";
 import { requireRunOrCurrent } from "./require-run";
 import { runDto } from "./run-dto";
 import { standingDto } from "./standing-dto";
@@ -15,7 +16,7 @@ export const listStandings = query({
     const run = runDto(row);
     const filter = standingsFilter(input);
     const total = await db.standings.total(row.id, filter);
-    const pages = pageCount(total.partners);
+    const pages = pageCount(total.partners, STANDINGS_PAGE_SIZE);
     const page = Math.min(input.page, pages);
     const order = { by: input.sort, direction: input.direction };
     const rows = await db.standings.list(row.id, filter, order, { offset: (page - 1) * STANDINGS_PAGE_SIZE, limit: STANDINGS_PAGE_SIZE });
@@ -32,10 +33,3 @@ export const listStandings = query({
     };
   },
 });
-
-/** An empty table still has a page. */
-function pageCount(rows: number): number {
-  const onLast = rows % STANDINGS_PAGE_SIZE;
-  const full = (rows - onLast) / STANDINGS_PAGE_SIZE;
-  return onLast > 0 || rows === 0 ? full + 1 : full;
-}

@@ -2,6 +2,8 @@ import type { MetricFacts } from "@/lib/db/evidence/metric-facts";
 import type { ScopedDb } from "@/lib/db/scoped";
 import type { PartnerInput } from "@/lib/domain/run-input";
 import type { Decision } from "@/lib/domain/score/decision";
+import { IsoDate } from "@/lib/domain/shared/iso-date";
+import { toMinor } from "@/lib/domain/shared/money";
 import { AS_OF, PROGRAM, type World } from "./leak-world";
 
 export type Call = (db: ScopedDb, world: World) => Promise<unknown>;
@@ -13,6 +15,23 @@ const KEY = { caller: "user:2", route: "POST /runs", key: "k" };
 
 /** Every method of the narrowed handle, called to get at B's rows wherever it takes an argument that could name them. */
 const CALLS: Calls = {
+  allocations: {
+    listClaimants: [(db, w) => db.allocations.listClaimants(w.publishedRunId, "revenue")],
+    replace: [(db, w) => db.allocations.replace(w.draftFundId, 2, [])],
+    adjust: [
+      (db, w) =>
+        db.allocations.adjust(
+          w.draftFundId,
+          { partnerId: w.partnerB, revision: 1 },
+          { amount: toMinor(1), reason: "mine", adjustedBy: "me", revision: 2 },
+        ),
+    ],
+    find: [(db, w) => db.allocations.find(w.approvedFundId, "B-SECRET"), (db, w) => db.allocations.find(w.draftFundId, "A-OWN")],
+    list: [(db, w) => db.allocations.list({ fundId: w.approvedFundId, previousId: null }, {}, { by: "name", direction: "asc" }, PAGE)],
+    sums: [(db, w) => db.allocations.sums({ fundId: w.approvedFundId, previousId: w.draftFundId }, {})],
+    regions: [(db, w) => db.allocations.regions(w.approvedFundId)],
+    listOfPartner: [(db) => db.allocations.listOfPartner("B-SECRET"), (db) => db.allocations.listOfPartner(null)],
+  },
   audit: {
     append: [(db, w) => db.audit.append(w.userOfA, { action: "test.append", target: "test" })],
     findBreak: [(db) => db.audit.findBreak()],
@@ -53,6 +72,32 @@ const CALLS: Calls = {
       (db, w) => ofEachFacts(w, (facts) => db.evidence.list(facts, "counted", 1)),
       (db, w) => ofEachFacts(w, (facts) => db.evidence.list(facts, "left_out", 1)),
     ],
+  },
+  funds: {
+    find: [(db) => db.funds.find(1)],
+    list: [(db) => db.funds.list("main", 50)],
+    findForPeriod: [(db, w) => db.funds.findForPeriod(w.programId, "mdf", IsoDate.parse("2024-07-01"))],
+    findPrevious: [(db, w) => db.funds.findPrevious({ programId: w.programId, benefit: "mdf", periodFrom: IsoDate.parse("2024-10-01") })],
+    lock: [(db) => db.funds.lock(2)],
+    lockNumbering: [(db) => db.funds.lockNumbering()],
+    create: [
+      (db, w) =>
+        db.funds.create(
+          {
+            ...{ programId: w.programId, benefit: "mdf", currency: "USD", runId: w.publishedRunId, budget: toMinor(1) },
+            ...{ periodFrom: IsoDate.parse("2025-01-01"), periodUntil: IsoDate.parse("2025-04-01") },
+          },
+          "me",
+        ),
+    ],
+    revise: [(db, w) => db.funds.revise(w.draftFundId, { budget: toMinor(1) })],
+    submit: [(db, w) => db.funds.submit(w.draftFundId, 1, w.userOfA)],
+    giveBack: [(db, w) => db.funds.giveBack(w.approvedFundId)],
+    approve: [(db, w) => db.funds.approve(w.draftFundId, 1, w.userOfA)],
+    discard: [(db, w) => db.funds.discard(w.draftFundId)],
+    record: [(db, w) => db.funds.record(w.draftFundId, w.userOfA, { kind: "adjusted" })],
+    listChanges: [(db, w) => db.funds.listChanges(w.approvedFundId, 50)],
+    isPreparedBy: [(db, w) => db.funds.isPreparedBy(w.approvedFundId, w.userOfA)],
   },
   idempotency: {
     take: [(db) => db.idempotency.take(KEY)],

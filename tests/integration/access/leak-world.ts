@@ -23,6 +23,8 @@ export type World = {
   readonly draftVersionId: number;
   readonly publishedRunId: number;
   readonly draftRunId: number;
+  readonly approvedFundId: number;
+  readonly draftFundId: number;
   readonly factsOfB: readonly MetricFacts[];
 };
 
@@ -87,6 +89,42 @@ export async function fill(target: ScoreOrganization, { own, secret, value, amou
      select org_id, program_id, 2, 'draft', jsonb_set(document, '{description}', '"SECRET plan"'), '', 'SECRET note', 'SECRET author' from program_version where org_id = $1`,
     [target.orgId],
   );
+  await addFunds(target, { own, secret, value, amountE4 });
+}
+
+/** An approved fund and a draft, each with a part for both partners; B's is its secret. */
+async function addFunds(target: ScoreOrganization, { own, secret, amountE4 }: Fill): Promise<void> {
+  for (const [number, from, until] of [
+    [1, "2024-07-01", "2024-10-01"],
+    [2, "2024-10-01", "2025-01-01"],
+  ] as const) {
+    await target.sql(
+      `insert into fund (org_id, number, program_id, benefit, period_from, period_until, currency, run_id, budget, created_by)
+       select org_id, $2, program_id, 'mdf', $3, $4, 'USD', id, 9000000000, 'SECRET author' from run where org_id = $1 and number = 1`,
+      [target.orgId, number, from, until],
+    );
+    for (const [code, amount, reason] of [
+      [own, 3300, null],
+      [secret, amountE4, "SECRET reason"],
+    ] as const)
+      await target.sql(
+        `insert into allocation (org_id, fund_id, partner_id, base, floor, proposed, amount, reason, adjusted_by, revision)
+         select org_id, id, $3, 0, 0, case when $5::text is null then $4::bigint else 0 end, $4, $5, case when $5 is null then null else 'SECRET author' end, 1
+         from fund where org_id = $1 and number = $2`,
+        [target.orgId, number, target.idOf(code), amount, reason],
+      );
+  }
+  await target.sql(
+    `insert into fund_change (org_id, fund_id, kind, reason, person, person_name) select org_id, id, 'proposed', 'SECRET reason', 'user:0', 'SECRET author' from fund where org_id = $1`,
+    [target.orgId],
+  );
+  await target.sql(
+    "update fund set status = 'submitted', submitted_by = 'SECRET author', submitted_by_id = 'user:0' where org_id = $1 and number = 1",
+    [target.orgId],
+  );
+  await target.sql("update fund set status = 'approved', approved_by = 'SECRET author', approved_by_id = 'user:1' where org_id = $1 and number = 1", [
+    target.orgId,
+  ]);
 }
 
 export async function readWorld(org: ScoreOrganization): Promise<World> {
@@ -110,6 +148,8 @@ export async function readWorld(org: ScoreOrganization): Promise<World> {
     draftVersionId: await one("select id from program_version where version = 2"),
     publishedRunId: await one("select id from run where number = 1"),
     draftRunId: await one("select id from run where number = 2"),
+    approvedFundId: await one("select id from fund where number = 1"),
+    draftFundId: await one("select id from fund where number = 2"),
     factsOfB,
   };
 }

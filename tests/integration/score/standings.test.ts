@@ -5,7 +5,7 @@ import { movementCodesOf } from "@/lib/contracts/movement-group";
 import type { StandingsQuery, StandingsRow } from "@/lib/contracts/standings";
 import { getHome } from "@/lib/services/measure/get-home";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
-import { exportStandings } from "@/lib/services/score/export-standings";
+import { exportStandingsCsv } from "@/lib/services/score/export-standings";
 import { getRun } from "@/lib/services/score/get-run";
 import { listDecisions } from "@/lib/services/score/list-decisions";
 import { listStandings } from "@/lib/services/score/list-standings";
@@ -170,7 +170,7 @@ describe("the standings", () => {
 
 describe("the export", () => {
   async function exported(query: z.input<typeof StandingsQuery>): Promise<{ text: string; rows: Record<string, string>[] }> {
-    const { chunks } = await exportStandings(org.manager, query);
+    const { chunks } = await exportStandingsCsv(org.manager, query);
     let text = "";
     for await (const chunk of chunks) text += chunk;
     return { text, rows: parse(text, { columns: true, bom: true }) };
@@ -198,7 +198,7 @@ describe("the export", () => {
   });
 
   test("is refused to a partner user", async () => {
-    await expect(exportStandings(org.partnerUser("P001"), {})).rejects.toMatchObject({ code: "forbidden" });
+    await expect(exportStandingsCsv(org.partnerUser("P001"), {})).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

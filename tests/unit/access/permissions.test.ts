@@ -22,6 +22,10 @@ const AGREED = `
   run.read          all    all              all      none
   run.evaluate      all    all              none     none
   run.publish       all    all              none     none
+  fund.read         all    all              all      none
+  fund.allocate     all    none             all      none
+  fund.approve      all    none             all      none
+  allocation.read   all    all              all      own
   import.read       all    all              all      none
   import.write      all    all              none     none
   metric.read       all    all              all      none
