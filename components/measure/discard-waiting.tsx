@@ -2,7 +2,7 @@
 
 import { apiRequest } from "@/components/api/api-request";
 import { counted } from "@/components/format/number";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { ActionDialog } from "@/components/ui/action-dialog";
 
 type DiscardWaitingProps = { readonly batch: number; readonly waiting: number };
 
@@ -10,7 +10,7 @@ type DiscardWaitingProps = { readonly batch: number; readonly waiting: number };
 export function DiscardWaiting({ batch, waiting }: DiscardWaitingProps) {
   const rows = counted(waiting, "row");
   return (
-    <ConfirmDialog
+    <ActionDialog
       label="Discard…"
       title={`Discard the ${rows} that ${waiting === 1 ? "waits" : "wait"}?`}
       confirm={`Discard ${rows}`}
@@ -18,7 +18,7 @@ export function DiscardWaiting({ batch, waiting }: DiscardWaitingProps) {
       failure="Nothing was discarded"
       act={() => apiRequest("POST", `/api/v1/imports/${batch}/waiting/discard`, {})}
     >
-      What is discarded is not loaded, not even when what it names becomes known. The file stays on record, and so does who discarded them.
-    </ConfirmDialog>
+      <p>What is discarded is not loaded, not even when what it names becomes known. The file stays on record, and so does who discarded them.</p>
+    </ActionDialog>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { apiRequest } from "@/components/api/api-request";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { ActionDialog } from "@/components/ui/action-dialog";
 
 /** Puts a draft aside that nobody means to publish, so that it waits for nobody. */
 export function DiscardRun({ run }: { readonly run: number }) {
   return (
-    <ConfirmDialog
+    <ActionDialog
       label="Discard…"
       title={`Discard run ${run}?`}
       confirm="Discard"
@@ -14,7 +14,7 @@ export function DiscardRun({ run }: { readonly run: number }) {
       failure="The run was not discarded"
       act={() => apiRequest("POST", `/api/v1/runs/${run}/discard`, {})}
     >
-      A discarded draft cannot be published any more; it stays in the list, and evaluating again makes a new one. Partners have not seen it.
-    </ConfirmDialog>
+      <p>A discarded draft cannot be published any more; it stays in the list, and evaluating again makes a new one. Partners have not seen it.</p>
+    </ActionDialog>
   );
 }

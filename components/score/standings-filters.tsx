@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { CONTROL } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { MovementFilter } from "@/lib/contracts/movement-group";
@@ -66,27 +67,5 @@ export function StandingsFilters({ query, choices }: StandingsFiltersProps) {
         <Button type="submit">Apply</Button>
       </div>
     </FilterForm>
-  );
-}
-
-type ChoiceProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly all: string;
-  readonly value: string | undefined;
-  readonly options: readonly { readonly code: string; readonly name: string }[];
-  readonly phoneOnly?: boolean;
-};
-
-function Choice({ name, label, all, value, options, phoneOnly = false }: ChoiceProps) {
-  return (
-    <select name={name} aria-label={label} defaultValue={value ?? ""} className={`${CONTROL} sm:w-auto! sm:max-w-44 ${phoneOnly ? "sm:hidden" : ""}`}>
-      <option value="">{all}</option>
-      {options.map((option) => (
-        <option key={option.code} value={option.code}>
-          {option.name}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,0 +1,96 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { problemMessage } from "@/components/api/api-request";
+import { Button, type ButtonLook } from "./button";
+import { Notice } from "./notice";
+
+type ActionDialogProps = {
+  /** On the button that asks. */
+  readonly label: string;
+  /** What a screen reader hears instead, where several buttons have the same label. */
+  readonly spokenLabel?: string;
+  readonly look?: ButtonLook;
+  readonly title: string;
+  /** What it does and what stays, and the fields that it needs. */
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly working: string;
+  /** Heads the reason when the act fails. */
+  readonly failure: string | ((problem: unknown) => string);
+  readonly disabled?: boolean;
+  /** Gets the fields by name. A thrown problem is shown, and the dialog stays. */
+  readonly act: (fields: FormData) => Promise<unknown>;
+};
+
+/** A button that asks before it acts, and then shows the page as it is after, also when the act was refused. */
+export function ActionDialog({ label, spokenLabel, look, title, children, confirm, working, failure, disabled = false, act }: ActionDialogProps) {
+  const router = useRouter();
+  const heading = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+  }, [open]);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setPending(true);
+    setProblem(null);
+    try {
+      await act(new FormData(event.currentTarget));
+      dialog.current?.close();
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setPending(false);
+      router.refresh();
+    }
+  }
+
+  return (
+    <>
+      <Button
+        {...(look && { look })}
+        disabled={disabled}
+        aria-label={spokenLabel}
+        onClick={() => {
+          setProblem(null);
+          setOpen(true);
+        }}
+      >
+        {label}
+      </Button>
+      {open && (
+        <dialog
+          ref={dialog}
+          aria-labelledby={heading}
+          onClose={() => setOpen(false)}
+          className="w-[calc(100%-2rem)] max-w-md rounded-xl border border-line bg-raised p-6 text-left text-base whitespace-normal shadow-2xl"
+        >
+          <form onSubmit={submit} className="space-y-4">
+            <h2 id={heading} className="text-xl">
+              {title}
+            </h2>
+            {children}
+            {problem !== null && (
+              <Notice tone="bad" title={typeof failure === "string" ? failure : failure(problem)}>
+                {problemMessage(problem)}
+              </Notice>
+            )}
+            <div className="flex justify-end gap-2">
+              <Button onClick={() => dialog.current?.close()}>Cancel</Button>
+              <Button type="submit" look="primary" disabled={pending || disabled}>
+                {pending ? working : confirm}
+              </Button>
+            </div>
+          </form>
+        </dialog>
+      )}
+    </>
+  );
+}

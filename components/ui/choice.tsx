@@ -1,0 +1,25 @@
+import { CONTROL } from "./field";
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly label: string;
+  /** The empty choice, which narrows nothing. */
+  readonly all: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly code: string; readonly name: string }[];
+  readonly phoneOnly?: boolean;
+};
+
+/** A filter with a few values. */
+export function Choice({ name, label, all, value, options, phoneOnly = false }: ChoiceProps) {
+  return (
+    <select name={name} aria-label={label} defaultValue={value ?? ""} className={`${CONTROL} sm:w-auto! sm:max-w-44 ${phoneOnly ? "sm:hidden" : ""}`}>
+      <option value="">{all}</option>
+      {options.map((option) => (
+        <option key={option.code} value={option.code}>
+          {option.name}
+        </option>
+      ))}
+    </select>
+  );
+}
