@@ -13,6 +13,14 @@ export const STAFF: readonly Person[] = [
     partner: null,
     password: "demo-manager-2013",
   },
+  {
+    who: "Finance, who approves",
+    email: "controller@adventureworks.example",
+    name: "Cora Controller",
+    role: "finance",
+    partner: null,
+    password: "demo-controller-2013",
+  },
   { who: "Finance", email: "finance@adventureworks.example", name: "Fay Finance", role: "finance", partner: null, password: "demo-finance-2013" },
 ];
 

@@ -10,6 +10,7 @@ import { listRuns } from "@/lib/services/score/list-runs";
 import { publishRun } from "@/lib/services/score/publish-run";
 import { createUser } from "@/lib/services/settings/create-user";
 import { listUsers } from "@/lib/services/settings/list-users";
+import { approveQuarterAfter, hasFunds, prepareQuarterAfter } from "./demo-funds";
 import { demoOrganization } from "./demo-organization";
 import { PARTNER_USERS, STAFF } from "./demo-people";
 import { demoProgram, PROGRAM_IN_EFFECT, REVIEWS } from "./demo-program";
@@ -24,13 +25,13 @@ export async function fillDemoOrganization(): Promise<number | null> {
   const orgId = await demoOrganization();
   if (orgId === null) return null;
   const actor = Actor.system(orgId, "demo loader");
-  if ((await reviewsToPublish(actor)).length === 0) return orgId;
+  if (await isFilled(actor)) return orgId;
   await openAccounts(actor, STAFF);
   await defineServiceLevels(actor);
   await importDemoFiles(actor);
   await openAccounts(actor, PARTNER_USERS);
   await publishProgram(actor);
-  await publishReviews(actor);
+  await holdReviews(actor, orgId);
   return orgId;
 }
 
@@ -53,16 +54,32 @@ async function publishProgram(actor: Actor): Promise<void> {
   await publishProgramVersion(actor, { version, effectiveFrom: PROGRAM_IN_EFFECT });
 }
 
-async function publishReviews(actor: Actor): Promise<void> {
-  for (const asOf of await reviewsToPublish(actor)) {
-    const draft = await evaluateRun(actor, { asOf });
-    await publishRun(actor, { run: draft.number, note: "Quarterly review" });
+/** Each review is published, and followed by the fund of the quarter after it. */
+async function holdReviews(actor: Actor, orgId: number): Promise<void> {
+  for (const review of await reviewsToHold(actor)) {
+    if (review !== (await newestReview(actor))) await publishReview(actor, review);
+    if (review === REVIEWS.at(-1)) await prepareQuarterAfter(orgId, review);
+    else await approveQuarterAfter(orgId, review);
   }
 }
 
-/** Runs are never published as of an earlier day than the one before: what follows the newest is missing. */
-async function reviewsToPublish(actor: Actor): Promise<IsoDate[]> {
+async function publishReview(actor: Actor, asOf: IsoDate): Promise<void> {
+  const draft = await evaluateRun(actor, { asOf });
+  await publishRun(actor, { run: draft.number, note: "Quarterly review" });
+}
+
+/** The newest that was held, whose fund may be missing, and those after it: runs are never published as of an earlier day than the one before. */
+async function reviewsToHold(actor: Actor): Promise<IsoDate[]> {
+  const newest = await newestReview(actor);
+  return REVIEWS.filter((review) => newest === undefined || review >= newest);
+}
+
+/** What people did to the demo since is theirs: a discarded fund is not proposed again. */
+async function isFilled(actor: Actor): Promise<boolean> {
+  return (await newestReview(actor)) === REVIEWS.at(-1) && (await hasFunds(actor));
+}
+
+async function newestReview(actor: Actor): Promise<string | undefined> {
   const { items } = await listRuns(actor, { limit: 200 });
-  const newest = items.find(({ status }) => status === "published");
-  return REVIEWS.filter((review) => newest === undefined || review > newest.asOf);
+  return items.find(({ status }) => status === "published")?.asOf;
 }

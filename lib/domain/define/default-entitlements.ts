@@ -9,8 +9,11 @@ export function totalEntitlements<const Tier extends string, const BenefitKey ex
   return { benefits: [...benefits], grants };
 }
 
+/** Market development funds a quarter by tier, in major units; the lowest tier has none. */
+export type MdfGrants = { readonly silver: number; readonly gold: number; readonly elite: number };
+
 /** What the default program grants. Money is in major units of the program's currency. */
-export function defaultEntitlements(): Entitlements {
+export function defaultEntitlements(mdf: MdfGrants): Entitlements {
   return totalEntitlements(
     ["registered", "silver", "gold", "elite"],
     [
@@ -97,7 +100,7 @@ export function defaultEntitlements(): Entitlements {
         concierge: null,
       },
       silver: {
-        mdf: 2_500,
+        mdf: mdf.silver,
         rebate: 100,
         deal_registration: 48,
         lead_routing: "standard",
@@ -106,7 +109,7 @@ export function defaultEntitlements(): Entitlements {
         concierge: null,
       },
       gold: {
-        mdf: 10_000,
+        mdf: mdf.gold,
         rebate: 200,
         deal_registration: 24,
         lead_routing: "preferred",
@@ -115,7 +118,7 @@ export function defaultEntitlements(): Entitlements {
         concierge: null,
       },
       elite: {
-        mdf: 25_000,
+        mdf: mdf.elite,
         rebate: 300,
         deal_registration: 8,
         lead_routing: "first",

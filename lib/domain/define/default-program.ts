@@ -1,4 +1,4 @@
-import { defaultEntitlements } from "./default-entitlements";
+import { defaultEntitlements, type MdfGrants } from "./default-entitlements";
 import type { MetricDefinition } from "./metric";
 import type { Program } from "./program";
 
@@ -12,6 +12,10 @@ export type DefaultProgramOptions = {
   readonly eliteRevenue?: number;
   /** Product categories outside the core whose share of revenue counts as mix. */
   readonly mixCategories?: readonly string[];
+  /** Market development funds a quarter for a partner of each tier; at most three times as much when a fund is shared. */
+  readonly mdf?: MdfGrants;
+  /** Month in which the fiscal year starts, 1 to 12. */
+  readonly fiscalStartMonth?: number;
 };
 
 const LAST_12_MONTHS = { kind: "trailingMonths", months: 12 } as const;
@@ -26,13 +30,15 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
     pipeline = { zeroAt: 5_000, fullAt: 500_000 },
     eliteRevenue = 250_000,
     mixCategories = ["Accessories"],
+    mdf = { silver: 2_500, gold: 10_000, elite: 25_000 },
+    fiscalStartMonth = 1,
   } = options;
   return {
     format: "tierline.program/1",
     name: "Distributor program",
     description: "Performance, potential and fit, multiplied: a partner needs all three.",
     currency,
-    fiscalCalendar: { kind: "months", startMonth: 1 },
+    fiscalCalendar: { kind: "months", startMonth: fiscalStartMonth },
     exchangeRates: [],
     scoreDecimals: 1,
     metrics: metrics(mixCategories),
@@ -186,12 +192,16 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
     ],
     qualification: "highestMet",
     movement: { promoteAt: "everyRun", demoteAt: "everyRun", graceReviews: 1, maxStepsUp: null, maxStepsDown: 1, holdMargin: 2, newPartners: null },
-    entitlements: defaultEntitlements(),
+    entitlements: defaultEntitlements(mdf),
     funds: [
       {
         benefit: "mdf",
         revenue: "revenue",
-        bounds: { silver: { floor: null, cap: 10_000 }, gold: { floor: null, cap: 30_000 }, elite: { floor: null, cap: 75_000 } },
+        bounds: {
+          silver: { floor: null, cap: 3 * mdf.silver },
+          gold: { floor: null, cap: 3 * mdf.gold },
+          elite: { floor: null, cap: 3 * mdf.elite },
+        },
       },
     ],
   };

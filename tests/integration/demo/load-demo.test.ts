@@ -84,16 +84,36 @@ describe("the loaded demo", () => {
     expect(imports).toEqual(kinds.map((kind) => ({ kind, whole: true })));
   });
 
-  test("publishes three quarterly reviews, between which partners rise and fall", async () => {
+  test("publishes the reviews of six quarters, between which partners rise and fall", async () => {
     const runs = await rows("select number, status, as_of::text from run order by number");
-    expect(runs).toEqual(["2013-05-31", "2013-08-31", "2013-11-30"].map((as_of, index) => ({ number: index + 1, status: "published", as_of })));
-    const moves = await rows<{ movement: string }>("select distinct movement from decision d join run r on r.id = d.run_id where r.number = 3");
+    expect(runs).toEqual(
+      ["2012-08-31", "2012-11-30", "2013-02-28", "2013-05-31", "2013-08-31", "2013-11-30"].map((as_of, index) => ({
+        number: index + 1,
+        status: "published",
+        as_of,
+      })),
+    );
+    const moves = await rows<{ movement: string }>("select distinct movement from decision d join run r on r.id = d.run_id where r.number = 6");
     expect(moves.map(({ movement }) => movement)).toEqual(expect.arrayContaining(["promoted", "demoted", "held_in_grace", "unchanged"]));
+  });
+
+  test("has a fund for the quarter after each review: approved by another, and the coming one a draft that adds up", async () => {
+    const funds = await rows(`
+      select f.number, f.status, f.period_from::text as from, r.number as run, f.allocated = (select sum(a.amount) from allocation a where a.fund_id = f.id) as adds_up,
+        f.approved_by is distinct from f.submitted_by as by_another
+      from fund f join run r on r.id = f.run_id order by f.number`);
+    const quarters = ["2012-09-01", "2012-12-01", "2013-03-01", "2013-06-01", "2013-09-01", "2013-12-01"];
+    expect(funds).toEqual(
+      quarters.map((from, i) => ({ number: i + 1, status: i < 5 ? "approved" : "draft", from, run: i + 1, adds_up: true, by_another: i < 5 })),
+    );
+    expect(await rows("select fund_id, count(*)::int as adjusted from allocation where reason is not null group by 1")).toEqual([
+      { fund_id: 6, adjusted: 2 },
+    ]);
   });
 
   test("forms a pyramid: few elite, some gold, more silver, most registered", async () => {
     const tiers = await rows<{ decided: string; share: number }>(`
-      select decided, count(*)::float8 / 701 as share from decision d join run r on r.id = d.run_id where r.number = 3 group by 1`);
+      select decided, count(*)::float8 / 701 as share from decision d join run r on r.id = d.run_id where r.number = 6 group by 1`);
     const share = Object.fromEntries(tiers.map((tier) => [tier.decided, tier.share]));
     expect(share.elite).toBeGreaterThan(0.03);
     expect(share.elite).toBeLessThan(0.08);
@@ -105,7 +125,7 @@ describe("the loaded demo", () => {
   test("writes sign-ins for each role and two partners, which open their accounts", async () => {
     const signIns: { email: string; password: string }[] = JSON.parse(await readFile(path.join(home, "demo-sign-ins.json"), "utf8"));
     const users = await rows<{ email: string; role: string; password_hash: string }>("select email, role, password_hash from app_user order by id");
-    expect(users.map(({ role }) => role)).toEqual(["admin", "channel_manager", "finance", "partner", "partner"]);
+    expect(users.map(({ role }) => role)).toEqual(["admin", "channel_manager", "finance", "finance", "partner", "partner"]);
     for (const { email, password } of signIns) {
       const hash = users.find((user) => user.email === email)?.password_hash ?? null;
       expect(await verifyPassword(password, hash)).toBe(true);
@@ -128,27 +148,27 @@ describe("the command line on the demo", () => {
   const tierline = (...args: string[]) => runHere(args);
 
   test("re-performs a published run", async () => {
-    const { exitCode, stdout } = await tierline("reperform", "3", "--json");
-    expect({ exitCode, stdout: JSON.parse(stdout) }).toEqual({ exitCode: 0, stdout: { run: 3, inputs: true, decisions: true, evaluation: true } });
+    const { exitCode, stdout } = await tierline("reperform", "6", "--json");
+    expect({ exitCode, stdout: JSON.parse(stdout) }).toEqual({ exitCode: 0, stdout: { run: 6, inputs: true, decisions: true, evaluation: true } });
   });
 
   test("exports the standings of a run, the same partners as CSV and as JSON", async () => {
-    const csv = await tierline("export", "standings", "--run", "3");
-    const json = await tierline("export", "standings", "--run", "3", "--json");
+    const csv = await tierline("export", "standings", "--run", "6");
+    const json = await tierline("export", "standings", "--run", "6", "--json");
     expect([csv.exitCode, json.exitCode]).toEqual([0, 0]);
     expect(csv.stdout.trimEnd().split("\r\n").length).toBe(1 + 701);
     expect(JSON.parse(json.stdout).length).toBe(701);
   });
 
   test("is told that a run is published already, and that another does not exist", async () => {
-    expect(await tierline("publish", "3")).toMatchObject({ exitCode: 3, stdout: "", stderr: expect.stringContaining("already published") });
+    expect(await tierline("publish", "6")).toMatchObject({ exitCode: 3, stdout: "", stderr: expect.stringContaining("already published") });
     expect(await tierline("publish", "99")).toMatchObject({ exitCode: 4, stdout: "" });
   });
 
   test("evaluates a draft and publishes it", async () => {
     const evaluated = await tierline("evaluate", "--as-of", "2013-12-31", "--json");
     const draft = JSON.parse(evaluated.stdout);
-    expect(draft).toMatchObject({ status: "draft", base: 3, partners: 701 });
+    expect(draft).toMatchObject({ status: "draft", base: 6, partners: 701 });
     expect((await tierline("publish", String(draft.number), "--json")).exitCode).toBe(0);
     expect(await rows(`select status, note from run where number = ${Number(draft.number)}`)).toEqual([{ status: "published", note: null }]);
   });

@@ -133,7 +133,9 @@ it("takes no key from the prototype of an object for a grant", () => {
 describe("the default program", () => {
   it("grants every tier something, more to the higher one, within the limits", () => {
     expect(checkProgram(defaultProgram("USD"))).toEqual([]);
-    expect(Object.keys(defaultEntitlements().grants)).toEqual(defaultProgram("USD").tiers.map(({ key }) => key));
+    expect(Object.keys(defaultEntitlements({ silver: 2_500, gold: 10_000, elite: 25_000 }).grants)).toEqual(
+      defaultProgram("USD").tiers.map(({ key }) => key),
+    );
   });
 
   it("reads back from its document", () => {

@@ -87,7 +87,7 @@ test.each([
   ["mdf", true, null],
   ["lead_routing", "no_such_level", null],
 ] as const)("a grant of %s, %s, is read in its own unit", (key, grant, value) => {
-  const benefit = defaultEntitlements().benefits.find((it) => it.key === key);
+  const benefit = defaultEntitlements({ silver: 2_500, gold: 10_000, elite: 25_000 }).benefits.find((it) => it.key === key);
   if (benefit === undefined) throw new Error(`no benefit ${key}`);
   expect(grantValue(benefit, grant)).toEqual(value);
 });
@@ -95,6 +95,6 @@ test.each([
 test("every tier of the default program is entitled to every benefit of its catalogue, be it nothing", () => {
   const byTier = entitlementsByTier(defaultProgram("USD"));
   expect(byTier?.map((tier) => tier.map(({ benefit }) => benefit))).toEqual(
-    defaultProgram("USD").tiers.map(() => defaultEntitlements().benefits.map(({ key }) => key)),
+    defaultProgram("USD").tiers.map(() => defaultEntitlements({ silver: 2_500, gold: 10_000, elite: 25_000 }).benefits.map(({ key }) => key)),
   );
 });
