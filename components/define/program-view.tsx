@@ -12,6 +12,7 @@ import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { ProgramVersion, ProgramVersionSummary } from "@/lib/contracts/program";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 import { conditionWords } from "./condition-words";
+import { FundBounds, fundTitle, fundWords } from "./fund-bounds";
 import { issueWords } from "./issue-words";
 import { sourceWords, unitWords } from "./metric-words";
 import { programNames } from "./program-names";
@@ -89,6 +90,11 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
           <EntitlementMatrix program={document} entitlements={document.entitlements} />
         </Section>
       )}
+      {(document.funds ?? []).map((fund) => (
+        <Section key={fund.benefit} title={fundTitle(document, fund)} hint={fundWords(document, fund)}>
+          <FundBounds program={document} fund={fund} />
+        </Section>
+      ))}
       <Section title="Movement">
         <ul className="list-disc space-y-1 pl-5 marker:text-muted">
           {movementRuleWords(document.movement, tierName).map((rule) => (

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { EntitlementOverview } from "@/lib/contracts/entitlement-overview";
+import { EntitleTabs } from "./entitle-tabs";
 import { EntitlementMatrix } from "./entitlement-matrix";
 import { PERIODS } from "./grant-words";
 import { PromisedTable } from "./promised-table";
@@ -19,6 +20,7 @@ export function EntitleView({ overview }: { readonly overview: EntitlementOvervi
         lead={`What the tiers of run ${run.number} are granted, as of ${formatDate(run.asOf)}, by version ${run.program.version} of ${run.program.name}.`}
         actions={<ButtonLink href={programVersionPath(run.program.key, run.program.version)}>The program</ButtonLink>}
       />
+      <EntitleTabs current="entitlements" />
       {document.entitlements === undefined ? (
         <EmptyState title="This version grants nothing">
           A catalogue of benefits and what each tier is granted of them are part of the program document,{" "}

@@ -32,3 +32,8 @@ export function formatPeriod(from: string, until: string): string {
 export function formatMonth(month: number): string {
   return MONTH.format(new Date(Date.UTC(2000, month - 1, 1)));
 }
+
+/** A fiscal quarter or year by its name, the year being that in which it ends: Q1 FY2014, FY2014. */
+export function formatFiscalPeriod({ year, quarter }: { readonly year: number; readonly quarter: number | null }): string {
+  return quarter === null ? `FY${year}` : `Q${quarter} FY${year}`;
+}

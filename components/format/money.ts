@@ -1,3 +1,4 @@
+import { type Minor, minorDigits, minorToMajor, toMinor } from "@/lib/domain/shared/money";
 import { numberFormat, withMinus } from "./number";
 
 const FIGURE_SPACE = "\u2007";
@@ -6,6 +7,31 @@ const PUNCTUATION_SPACE = "\u2008";
 /** Major units, rounded to the currency's own decimals: $1,204.50. */
 export function formatMoney(major: number, currency: string): string {
   return withMinus(numberFormat({ style: "currency", currency }).format(major));
+}
+
+/** Minor units with all the currency's decimals: 120450 cents are $1,204.50. */
+export function formatMinor(amount: Minor, currency: string): string {
+  return formatMoney(minorToMajor(amount, currency), currency);
+}
+
+/** A change in minor units, always with its sign: +$1,204.50, −$3.00, ±$0.00. */
+export function formatMinorChange(amount: number, currency: string): string {
+  const text = formatMinor(toMinor(Math.abs(amount)), currency);
+  return amount === 0 ? `±${text}` : `${amount < 0 ? "−" : "+"}${text}`;
+}
+
+/** What is spent for each major unit of revenue, to a tenth of a hundredth: 0.0123 is $0.012. */
+export function formatPerUnit(share: number, currency: string): string {
+  return withMinus(numberFormat({ style: "currency", currency, minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(share));
+}
+
+/** An amount as a person types it, "120,450.5" or "$120450.50", in minor units; null for what is no amount or finer than the currency. */
+export function readAmount(text: string, currency: string): Minor | null {
+  const written = /^(\d+)(?:\.(\d*))?$/.exec(text.replace(/[\s,$€£¥]/g, ""));
+  const digits = minorDigits(currency);
+  const [, whole = "", fraction = ""] = written ?? [];
+  if (written === null || fraction.length > digits || whole.length > 13) return null;
+  return toMinor(BigInt(whole + fraction.padEnd(digits, "0")));
 }
 
 /** Major units for headings and axes: $1.2M, $500K. */

@@ -1,8 +1,10 @@
+import { AllocatedAmounts } from "@/components/entitle/allocated-amounts";
 import { GrantedBenefits } from "@/components/entitle/granted-benefits";
 import { formatDate } from "@/components/format/date";
 import { formatFixed } from "@/components/format/number";
 import { ownScorecardPath } from "@/components/shell/routes";
 import { Section } from "@/components/ui/section";
+import type { PartnerAllocations } from "@/lib/contracts/fund";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { confidenceWords } from "./data-words";
 import { NextTier } from "./next-tier";
@@ -14,10 +16,10 @@ import { TierBadge } from "./tier-badge";
 import { TierLadder } from "./tier-ladder";
 import { nextTier, tierSentence, tierSentenceHint } from "./tier-sentence";
 
-type OwnScorecardViewProps = { readonly scorecard: PartnerScorecard };
+type OwnScorecardViewProps = { readonly scorecard: PartnerScorecard; readonly allocations: PartnerAllocations["items"] };
 
 /** A partner's own result, for its owner on a phone: the tier, the next one and how far it is, then every number behind it. */
-export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
+export function OwnScorecardView({ scorecard, allocations }: OwnScorecardViewProps) {
   const { partner, organization, run, program, tier, score, percentile } = scorecard;
   const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
   const hint = tierSentenceHint(scorecard);
@@ -49,6 +51,11 @@ export function OwnScorecardView({ scorecard }: OwnScorecardViewProps) {
         {scorecard.entitlements.length > 0 && (
           <Section title="What you get" hint={entitlementsHint(scorecard)}>
             <GrantedBenefits scorecard={scorecard} />
+          </Section>
+        )}
+        {allocations.length > 0 && (
+          <Section title="Your funds" hint="What is yours to spend in each period, as approved.">
+            <AllocatedAmounts items={allocations} forStaff={false} />
           </Section>
         )}
         <Section

@@ -1,3 +1,4 @@
+import { AllocatedAmounts } from "@/components/entitle/allocated-amounts";
 import { GrantedBenefits } from "@/components/entitle/granted-benefits";
 import { formatDate } from "@/components/format/date";
 import { formatCount, formatFixed, formatNumber, formatPoints } from "@/components/format/number";
@@ -9,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
+import type { PartnerAllocations } from "@/lib/contracts/fund";
 import { BORDERLINE_POINTS } from "@/lib/contracts/run";
 import type { StaffScorecard } from "@/lib/contracts/scorecard";
 import { CriteriaTable } from "./criteria-table";
@@ -22,10 +24,10 @@ import { TierBadge } from "./tier-badge";
 import { TierRequirements } from "./tier-requirements";
 import { tierSentence, tierSentenceHint } from "./tier-sentence";
 
-type ScorecardViewProps = { readonly scorecard: StaffScorecard };
+type ScorecardViewProps = { readonly scorecard: StaffScorecard; readonly allocations: PartnerAllocations["items"] };
 
 /** One partner's decision for staff: the tier, why, and everything behind it. */
-export function ScorecardView({ scorecard }: ScorecardViewProps) {
+export function ScorecardView({ scorecard, allocations }: ScorecardViewProps) {
   const { partner, tier, run, program, confidence, override } = scorecard;
   const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
   const hint = tierSentenceHint(scorecard);
@@ -91,6 +93,11 @@ export function ScorecardView({ scorecard }: ScorecardViewProps) {
         {scorecard.entitlements.length > 0 && (
           <Section title="Entitlements" hint={`What ${tier.name} grants, by version ${program.version} of the program.`}>
             <GrantedBenefits scorecard={scorecard} />
+          </Section>
+        )}
+        {allocations.length > 0 && (
+          <Section title="Funds" hint="What it was allocated, period by period.">
+            <AllocatedAmounts items={allocations} forStaff />
           </Section>
         )}
         <Section title="History">

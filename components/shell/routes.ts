@@ -40,6 +40,14 @@ export function programVersionPath(program: string, version: number): Route {
   return `/define?program=${encodeURIComponent(program)}&version=${version}` as Route;
 }
 
+export function fundPath(fund: number): Route {
+  return `/entitle/funds/${fund}` as Route;
+}
+
+export function fundComparisonPath(fund: number, run: number): Route {
+  return `/entitle/funds/${fund}/comparison?run=${run}` as Route;
+}
+
 /** An address on the page itself, by the text after the question mark. */
 export function withSearch(path: string, search: URLSearchParams): Route {
   const text = search.toString();

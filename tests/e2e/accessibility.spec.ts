@@ -17,10 +17,10 @@ async function expectNothingSerious(page: Page, where: string): Promise<void> {
 const MANAGER_PAGES = [
   ...STAFF_PAGES,
   "/score?search=nobody%20is%20called%20so",
-  `/score/partners/${PARTNER.partner}/records?metric=revenue&run=3&side=left_out`,
+  `/score/partners/${PARTNER.partner}/records?metric=revenue&run=6&side=left_out`,
   "/score/partners/NOBODY",
 ];
-const PARTNER_PAGES = ["/scorecard", "/scorecard/records?metric=revenue&run=3", "/scorecard?run=99"];
+const PARTNER_PAGES = ["/scorecard", "/scorecard/records?metric=revenue&run=6", "/scorecard?run=99"];
 const EMPTY_PAGES = ["/", "/score", "/score/runs", "/measure", "/define", "/entitle"];
 const PHONE = { viewport: { width: 360, height: 740 } };
 

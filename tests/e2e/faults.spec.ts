@@ -9,14 +9,14 @@ const MISSING = [
   "/score/partners/%E0%A4%A",
   "/score/partners/AW00000061?run=9999",
   "/score/partners/AW00000061/records",
-  "/score/partners/AW00000061/records?metric=luck&run=3",
+  "/score/partners/AW00000061/records?metric=luck&run=6",
   "/score/runs/9999",
   "/score/runs/abc",
   "/score?run=9999",
   "/measure/imports/9999",
   "/define?version=99",
   "/entitle?run=99",
-  "/scorecard/records?metric=revenue&run=3",
+  "/scorecard/records?metric=revenue&run=6",
 ];
 
 test.describe("Addresses of nothing", () => {

@@ -14,6 +14,7 @@ const READABLE = [
   { address: "/measure/imports/4", shows: "Read from the file" },
   { address: "/define", shows: "Harbor program" },
   { address: "/entitle", shows: "This version grants nothing" },
+  { address: "/entitle/funds", shows: "This version shares no funds" },
 ];
 const CONTROLS = /^(Publish|Evaluate|Import|Load|Discard)/;
 

@@ -5,7 +5,7 @@ import { test } from "./support/test";
 
 const OTHER = OTHER_PARTNER.partner ?? "";
 const NOBODY = "AW99999999";
-const RECORDS = "records?metric=revenue&run=3";
+const RECORDS = "records?metric=revenue&run=6";
 
 /** The name of the other partner: what must never come back. */
 async function otherName(manager: Page): Promise<string> {
@@ -24,17 +24,17 @@ test.describe("Pages", () => {
       "/score",
       `/score?search=${OTHER}`,
       `/score/partners/${OTHER}`,
-      `/score/partners/${OTHER}?run=3`,
+      `/score/partners/${OTHER}?run=6`,
       `/score/partners/${PARTNER.partner}`,
       `/score/partners/${OTHER}/${RECORDS}`,
       "/score/runs",
-      "/score/runs/3",
+      "/score/runs/6",
       "/measure",
       "/measure/imports/4",
       "/define",
       "/define?program=main&version=1",
       "/entitle",
-      "/entitle?run=3",
+      "/entitle?run=6",
     ];
     for (const address of pages) {
       const answer = await page.goto(address);
@@ -62,7 +62,7 @@ test.describe("Pages", () => {
   test("the client's own way of fetching a page (RSC) gives no more than the page", async ({ signedIn }) => {
     const name = await otherName(await signedIn(MANAGER));
     const page = await signedIn(PARTNER);
-    for (const address of ["/score", `/score/partners/${OTHER}`, `/score/partners/${OTHER}/${RECORDS}`, "/score/runs/3", "/measure/imports/4"]) {
+    for (const address of ["/score", `/score/partners/${OTHER}`, `/score/partners/${OTHER}/${RECORDS}`, "/score/runs/6", "/measure/imports/4"]) {
       const answer = await page.request.get(address, { headers: { rsc: "1" } });
       expect(await answer.text(), address).not.toContain(name);
     }
@@ -95,7 +95,7 @@ test("every route of the API refuses a partner what is not its own, and says no 
 function filled(path: string, partner: string): string {
   const values: Readonly<Record<string, string>> = { partner, run: "3", batch: "4", program: "main", version: "1", id: "1" };
   const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "1");
-  return path.endsWith("/evidence") ? `${address}?metric=revenue&run=3` : address;
+  return path.endsWith("/evidence") ? `${address}?metric=revenue&run=6` : address;
 }
 
 test("a partner's own scorecard and records come through the API, and take no other partner's code", async ({ signedIn }) => {
@@ -103,7 +103,7 @@ test("a partner's own scorecard and records come through the API, and take no ot
   const scorecard = await callApi(page, "GET", "/scorecard");
   expect(scorecard.status()).toBe(200);
   expect((await scorecard.json()).partner.code).toBe(PARTNER.partner);
-  const records = await callApi(page, "GET", `/partners/${PARTNER.partner}/evidence?metric=revenue&run=3`);
+  const records = await callApi(page, "GET", `/partners/${PARTNER.partner}/evidence?metric=revenue&run=6`);
   expect(records.status()).toBe(200);
   expect((await records.json()).partner.code).toBe(PARTNER.partner);
   expect((await callApi(page, "GET", `/scorecard?partner=${OTHER}`)).status()).toBe(400);

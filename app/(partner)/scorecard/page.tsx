@@ -5,6 +5,7 @@ import { type SearchParams, searchNumber } from "@/components/shell/search-param
 import { requireActor } from "@/lib/auth/session";
 import { orNull } from "@/lib/http/or-null";
 import { forPage } from "@/lib/http/page";
+import { listOwnAllocations } from "@/lib/services/entitle/list-own-allocations";
 import { getOwnScorecard } from "@/lib/services/score/get-own-scorecard";
 
 export const metadata: Metadata = { title: "Your tier" };
@@ -17,5 +18,7 @@ export default async function OwnScorecardPage({ searchParams }: OwnScorecardPag
   const answer = getOwnScorecard(actor, { run });
   // For a partner, "not found" without a run in the address means that none is published yet.
   const scorecard = await forPage(run === undefined && actor.role === "partner" ? orNull(answer) : answer);
-  return scorecard === null ? <OwnScorecardEmpty /> : <OwnScorecardView scorecard={scorecard} />;
+  if (scorecard === null) return <OwnScorecardEmpty />;
+  const { items } = await forPage(listOwnAllocations(actor, {}));
+  return <OwnScorecardView scorecard={scorecard} allocations={items} />;
 }

@@ -1,9 +1,9 @@
-import { grantIn } from "../define/benefit";
 import type { FundRule } from "../define/fund";
 import type { Program } from "../define/program";
-import { type Minor, majorToMinor, minorToMajor } from "../shared/money";
+import { type Minor, majorToMinor, minorToMajor, toMinor } from "../shared/money";
 import { unitsOf } from "../shared/round";
 import { allocateFund, type FundAmount, type FundProblem } from "./allocate-fund";
+import { type FundTier, fundTiers } from "./fund-tiers";
 
 /** What a run says of one partner. `revenue` is the value of the fund's metric in major units; null is no data. */
 export type FundPartner = { readonly partner: string; readonly tier: string; readonly score: number | null; readonly revenue: number | null };
@@ -30,7 +30,8 @@ export type AllocationProposal =
  * RangeError for a revenue that minor units cannot hold.
  */
 export function proposeAllocations(program: Program, rule: FundRule, budget: Minor, partners: readonly FundPartner[]): AllocationProposal {
-  const claims = partners.flatMap((partner) => claimOf(program, rule, partner));
+  const tiers = fundTiers(program, rule);
+  const claims = partners.flatMap((partner) => claimOf(tiers, program.currency, partner));
   const allocation = allocateFund(
     budget,
     claims.map(({ partner, base, floor, cap, weight }) => ({ partner, base, floor, cap, weight })),
@@ -48,22 +49,13 @@ export function proposeAllocations(program: Program, rule: FundRule, budget: Min
   };
 }
 
-function claimOf({ entitlements, currency }: Program, { benefit, bounds }: FundRule, { partner, tier, score, revenue }: FundPartner) {
-  const grant = entitlements === undefined ? null : grantIn(entitlements.grants, tier, benefit);
-  if (typeof grant !== "number") return [];
-  const { floor = null, cap = null } = Object.hasOwn(bounds, tier) ? (bounds[tier] ?? {}) : {};
+type Claim = Omit<ProposedAllocation, "amount" | "bound"> & { readonly weight: bigint };
+
+function claimOf(tiers: readonly FundTier[], currency: string, { partner, tier, score, revenue }: FundPartner): Claim[] {
+  const rule = tiers.find((one) => one.tier === tier);
+  if (rule === undefined || rule.base === null) return [];
   const inMinor = revenue === null ? null : majorToMinor(revenue, currency);
-  return [
-    {
-      partner,
-      base: majorToMinor(grant, currency),
-      score,
-      revenue: inMinor,
-      floor: majorToMinor(floor ?? 0, currency),
-      cap: cap === null ? null : majorToMinor(cap, currency),
-      weight: weightOf(score, inMinor),
-    },
-  ];
+  return [{ partner, base: rule.base, score, revenue: inMinor, floor: rule.floor ?? toMinor(0), cap: rule.cap, weight: weightOf(score, inMinor) }];
 }
 
 /** Scores have at most four decimals. */

@@ -1,10 +1,9 @@
 import { ALLOCATIONS_PAGE_SIZE, FUND_CHANGES_SHOWN, type FundChange, type FundPage, FundPageQuery } from "@/lib/contracts/fund";
 import type { FundChangeRow, FundRow } from "@/lib/db/funds";
 import type { ScopedDb } from "@/lib/db/scoped";
-import { grantIn } from "@/lib/domain/define/benefit";
 import type { FundRule } from "@/lib/domain/define/fund";
 import type { Program } from "@/lib/domain/define/program";
-import { majorToMinor } from "@/lib/domain/shared/money";
+import { fundTiers } from "@/lib/domain/entitle/fund-tiers";
 import { readProgram } from "@/lib/services/define/read-program";
 import { query } from "@/lib/services/define-service";
 import { pageCount } from "@/lib/services/page-count";
@@ -31,7 +30,7 @@ export const getFund = query({
       { by: input.sort, direction: input.direction },
       { offset: (page - 1) * ALLOCATIONS_PAGE_SIZE, limit: ALLOCATIONS_PAGE_SIZE },
     );
-    const tiers = tiersOf(program, rule);
+    const tiers = fundTiers(program, rule);
     return {
       fund: fundDto(row),
       rule,
@@ -63,15 +62,6 @@ function ruleOf({ funds }: Program, { benefit, number }: FundRow): FundRule {
   const rule = funds?.find((fund) => fund.benefit === benefit);
   if (rule === undefined) throw new Error(`fund ${number} follows from a version without a rule for ${benefit}`);
   return rule;
-}
-
-function tiersOf({ tiers, entitlements, currency }: Program, { benefit, bounds }: FundRule): FundPage["tiers"] {
-  const minor = (amount: number | null) => (amount === null ? null : majorToMinor(amount, currency));
-  return tiers.map(({ key, name }) => {
-    const grant = entitlements === undefined ? null : grantIn(entitlements.grants, key, benefit);
-    const { floor = null, cap = null } = Object.hasOwn(bounds, key) ? (bounds[key] ?? {}) : {};
-    return { tier: key, name, base: minor(typeof grant === "number" ? grant : null), floor: minor(floor), cap: minor(cap) };
-  });
 }
 
 async function newerRun(db: ScopedDb, fund: FundRow): Promise<FundPage["newerRun"]> {

@@ -60,7 +60,16 @@ const PROGRAM = Program.parse({
   movement: { promoteAt: "everyRun", demoteAt: "everyRun", graceReviews: 0, maxStepsUp: null, maxStepsDown: null, holdMargin: 0, newPartners: null },
 });
 
-const STAFF = { admin: "admin", manager: "channel_manager", colleague: "channel_manager", finance: "finance" } as const;
+/** What a fund needs: silver is granted 100 a quarter, gold 300, and sales count as revenue. */
+export const FUNDED: Partial<Program> = {
+  entitlements: {
+    benefits: [{ key: "mdf", name: "MDF", kind: "mdf", type: "amount", per: "quarter", outcome: "Pipeline", owner: "Marketing" }],
+    grants: { registered: { mdf: null }, silver: { mdf: 100 }, gold: { mdf: 300 } },
+  },
+  funds: [{ benefit: "mdf", revenue: "sales", bounds: {} }],
+};
+
+const STAFF = { admin: "admin", manager: "channel_manager", colleague: "channel_manager", finance: "finance", controller: "finance" } as const;
 const PASSWORD = "a password for tests only";
 
 type Staff = keyof typeof STAFF;
@@ -70,16 +79,16 @@ export type Company<Who> = { readonly orgId: number; readonly name: string; read
 /**
  * A manufacturer of a test's own, so that no other test sees what it changes. As of 2025-03-31, published unless `reviews` says
  * otherwise: Anchor Supply (HT-1) silver with 500.00, Beacon Tools (HT-2, `owner`) registered with 100.00, Cove Hardware (HT-3) gold
- * with 900.00.
+ * with 900.00. `rules` are what its program says besides.
  */
-export function harborTools(reviews: readonly string[] = ["2025-03-31"]): Promise<Company<Staff | "owner">> {
+export function harborTools(reviews: readonly string[] = ["2025-03-31"], rules: Partial<Program> = {}): Promise<Company<Staff | "owner">> {
   const files: FoundOrder["files"] = [
     { kind: "regions", csv: REGIONS },
     { kind: "products", csv: PRODUCTS },
     { kind: "partners", csv: PARTNERS },
     { kind: "pos", csv: POS },
   ];
-  return company((mark) => [...staff(mark), account("owner", mark, "partner", "HT-2")], { files, program: PROGRAM, reviews });
+  return company((mark) => [...staff(mark), account("owner", mark, "partner", "HT-2")], { files, program: { ...PROGRAM, ...rules }, reviews });
 }
 
 /** A manufacturer that has nothing yet but its staff. */

@@ -4,6 +4,7 @@ import { ScorecardView } from "@/components/score/scorecard-view";
 import { pathSegment, type SearchParams, searchNumber } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
+import { listPartnerAllocations } from "@/lib/services/entitle/list-partner-allocations";
 import { getScorecard } from "@/lib/services/score/get-scorecard";
 
 type ScorecardPageProps = { readonly params: Promise<{ readonly partner: string }>; readonly searchParams: Promise<SearchParams> };
@@ -17,5 +18,7 @@ export default async function ScorecardPage({ params, searchParams }: ScorecardP
   const actor = await requireActor();
   const partner = pathSegment((await params).partner) ?? notFound();
   const run = searchNumber(await searchParams, "run");
-  return <ScorecardView scorecard={await forPage(getScorecard(actor, { partner, run }))} />;
+  const scorecard = await forPage(getScorecard(actor, { partner, run }));
+  const { items } = await forPage(listPartnerAllocations(actor, { partner }));
+  return <ScorecardView scorecard={scorecard} allocations={items} />;
 }
