@@ -11,6 +11,7 @@ import { decisionsRepository } from "./decisions";
 import { evidenceRepository } from "./evidence";
 import { fundsRepository } from "./funds";
 import { idempotencyRepository } from "./idempotency";
+import { kpisRepository } from "./kpis";
 import { metricsRepository } from "./metrics";
 import { movesRepository } from "./moves";
 import { organizationsRepository } from "./organizations";
@@ -35,6 +36,7 @@ function repositories(tx: Tx, scope: Scope) {
     evidence: evidenceRepository(tx, scope),
     funds: fundsRepository(tx, scope),
     idempotency: idempotencyRepository(tx, scope),
+    kpis: kpisRepository(tx, scope),
     metrics: metricsRepository(tx, scope),
     moves: movesRepository(tx, scope),
     organizations: organizationsRepository(tx, scope),

@@ -19,7 +19,7 @@ export type MetricRequest = {
 export type MetricValues = ReadonlyMap<number, Omit<MetricInput, "from" | "until">>;
 
 /** Ids of the batches known at the sequence. A list keeps the plan simple: the rollup is filtered as it is read, without a join. */
-export async function knownBatches({ tx, scope, knownAt }: Omit<MetricRequest, "known">): Promise<number[]> {
+export async function knownBatches({ tx, scope, knownAt }: Pick<MetricRequest, "tx" | "scope" | "knownAt">): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`select id from import_batch where org_id = ${scope.orgId} and seq <= ${knownAt}`;
   return rows.map(({ id }) => id);
 }

@@ -13,6 +13,9 @@ const PAGE = { offset: 0, limit: 50 };
 const RANK = { by: "rank", direction: "asc" } as const;
 const KEY = { caller: "user:2", route: "POST /runs", key: "k" };
 
+const QUARTER = { from: IsoDate.parse("2024-04-01"), until: IsoDate.parse("2024-07-01") };
+const kpisOf = (w: World) => ({ program: PROGRAM, knownAt: 99, quarters: [{ ...QUARTER, runId: w.publishedRunId }], narrowing: {} });
+
 /** Every method of the narrowed handle, called to get at B's rows wherever it takes an argument that could name them. */
 const CALLS: Calls = {
   allocations: {
@@ -104,6 +107,13 @@ const CALLS: Calls = {
     find: [(db) => db.idempotency.find(KEY)],
     finish: [(db) => db.idempotency.finish(KEY, { requestHash: "h", status: 200, body: null })],
     release: [(db) => db.idempotency.release(KEY)],
+  },
+  kpis: {
+    sums: [(db, w) => db.kpis.sums({ ...kpisOf(w), coreLines: [] }, { by: ["total", "partner"] })],
+    byLine: [(db, w) => db.kpis.byLine({ ...kpisOf(w), coreLines: [] })],
+    fundsByQuarter: [(db, w) => db.kpis.fundsByQuarter(kpisOf(w))],
+    runsByQuarter: [(db, w) => db.kpis.runsByQuarter("main", kpisOf(w).quarters)],
+    lines: [(db) => db.kpis.lines()],
   },
   metrics: {
     collect: [async (db) => [...(await db.metrics.collect({ program: PROGRAM, asOf: AS_OF, knownAt: 4 }))]],

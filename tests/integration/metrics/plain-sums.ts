@@ -134,7 +134,7 @@ function matches(world: World, line: PosFact, filter: FactFilter | undefined): b
   );
 }
 
-function latest<Fact extends { readonly seq: number }>(facts: readonly Fact[], knownAt: number, identity: (fact: Fact) => string): Fact[] {
+export function latest<Fact extends { readonly seq: number }>(facts: readonly Fact[], knownAt: number, identity: (fact: Fact) => string): Fact[] {
   const found = new Map<string, Fact>();
   for (const fact of facts) {
     const earlier = found.get(identity(fact));
@@ -144,7 +144,7 @@ function latest<Fact extends { readonly seq: number }>(facts: readonly Fact[], k
 }
 
 /** Rates are in thousandths here, so that sums of amounts times a thousand stay whole numbers. */
-function rate(program: Program, currency: string): number {
+export function rate(program: Program, currency: string): number {
   return currency === program.currency
     ? 1000
     : Math.round((program.exchangeRates.find((entry) => entry.currency === currency)?.rate ?? Number.NaN) * 1000);

@@ -1,0 +1,45 @@
+import type { Scope } from "@/lib/access/actor";
+import type { Program } from "@/lib/domain/define/program";
+import type { IsoDate } from "@/lib/domain/shared/iso-date";
+import { Prisma } from "../generated/prisma/client";
+import { programMoney } from "../metrics/program-money";
+
+/** A quarter as far as it has come, with the id of its run; null when none was published in it. */
+export type KpiQuarter = { readonly from: IsoDate; readonly until: IsoDate; readonly runId: number | null };
+
+/** Which facts and partners count; an absent list or code narrows nothing. */
+export type KpiNarrowing = {
+  readonly tier?: string | undefined;
+  /** Partners in these regions, by internal ids. */
+  readonly regions?: readonly number[] | undefined;
+  /** POS of these product lines, by internal ids; everything else counts as it is. */
+  readonly lines?: readonly number[] | undefined;
+  /** One partner, by its code. */
+  readonly partner?: string | undefined;
+};
+
+export type KpiRequest = {
+  readonly scope: Scope;
+  readonly program: Program;
+  /** The batches known. */
+  readonly known: readonly number[];
+  /** Oldest first; rows name them by their place. */
+  readonly quarters: readonly KpiQuarter[];
+  readonly narrowing: KpiNarrowing;
+};
+
+/** The quarters as rows of `quarter(n, from_day, until_day, run_id)`. */
+export function quarterRows({ quarters }: Pick<KpiRequest, "quarters">): Prisma.Sql {
+  return Prisma.sql`select * from unnest(${quarters.map((_, n) => n)}::int[], ${quarters.map(({ from }) => from)}::date[], ${quarters.map(({ until }) => until)}::date[],
+    ${quarters.map(({ runId }) => runId)}::int[]) as q(n, from_day, until_day, run_id)`;
+}
+
+/** The program's plan rates as rows of `rate(currency, rate)`: major units of its own currency for one of each. */
+export function rateRows({ currency, exchangeRates }: Program): Prisma.Sql {
+  return Prisma.sql`select * from unnest(${[currency, ...exchangeRates.map((rate) => rate.currency)]}::text[], ${["1", ...exchangeRates.map(({ rate }) => String(rate))]}::numeric[]) as r(currency, rate)`;
+}
+
+/** @throws AppError unprocessable, the one of every conversion, when facts are in a currency that the program has no rate for */
+export function requireRate(program: Program, missing: string | null): void {
+  if (missing !== null) programMoney(program).total(new Map([[missing, 0n]]));
+}
