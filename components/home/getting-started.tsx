@@ -6,26 +6,26 @@ import type { Home } from "@/lib/contracts/home";
 type Step = { readonly key: keyof Home["steps"]; readonly title: string; readonly why: string; readonly href: Route; readonly action: string };
 
 const STEPS: readonly Step[] = [
-  { key: "regions", title: "Import regions", why: "Where partners are and sell: a tree of codes.", href: "/measure", action: "Import" },
+  { key: "regions", title: "Import regions", why: "Where partners are and sell: a tree of codes.", href: "/measure/imports", action: "Import" },
   {
     key: "products",
     title: "Import products",
     why: "Categories, lines and SKUs, so that POS lines find their product.",
-    href: "/measure",
+    href: "/measure/imports",
     action: "Import",
   },
   {
     key: "partners",
     title: "Import partners",
     why: "The distributors to be scored, each with its code and region.",
-    href: "/measure",
+    href: "/measure/imports",
     action: "Import",
   },
   {
     key: "pos",
     title: "Import POS lines",
     why: "What they sold: at least the last 24 months, so that growth can be told.",
-    href: "/measure",
+    href: "/measure/imports",
     action: "Import",
   },
   { key: "program", title: "Publish a program", why: "The rules: metrics, score, tiers and movement.", href: "/define", action: "Go to Define" },

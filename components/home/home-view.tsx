@@ -85,7 +85,7 @@ function Published({ home, current }: { readonly home: Home; readonly current: R
             label: "Data through",
             value: home.dataThrough === null ? "–" : formatDate(home.dataThrough),
             note: dataNote(home.dataThrough, current.asOf),
-            href: "/measure",
+            href: "/measure/imports",
           },
         ]}
       />

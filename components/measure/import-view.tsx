@@ -24,7 +24,7 @@ export function ImportView({ detail, mayWrite }: ImportViewProps) {
   return (
     <>
       <PageHeader
-        back={{ href: "/measure", label: "Imports" }}
+        back={{ href: "/measure/imports", label: "Imports" }}
         title={
           <span className="inline-flex flex-wrap items-center gap-3">
             {batch.fileName} <BatchStatusBadge batch={batch} />
@@ -97,7 +97,7 @@ export function ImportView({ detail, mayWrite }: ImportViewProps) {
 function Outcome({ batch }: { readonly batch: ImportBatch }) {
   if (batch.status === "failed") {
     return (
-      <Notice tone="bad" title="Nothing was loaded" action={<ButtonLink href="/measure">Send it again</ButtonLink>}>
+      <Notice tone="bad" title="Nothing was loaded" action={<ButtonLink href="/measure/imports">Send it again</ButtonLink>}>
         {batch.outcome?.message ?? "The file could not be read."}
       </Notice>
     );

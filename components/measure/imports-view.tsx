@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import type { ImportBatchPage } from "@/lib/contracts/import-batch";
 import type { ImportKindGuide } from "@/lib/contracts/import-kind";
 import { BatchTable } from "./batch-table";
+import { MeasureTabs } from "./measure-tabs";
 import { UploadForm } from "./upload-form";
 
 type ImportsViewProps = { readonly page: ImportBatchPage; readonly kinds: readonly ImportKindGuide[]; readonly mayWrite: boolean };
@@ -17,6 +18,7 @@ export function ImportsView({ page, kinds, mayWrite }: ImportsViewProps) {
         title="Measure"
         lead="The data that scores rest on. Nothing of a file counts before all of it is checked, and rows that cannot be read wait for your word. The same file twice changes nothing."
       />
+      <MeasureTabs current="imports" />
       {mayWrite && (
         <Section title="Import a file">
           <UploadForm kinds={kinds} />
@@ -33,7 +35,7 @@ export function ImportsView({ page, kinds, mayWrite }: ImportsViewProps) {
         )}
         {page.nextCursor !== null && (
           <p className="mt-4">
-            <ButtonLink href={`/measure?cursor=${encodeURIComponent(page.nextCursor)}` as Route}>Older imports</ButtonLink>
+            <ButtonLink href={`/measure/imports?cursor=${encodeURIComponent(page.nextCursor)}` as Route}>Older imports</ButtonLink>
           </p>
         )}
       </Section>

@@ -8,7 +8,7 @@ const PLACES: Readonly<Record<MissingPageProps["reader"], readonly { readonly hr
   staff: [
     { href: "/", label: "Go to the start" },
     { href: "/score", label: "Standings" },
-    { href: "/measure", label: "Imports" },
+    { href: "/measure/imports", label: "Imports" },
   ],
   partner: [{ href: "/scorecard", label: "Your scorecard" }],
   nobody: [{ href: "/", label: "Go to the start" }],

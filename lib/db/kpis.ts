@@ -41,9 +41,9 @@ type LineRecord = { readonly quarter: number; readonly key: string; readonly mis
 };
 
 export function kpisRepository(tx: Tx, scope: Scope) {
-  const requestOf = async ({ knownAt, ...asked }: Omit<Asked, "coreLines">): Promise<KpiRequest> => {
+  const requestOf = async ({ program, quarters, narrowing, knownAt }: Omit<Asked, "coreLines">): Promise<KpiRequest> => {
     staffOnly(scope);
-    return { ...asked, scope, known: await knownBatches({ tx, scope, knownAt }) };
+    return { program, quarters, narrowing, scope, known: await knownBatches({ tx, scope, knownAt }) };
   };
 
   return {
@@ -78,7 +78,7 @@ export function kpisRepository(tx: Tx, scope: Scope) {
     },
 
     /** POS by product line, of the partners that are not narrowed away. @throws AppError unprocessable for a currency without a rate */
-    async byLine({ coreLines: _, ...asked }: Asked): Promise<LineRow[]> {
+    async byLine(asked: Omit<Asked, "coreLines">): Promise<LineRow[]> {
       const request = await requestOf(asked);
       const records = await tx.$queryRaw<LineRecord[]>`
         with quarter as (${quarterRows(request)}),
@@ -121,7 +121,15 @@ export function kpisRepository(tx: Tx, scope: Scope) {
       return quarters.map((_, n) => rows.find((row) => row.n === n) ?? null);
     },
 
-    /** Product lines with their categories; `revenueE4` of the known facts of some days, all currencies as they are, to find what sells most. */
+    /** Names of partners, and their tiers in a run; null without one. */
+    async partners(runId: number | null, codes: readonly string[]): Promise<{ code: string; name: string; tier: string | null }[]> {
+      staffOnly(scope);
+      return tx.$queryRaw<{ code: string; name: string; tier: string | null }[]>`
+        select p.code, p.name, d.decided as tier from partner p left join decision d on d.org_id = p.org_id and d.run_id = ${runId}::int and d.partner_id = p.id
+        where p.org_id = ${scope.orgId} and p.code = any(${codes}::text[])`;
+    },
+
+    /** Product lines with their categories. */
     async lines(): Promise<ProductLineRow[]> {
       staffOnly(scope);
       return tx.$queryRaw<ProductLineRow[]>`

@@ -16,7 +16,7 @@ const SALES = [
 const LATHE = "sku,name,line_code,line_name,category_code,category_name\nLATHE,Lathe,power,Power tools,tools,Tools\n";
 
 async function choose(page: Page, kind: string, name: string, content: string): Promise<void> {
-  await page.goto("/measure");
+  await page.goto("/measure/imports");
   await ready(page);
   await page.getByLabel("What is in the file").selectOption({ label: kind });
   await page.getByLabel("CSV file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
@@ -163,7 +163,7 @@ test("rows of a mistyped partner are downloaded with its code, sent again mended
   await page.getByRole("button", { name: "Discard…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Discard 1 row" }).click();
   await expect(codes).toHaveCount(0);
-  await page.goto("/measure");
+  await page.goto("/measure/imports");
   const record = page.getByRole("table", { name: "Imports, newest first" }).getByRole("row").nth(1);
   await expect(record).toContainText("discarded from import 5");
   await expect(record).toContainText("Discarded");

@@ -5,7 +5,8 @@ import { ready, test } from "./support/test";
 const EMPTY = [
   { address: "/score", says: "No run is published yet" },
   { address: "/score/runs", says: "No run yet" },
-  { address: "/measure", says: "Nothing imported yet" },
+  { address: "/measure", says: "No run has been published yet" },
+  { address: "/measure/imports", says: "Nothing imported yet" },
   { address: "/define", says: "There is no program yet" },
   { address: "/entitle", says: "No run has been published yet" },
 ];

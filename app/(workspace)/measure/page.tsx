@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
-import { ImportsView } from "@/components/measure/imports-view";
-import { type SearchParams, searchNumber } from "@/components/shell/search-params";
+import { readDashboardAddress } from "@/components/measure/dashboard-address";
+import { DashboardEmpty } from "@/components/measure/dashboard-empty";
+import { DashboardView } from "@/components/measure/dashboard-view";
+import type { SearchParams } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
+import { orNull } from "@/lib/http/or-null";
 import { forPage } from "@/lib/http/page";
-import { listImportKinds } from "@/lib/services/measure/list-import-kinds";
-import { listImports } from "@/lib/services/measure/list-imports";
+import { getDashboard } from "@/lib/services/measure/get-dashboard";
 
-export const metadata: Metadata = { title: "Imports" };
+export const metadata: Metadata = { title: "Dashboard" };
 
-type ImportsPageProps = { readonly searchParams: Promise<SearchParams> };
+type DashboardPageProps = { readonly searchParams: Promise<SearchParams> };
 
-export default async function ImportsPage({ searchParams }: ImportsPageProps) {
+export default async function DashboardPage({ searchParams }: DashboardPageProps) {
   const actor = await requireActor();
-  const cursor = searchNumber(await searchParams, "cursor");
-  const page = await forPage(listImports(actor, { limit: 25, ...(cursor !== undefined && { cursor: String(cursor) }) }));
-  const kinds = await forPage(listImportKinds(actor, {}));
-  return <ImportsView page={page} kinds={kinds.items} mayWrite={actor.reach("import.write") !== "none"} />;
+  const params = await searchParams;
+  const query = readDashboardAddress(params);
+  const answer = getDashboard(actor, query);
+  // Without anything in the address that could be wrong, "not found" means that no run is published yet.
+  const dashboard = await forPage(Object.keys(params).length === 0 ? orNull(answer) : answer);
+  return dashboard === null ? <DashboardEmpty /> : <DashboardView dashboard={dashboard} query={query} />;
 }

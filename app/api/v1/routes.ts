@@ -1,4 +1,7 @@
 import * as allocations from "./allocations/route";
+import * as dashboard from "./dashboard/route";
+import * as dashboardCsv from "./dashboard.csv/route";
+import * as dashboardXlsx from "./dashboard.xlsx/route";
 import * as fundsFundAllocationsPartner from "./funds/[fund]/allocations/[partner]/route";
 import * as fundsFundAllocationsCsv from "./funds/[fund]/allocations.csv/route";
 import * as fundsFundAllocationsXlsx from "./funds/[fund]/allocations.xlsx/route";
@@ -16,6 +19,9 @@ import * as importsBatch from "./imports/[batch]/route";
 import * as importsBatchWaitingDiscard from "./imports/[batch]/waiting/discard/route";
 import * as importsBatchWaitingCsv from "./imports/[batch]/waiting.csv/route";
 import * as imports from "./imports/route";
+import * as kpisKpiRecords from "./kpis/[kpi]/records/route";
+import * as kpisKpi from "./kpis/[kpi]/route";
+import * as kpis from "./kpis/route";
 import * as me from "./me/route";
 import * as metrics from "./metrics/route";
 import * as partnersPartnerAllocations from "./partners/[partner]/allocations/route";
@@ -41,6 +47,9 @@ import * as tokens from "./tokens/route";
 /** Every route of the API that is described to the public. */
 export const ROUTES = {
   "/allocations": allocations,
+  "/dashboard.csv": dashboardCsv,
+  "/dashboard.xlsx": dashboardXlsx,
+  "/dashboard": dashboard,
   "/funds/{fund}/allocations/{partner}": fundsFundAllocationsPartner,
   "/funds/{fund}/allocations.csv": fundsFundAllocationsCsv,
   "/funds/{fund}/allocations.xlsx": fundsFundAllocationsXlsx,
@@ -58,6 +67,9 @@ export const ROUTES = {
   "/imports/{batch}/waiting.csv": importsBatchWaitingCsv,
   "/imports/{batch}": importsBatch,
   "/imports": imports,
+  "/kpis/{kpi}/records": kpisKpiRecords,
+  "/kpis/{kpi}": kpisKpi,
+  "/kpis": kpis,
   "/me": me,
   "/metrics": metrics,
   "/partners/{partner}": partnersPartner,

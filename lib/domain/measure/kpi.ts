@@ -61,8 +61,8 @@ export type KpiSums = {
   readonly allocated: number;
 };
 
-/** Why a KPI is not defined: no run in the quarter, no approved fund in it, nothing to divide by. */
-export type KpiGap = "no_run" | "no_fund" | "no_base";
+/** Why a KPI is not defined: no run in the quarter, no approved fund in it, nothing to divide by, not measured by product line. */
+export type KpiGap = "no_run" | "no_fund" | "no_base" | "not_by_line";
 
 /** `value` is null where the KPI is not defined, never 0; the parts stay as they are. */
 export type KpiFigure = {

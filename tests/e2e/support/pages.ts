@@ -13,6 +13,10 @@ export const STAFF_PAGES = [
   "/entitle/funds/6",
   "/entitle/funds/6/comparison?run=5",
   "/measure",
+  "/measure?by=region&kpi=growth&region=north-america",
+  "/measure/kpis/growth",
+  "/measure/kpis/revenue/records?partner=AW00000061",
+  "/measure/imports",
   "/measure/imports/4",
   "/define",
 ];

@@ -110,9 +110,10 @@ const CALLS: Calls = {
   },
   kpis: {
     sums: [(db, w) => db.kpis.sums({ ...kpisOf(w), coreLines: [] }, { by: ["total", "partner"] })],
-    byLine: [(db, w) => db.kpis.byLine({ ...kpisOf(w), coreLines: [] })],
+    byLine: [(db, w) => db.kpis.byLine(kpisOf(w))],
     fundsByQuarter: [(db, w) => db.kpis.fundsByQuarter(kpisOf(w))],
     runsByQuarter: [(db, w) => db.kpis.runsByQuarter("main", kpisOf(w).quarters)],
+    partners: [(db, w) => db.kpis.partners(w.publishedRunId, ["B-SECRET"])],
     lines: [(db) => db.kpis.lines()],
   },
   metrics: {

@@ -114,6 +114,7 @@ describe("in the scope of partner A, of every method of the narrowed database ha
       "funds.list",
       "funds.listChanges",
       "funds.lock",
+      "kpis.partners",
       "kpis.sums",
       "metrics.collect",
       "moves.list",

@@ -157,7 +157,7 @@ describe("what KPIs are made of equals the plain sum over the same facts", () =>
 
   test("by product line", async () => {
     const rows = await inScope(staff(), "read", (db) =>
-      db.kpis.byLine({ program: PROGRAM, knownAt: 9, quarters: quarters(), narrowing: { tier: "silver" }, coreLines: [] }),
+      db.kpis.byLine({ program: PROGRAM, knownAt: 9, quarters: quarters(), narrowing: { tier: "silver" } }),
     );
     const plain = ["helmets", "locks", "road", "trail"].flatMap((line) =>
       expected("total", line, (n) => (DECISIONS[n] ?? []).filter(({ tier }) => tier === "silver").map(({ partner }) => partner), 9, [line]),

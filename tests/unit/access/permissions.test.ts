@@ -26,6 +26,7 @@ const AGREED = `
   fund.allocate     all    none             all      none
   fund.approve      all    none             all      none
   allocation.read   all    all              all      own
+  kpi.read          all    all              all      none
   import.read       all    all              all      none
   import.write      all    all              none     none
   metric.read       all    all              all      none

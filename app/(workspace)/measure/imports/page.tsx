@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { ImportsView } from "@/components/measure/imports-view";
+import { type SearchParams, searchNumber } from "@/components/shell/search-params";
+import { requireActor } from "@/lib/auth/session";
+import { forPage } from "@/lib/http/page";
+import { listImportKinds } from "@/lib/services/measure/list-import-kinds";
+import { listImports } from "@/lib/services/measure/list-imports";
+
+export const metadata: Metadata = { title: "Imports" };
+
+type ImportsPageProps = { readonly searchParams: Promise<SearchParams> };
+
+export default async function ImportsPage({ searchParams }: ImportsPageProps) {
+  const actor = await requireActor();
+  const cursor = searchNumber(await searchParams, "cursor");
+  const page = await forPage(listImports(actor, { limit: 25, ...(cursor !== undefined && { cursor: String(cursor) }) }));
+  const kinds = await forPage(listImportKinds(actor, {}));
+  return <ImportsView page={page} kinds={kinds.items} mayWrite={actor.reach("import.write") !== "none"} />;
+}

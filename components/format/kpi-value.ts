@@ -1,0 +1,36 @@
+import type { KpiUnit } from "@/lib/contracts/kpi";
+import { formatMoneyShort, formatMoneyWhole } from "./money";
+import { formatChange, formatCount, formatFixed, formatNumber, formatPercent, withMinus } from "./number";
+
+/** Amounts of KPIs are in ten-thousandths of a major unit. */
+const E4 = 10_000;
+
+/** A KPI's value as people read it in tables: $1,204,500, 12.5%, 60,855, 41.3 days. */
+export function formatKpi(value: number, unit: KpiUnit, currency: string): string {
+  switch (unit) {
+    case "money":
+      return formatMoneyWhole(value / E4, currency);
+    case "percent":
+      return `${formatFixed(value, 1)}%`;
+    case "count":
+      return formatCount(value);
+    case "days":
+      return `${formatNumber(value, 1)} days`;
+    case "number":
+      return formatNumber(value, 1);
+  }
+}
+
+/** The same for tiles and axes, where a million is 1M. */
+export function formatKpiShort(value: number, unit: KpiUnit, currency: string): string {
+  return unit === "money" ? formatMoneyShort(value / E4, currency) : unit === "percent" ? formatPercent(value) : formatKpi(value, unit, currency);
+}
+
+/** A change from one value to another, with its sign: percentage points of percentages, else percent; null where there is no base. */
+export function formatKpiChange(value: number | null, before: number | null, unit: KpiUnit): string | null {
+  if (value === null || before === null) return null;
+  if (unit === "percent") return `${formatChange(value - before, 1)} pp`;
+  if (before <= 0) return null;
+  const share = ((value - before) / before) * 100;
+  return withMinus(`${formatChange(share, 1)}%`);
+}

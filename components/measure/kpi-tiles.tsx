@@ -1,0 +1,52 @@
+import { Sparkline } from "@/components/charts/sparkline";
+import { formatKpiChange, formatKpiShort } from "@/components/format/kpi-value";
+import { TextLink } from "@/components/ui/text-link";
+import type { Dashboard, DashboardQuery } from "@/lib/contracts/kpi";
+import { dashboardFilterCount, kpiAddress } from "./dashboard-address";
+import { gapWords } from "./kpi-words";
+
+type KpiTilesProps = { readonly dashboard: Dashboard; readonly query: DashboardQuery };
+
+/** Every KPI with its change and course; each leads to its definition and what it is made of. */
+export function KpiTiles({ dashboard, query }: KpiTilesProps) {
+  const { tiles, selected, against, currency } = dashboard;
+  // Of everybody, the share of all partners is all of them.
+  const shown = tiles.filter(({ kpi }) => kpi.key !== "tier_share" || dashboardFilterCount(query) > 0);
+  return (
+    <ul className="mt-6 grid grid-cols-2 overflow-hidden rounded-lg border border-line sm:grid-cols-3 xl:grid-cols-5 print:grid-cols-4">
+      {shown.map(({ kpi, figures }) => {
+        const now = figures[selected];
+        const before = against === null ? undefined : figures[against];
+        const change = formatKpiChange(now?.value ?? null, before?.value ?? null, kpi.unit);
+        return (
+          <li
+            key={kpi.key}
+            className="-mr-px -mb-px flex min-w-0 flex-col justify-between gap-2 border-r border-b border-line p-4 break-inside-avoid"
+          >
+            <div>
+              <h3 className="text-xs font-normal text-muted">{kpi.name}</h3>
+              <p className="mt-0.5 text-xl font-semibold tracking-tight tabular-nums">
+                <TextLink strong href={kpiAddress(kpi.key, query)} label={`${kpi.name}: what it is made of`}>
+                  {now?.value === null || now === undefined ? (
+                    <span className="text-base font-medium text-muted">not defined</span>
+                  ) : (
+                    formatKpiShort(now.value, kpi.unit, currency)
+                  )}
+                </TextLink>
+              </p>
+              <p className={`text-xs tabular-nums ${toneOf(kpi, now?.value ?? null, before?.value ?? null)}`}>
+                {change ?? gapWords(now?.gap ?? null)}&nbsp;
+              </p>
+            </div>
+            <Sparkline values={figures.map(({ value }) => value)} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function toneOf({ betterWhen }: Dashboard["kpi"], now: number | null, before: number | null): string {
+  if (betterWhen === null || now === null || before === null || now === before) return "text-muted";
+  return now > before === (betterWhen === "higher") ? "text-good" : "text-bad";
+}

@@ -1,0 +1,25 @@
+import { formatDate } from "@/components/format/date";
+import type { DashboardDimension, KpiContext, KpiFigure, KpiQuarter } from "@/lib/contracts/kpi";
+
+const GAPS: Readonly<Record<NonNullable<KpiFigure["gap"]>, string>> = {
+  no_run: "no run in this quarter",
+  no_fund: "no fund approved for it",
+  no_base: "nothing to divide by",
+  not_by_line: "not measured by product line",
+};
+
+/** Why a KPI is not defined. */
+export function gapWords(gap: KpiFigure["gap"]): string {
+  return gap === null ? "" : GAPS[gap];
+}
+
+export const DIMENSIONS: Readonly<Record<DashboardDimension, string>> = { tier: "tier", region: "region", line: "product line" };
+
+export function quarterName({ year, quarter, isComplete }: KpiQuarter): string {
+  return `Q${quarter} FY${year}${isComplete ? "" : " so far"}`;
+}
+
+/** "As of Nov 30, 2013, as known to run 6, in USD." */
+export function sourceWords({ run, currency, program }: KpiContext): string {
+  return `${program}, as of ${formatDate(run.asOf)}, as known to run ${run.number}. Money in ${currency}.`;
+}

@@ -1,0 +1,64 @@
+import { LazyTrendChart } from "@/components/charts/lazy-trend-chart";
+import { formatKpiShort } from "@/components/format/kpi-value";
+import { formatCount } from "@/components/format/number";
+import { TierBadge } from "@/components/score/tier-badge";
+import { standingsPath } from "@/components/shell/routes";
+import { Section } from "@/components/ui/section";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { Dashboard } from "@/lib/contracts/kpi";
+import { quarterName } from "./kpi-words";
+
+/** Partners and revenue of each tier, quarter by quarter. */
+export function TierCohorts({ dashboard: { cohorts, quarters, currency } }: { readonly dashboard: Dashboard }) {
+  const highestFirst = cohorts.map((cohort, place) => ({ ...cohort, place })).toReversed();
+  return (
+    <Section title="Tiers over time" hint="Partners in each tier by the run of the quarter, and below them what they sold in it.">
+      <LazyTrendChart
+        labels={quarters.map(quarterName)}
+        series={highestFirst.map(({ name, cells }) => ({ name, values: cells.map((cell) => cell?.partners ?? null) }))}
+        unit="count"
+        currency={currency}
+      />
+      <Table caption="Partners and revenue by tier and quarter">
+        <thead>
+          <tr>
+            <HeadCell>Quarter</HeadCell>
+            {highestFirst.map(({ tier, name, place }) => (
+              <HeadCell key={tier} numeric>
+                <TierBadge name={name} place={place} of={cohorts.length} />
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {quarters
+            .map((quarter, n) => ({ quarter, n }))
+            .toReversed()
+            .map(({ quarter, n }) => (
+              <Row key={quarter.from}>
+                <Cell header nowrap>
+                  {quarterName(quarter)}
+                </Cell>
+                {highestFirst.map(({ tier, cells }) => {
+                  const cell = cells[n];
+                  return (
+                    <Cell key={tier} numeric>
+                      {cell && quarter.run !== null ? (
+                        <>
+                          <TextLink href={standingsPath(quarter.run, { tier })}>{formatCount(cell.partners)}</TextLink>
+                          <span className="block text-xs text-muted">{formatKpiShort(cell.revenueE4, "money", currency)}</span>
+                        </>
+                      ) : (
+                        <span className="text-muted">no run</span>
+                      )}
+                    </Cell>
+                  );
+                })}
+              </Row>
+            ))}
+        </tbody>
+      </Table>
+    </Section>
+  );
+}

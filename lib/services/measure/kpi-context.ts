@@ -1,0 +1,174 @@
+import { type KpiContext, QUARTERS_SHOWN } from "@/lib/contracts/kpi";
+import type { KpiRow, ProductLineRow } from "@/lib/db/kpis";
+import type { KpiNarrowing } from "@/lib/db/kpis/kpi-request";
+import type { RegionRow } from "@/lib/db/regions";
+import type { ScopedDb } from "@/lib/db/scoped";
+import type { Program } from "@/lib/domain/define/program";
+import { quartersUntil } from "@/lib/domain/measure/fiscal-quarters";
+import type { KpiFigure, KpiSums } from "@/lib/domain/measure/kpi";
+import { kpiFigure } from "@/lib/domain/measure/kpi-figure";
+import { type KpiKey, kpiDefinition } from "@/lib/domain/measure/kpi-registry";
+import { daysBetween } from "@/lib/domain/shared/calendar-day";
+import type { IsoDate } from "@/lib/domain/shared/iso-date";
+import { AppError } from "@/lib/errors";
+import { readProgram } from "@/lib/services/define/read-program";
+import { requireRunOrCurrent } from "@/lib/services/score/require-run";
+
+type Asked = {
+  readonly program: string;
+  readonly run?: number | undefined;
+  readonly quarter?: IsoDate | undefined;
+  readonly against?: IsoDate | undefined;
+  readonly tier?: string | undefined;
+  readonly region?: string | undefined;
+  readonly line?: string | undefined;
+};
+
+type Quarter = ReturnType<typeof quartersUntil>[number] & { readonly runId: number | null };
+
+/** What every page of KPIs starts from: the program, the quarters and what is narrowed to, in internal ids, and the same for readers. */
+export type KpiGround = {
+  readonly program: Program;
+  readonly knownAt: number;
+  readonly quarters: readonly Quarter[];
+  /** Partners of each quarter's run and the number of its approved funds. */
+  readonly ofQuarter: readonly Pick<KpiSums, "days" | "runs" | "allPartners" | "funds">[];
+  readonly narrowing: KpiNarrowing;
+  readonly coreLines: readonly number[];
+  readonly regions: readonly RegionRow[];
+  readonly lines: readonly ProductLineRow[];
+  readonly context: KpiContext;
+};
+
+/** @throws AppError not_found without a published run, and for a tier, region or line that does not exist */
+export async function kpiGround(db: ScopedDb, asked: Asked): Promise<KpiGround> {
+  const run = await requireRunOrCurrent(db, asked.run, asked.program);
+  const program = await readProgram(db, run.programVersionId);
+  const calendar = quartersUntil(run.asOf, program.fiscalCalendar, QUARTERS_SHOWN);
+  const runs = await db.kpis.runsByQuarter(run.program.key, calendar);
+  const quarters = calendar.map((quarter, n) => ({ ...quarter, runId: runs[n]?.id ?? null }));
+  const funds = await db.kpis.fundsByQuarter({ program, quarters });
+  const selected = placeOf(quarters, asked.quarter) ?? quarters.length - 1;
+  const regions = await db.regions.listPaths();
+  const lines = await db.kpis.lines();
+  const core = await coreCategory(db, { program, knownAt: run.knownAt, quarter: quarters[selected], lines });
+  const organization = await db.organizations.get();
+  return {
+    program,
+    knownAt: run.knownAt,
+    quarters,
+    ofQuarter: quarters.map(({ from, until }, n) => ({
+      days: daysBetween(from, until),
+      runs: runs[n] === null || runs[n] === undefined ? 0 : 1,
+      allPartners: runs[n]?.partners ?? 0,
+      funds: funds[n] ?? 0,
+    })),
+    narrowing: narrowingOf(asked, program, regions, lines),
+    coreLines: lines.filter(({ categoryCode }) => categoryCode === core?.code).map(({ id }) => id),
+    regions,
+    lines,
+    context: {
+      organization: organization.name,
+      program: run.program.name,
+      currency: program.currency,
+      run: { number: run.number, asOf: run.asOf },
+      quarters: quarters.map(({ runId: _, ...quarter }, n) => ({ ...quarter, run: runs[n]?.number ?? null })),
+      selected,
+      against: placeOf(quarters, asked.against) ?? (selected > 0 ? selected - 1 : null),
+      coreCategory: core?.name ?? null,
+      regionPath: pathOf(regions, asked.region),
+      choices: {
+        tiers: program.tiers.map(({ key, name }) => ({ code: key, name })),
+        regions: regions.map(({ code, name, path }) => ({ code, name: `${"\u2003".repeat(path.length - 1)}${name}` })),
+        lines: lines.map(({ code, name }) => ({ code, name })),
+      },
+    },
+  };
+}
+
+/**
+ * A KPI of one group in one quarter. With a product line chosen only what is measured by line is defined; with a tier chosen, or for
+ * the group of one (`ofTier`), only quarters with a run, because nobody has a tier in the others.
+ */
+export function figureOf(
+  { ofQuarter, narrowing }: KpiGround,
+  key: KpiKey,
+  quarter: number,
+  sums: KpiRow["sums"] | undefined,
+  { ofTier = narrowing.tier !== undefined } = {},
+): KpiFigure {
+  const rest = ofQuarter[quarter];
+  if (rest === undefined) throw new Error(`there is no quarter ${quarter}`);
+  const figure = kpiFigure(key, { ...NOTHING, ...sums, ...rest });
+  if (narrowing.lines !== undefined && !kpiDefinition(key).dimensions.includes("line")) return { ...figure, value: null, gap: "not_by_line" };
+  return ofTier && rest.runs === 0 ? { ...figure, value: null, gap: "no_run" } : figure;
+}
+
+/** What a group without a partner adds up to. */
+export const NOTHING: KpiRow["sums"] = {
+  revenue: 0,
+  revenueBefore: 0,
+  coreRevenue: 0,
+  units: 0,
+  activePartners: 0,
+  sourcedPipeline: 0,
+  won: 0,
+  lost: 0,
+  wonDays: 0,
+  certifiedPeople: 0,
+  partners: 0,
+  promoted: 0,
+  demoted: 0,
+  promotedRevenue: 0,
+  demotedRevenue: 0,
+  asQualified: 0,
+  allocated: 0,
+};
+
+function placeOf(quarters: readonly Quarter[], from: IsoDate | undefined): number | null {
+  const place = quarters.findIndex((quarter) => quarter.from === from);
+  return place === -1 ? null : place;
+}
+
+function narrowingOf(
+  { tier, region, line }: Asked,
+  { tiers }: Program,
+  regions: readonly RegionRow[],
+  lines: readonly ProductLineRow[],
+): KpiNarrowing {
+  if (tier !== undefined && !tiers.some(({ key }) => key === tier)) throw unknown("tier", tier);
+  const within = region === undefined ? undefined : regions.filter(({ path }) => path.includes(region)).map(({ id }) => id);
+  if (region !== undefined && within?.length === 0) throw unknown("region", region);
+  const ofLine = line === undefined ? undefined : lines.filter(({ code }) => code === line).map(({ id }) => id);
+  if (line !== undefined && ofLine?.length === 0) throw unknown("product line", line);
+  return { tier, regions: within, lines: ofLine };
+}
+
+function unknown(what: string, code: string): AppError {
+  return new AppError("not_found", `There is no ${what} "${code}".`);
+}
+
+function pathOf(regions: readonly RegionRow[], code: string | undefined): KpiContext["regionPath"] {
+  const found = regions.find((region) => region.code === code);
+  return (found?.path ?? []).map((part) => ({ code: part, name: regions.find((region) => region.code === part)?.name ?? part }));
+}
+
+type CoreAsked = {
+  readonly program: Program;
+  readonly knownAt: number;
+  readonly quarter: Quarter | undefined;
+  readonly lines: readonly ProductLineRow[];
+};
+
+/** The category with the most revenue in a quarter, whatever is narrowed to; ties by code. null without any. */
+async function coreCategory(db: ScopedDb, { program, knownAt, quarter, lines }: CoreAsked): Promise<{ code: string; name: string } | null> {
+  if (quarter === undefined) return null;
+  const rows = await db.kpis.byLine({ program, knownAt, quarters: [quarter], narrowing: {} });
+  const sums = new Map<string, { name: string; revenue: number }>();
+  for (const { code, categoryCode, categoryName } of lines) {
+    const revenue = rows.find(({ key }) => key === code)?.revenue ?? 0;
+    sums.set(categoryCode, { name: categoryName, revenue: (sums.get(categoryCode)?.revenue ?? 0) + revenue });
+  }
+  const [first] = [...sums].filter(([, { revenue }]) => revenue > 0).sort(([a, x], [b, y]) => y.revenue - x.revenue || (a < b ? -1 : 1));
+  return first === undefined ? null : { code: first[0], name: first[1].name };
+}
