@@ -1,16 +1,11 @@
 import { formatDate, formatFiscalPeriod, formatPeriod } from "@/components/format/date";
-import { formatMinor } from "@/components/format/money";
-import { formatCount } from "@/components/format/number";
-import { fundPath } from "@/components/shell/routes";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
-import type { Fund, FundList } from "@/lib/contracts/fund";
+import type { FundList } from "@/lib/contracts/fund";
 import { EntitleTabs } from "./entitle-tabs";
-import { FundStatus } from "./fund-status";
+import { FundTable } from "./fund-table";
 import { ProposeFundForm } from "./propose-fund-form";
 
 /** The budgets of the periods, and a new one. */
@@ -69,62 +64,5 @@ function Nothing({ start, mayAllocate }: Omit<FundList, "items">) {
     <EmptyState title="No fund yet">
       {mayAllocate ? "Set a budget above to see who would get what of it." : "Finance sets the first budget."}
     </EmptyState>
-  );
-}
-
-function FundTable({ funds }: { readonly funds: readonly Fund[] }) {
-  return (
-    <Table caption="Funds">
-      <thead>
-        <tr>
-          <HeadCell>Period</HeadCell>
-          <HeadCell>Status</HeadCell>
-          <HeadCell numeric wideOnly>
-            Partners
-          </HeadCell>
-          <HeadCell numeric>Budget</HeadCell>
-          <HeadCell numeric wideOnly>
-            Allocated
-          </HeadCell>
-          <HeadCell numeric wideOnly>
-            Unallocated
-          </HeadCell>
-          <HeadCell wideOnly="xl">Prepared by</HeadCell>
-          <HeadCell wideOnly="xl">Approved by</HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {funds.map((fund) => (
-          <Row key={fund.number}>
-            <Cell header>
-              <TextLink strong href={fundPath(fund.number)}>
-                {fund.benefit.name}, {formatFiscalPeriod(fund.period)}
-              </TextLink>
-              <span className="block text-xs text-muted">{formatPeriod(fund.period.from, fund.period.until)}</span>
-              <NarrowLine>{formatMinor(fund.unallocated, fund.currency)} unallocated</NarrowLine>
-            </Cell>
-            <Cell>
-              <FundStatus status={fund.status} />
-            </Cell>
-            <Cell numeric wideOnly>
-              {formatCount(fund.partners)}
-            </Cell>
-            <Cell numeric>{formatMinor(fund.budget, fund.currency)}</Cell>
-            <Cell numeric wideOnly>
-              {formatMinor(fund.allocated, fund.currency)}
-            </Cell>
-            <Cell numeric wideOnly>
-              {formatMinor(fund.unallocated, fund.currency)}
-            </Cell>
-            <Cell muted wideOnly="xl">
-              {fund.submittedBy ?? fund.createdBy}
-            </Cell>
-            <Cell muted wideOnly="xl">
-              {fund.approvedBy ?? "–"}
-            </Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
   );
 }

@@ -1,3 +1,4 @@
+import { FundTable } from "@/components/entitle/fund-table";
 import { formatDate } from "@/components/format/date";
 import { counted, formatCount } from "@/components/format/number";
 import { BatchTable } from "@/components/measure/batch-table";
@@ -40,6 +41,13 @@ export function HomeView({ home }: HomeViewProps) {
           >
             As of {formatDate(draft.asOf)}: {counted(draft.movements.promoted, "promotion")}, {counted(draft.movements.demoted, "demotion")}.
           </Notice>
+        </div>
+      )}
+      {home.funds !== null && home.funds.length > 0 && (
+        <div className="mb-8">
+          <Section title="Funds" hint={fundsHint(home.funds)} aside={<TextLink href="/entitle/funds">All funds</TextLink>}>
+            <FundTable funds={home.funds} />
+          </Section>
         </div>
       )}
       {current === null ? <GettingStarted steps={home.steps} /> : <Published home={home} current={current} />}
@@ -122,6 +130,14 @@ function Published({ home, current }: { readonly home: Home; readonly current: R
       </div>
     </>
   );
+}
+
+/** What finance has to do first. */
+function fundsHint(funds: NonNullable<Home["funds"]>): string {
+  const waiting = funds.filter(({ status }) => status === "submitted").length;
+  const drafts = funds.filter(({ status }) => status === "draft").length;
+  if (waiting > 0) return `${counted(waiting, "fund")} ${waiting === 1 ? "waits" : "wait"} for approval by somebody who did not prepare it.`;
+  return drafts > 0 ? `${counted(drafts, "draft")} to adjust and submit.` : "All are approved.";
 }
 
 function dataNote(dataThrough: string | null, asOf: string): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Fund } from "./fund";
 import { ImportBatch } from "./import-batch";
 import { ProgramKey } from "./program";
 import { Move, Run } from "./run";
@@ -31,5 +32,7 @@ export const Home = z.object({
   /** Partners that missed a review and keep their tier for now: it falls when their grace is used up. */
   inGrace: z.number().int(),
   tierNames: z.record(z.string(), z.string()),
+  /** The funds of the last periods, newest first; null for those who allocate none. */
+  funds: z.array(Fund).nullable(),
 });
 export type Home = z.infer<typeof Home>;

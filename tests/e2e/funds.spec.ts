@@ -85,7 +85,11 @@ test.describe("finance", () => {
     await expect(manager.getByRole("button", { name: /Approve|Return|Adjust/ })).toHaveCount(0);
 
     const controller = await signedIn(company.person("controller"));
-    await controller.goto("/entitle/funds/1");
+    await controller.goto("/");
+    const funds = controller.getByRole("region", { name: "Funds" });
+    await expect(funds).toContainText("1 fund waits for approval by somebody who did not prepare it.");
+    await funds.getByRole("link", { name: "MDF, Q2 FY2025" }).click();
+    await expect(controller.getByRole("heading", { level: 1 })).toContainText("Waits for approval");
     await ready(controller);
     await controller.getByRole("button", { name: "Approve…" }).click();
     await controller.getByRole("dialog").getByRole("button", { name: "Approve", exact: true }).click();

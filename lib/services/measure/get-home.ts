@@ -6,6 +6,7 @@ import type { RunRow } from "@/lib/db/runs";
 import type { ScopedDb } from "@/lib/db/scoped";
 import { readProgram } from "@/lib/services/define/read-program";
 import { query } from "@/lib/services/define-service";
+import { fundDto } from "@/lib/services/entitle/fund-dto";
 import { moveDto } from "@/lib/services/score/move-dto";
 import { nodeNames } from "@/lib/services/score/program-names";
 import { runDto } from "@/lib/services/score/run-dto";
@@ -13,12 +14,13 @@ import { standingDto } from "@/lib/services/score/standing-dto";
 import { tierNames } from "@/lib/services/score/tier-names";
 
 const SHOWN = 10;
+const FUNDS_SHOWN = 4;
 
 /** What changed, who is borderline, what waits for someone, and what is still to do in a new organization. */
 export const getHome = query({
   permission: "home.read",
   input: HomeQuery,
-  async run({ db }, input): Promise<Home> {
+  async run({ actor, db }, input): Promise<Home> {
     const { name, currency, isDemo } = await db.organizations.get();
     const current = await db.runs.findCurrent(input.program);
     const draft = await db.runs.findLatestDraft(input.program);
@@ -28,6 +30,7 @@ export const getHome = query({
       draft: draft !== null && !draft.overtaken ? runDto(draft) : null,
       attention: await db.batches.listNeedingAttention(SHOWN),
       dataThrough: await db.readiness.dataThrough(),
+      funds: actor.reach("fund.allocate") === "all" ? (await db.funds.list(input.program, FUNDS_SHOWN)).map(fundDto) : null,
       ...(current === null ? NOTHING_PUBLISHED : await published(db, current)),
     };
   },
