@@ -8,6 +8,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { CONTROL, Field } from "@/components/ui/field";
 import type { Allocation, Fund } from "@/lib/contracts/fund";
 import { minorText } from "@/lib/domain/shared/money";
+import { AmountField } from "./amount-field";
 
 type AdjustAllocationProps = {
   readonly fund: Pick<Fund, "number" | "currency" | "unallocated">;
@@ -47,21 +48,7 @@ export function AdjustAllocation({ fund, row }: AdjustAllocationProps) {
           { term: "Unallocated in the fund", value: <span className="tabular-nums">{formatMinor(fund.unallocated, currency)}</span> },
         ]}
       />
-      <Field
-        label={`Amount, ${currency}`}
-        error={error}
-        control={(ids) => (
-          <input
-            {...ids}
-            name="amount"
-            required
-            inputMode="decimal"
-            autoComplete="off"
-            defaultValue={minorText(row.amount, currency)}
-            className={`${CONTROL} text-right tabular-nums`}
-          />
-        )}
-      />
+      <AmountField name="amount" label="Amount" currency={currency} defaultValue={minorText(row.amount, currency)} error={error} />
       <Field
         label="Reason"
         hint="Kept with the amount, in the history and in the audit trail. Not needed for going back to the proposed amount."

@@ -8,6 +8,7 @@ import { ActionDialog } from "@/components/ui/action-dialog";
 import { CONTROL, Field } from "@/components/ui/field";
 import type { Fund, FundPage } from "@/lib/contracts/fund";
 import { minorText } from "@/lib/domain/shared/money";
+import { AmountField } from "./amount-field";
 
 type FundActionsProps = { readonly fund: Fund; readonly may: FundPage["may"] };
 
@@ -100,21 +101,7 @@ function ChangeBudget({ fund }: { readonly fund: Fund }) {
       }}
     >
       <p>All amounts are proposed anew, from the last published run. Those that were adjusted stay as they are.</p>
-      <Field
-        label={`Budget, ${fund.currency}`}
-        error={error}
-        control={(ids) => (
-          <input
-            {...ids}
-            name="budget"
-            required
-            inputMode="decimal"
-            autoComplete="off"
-            defaultValue={minorText(fund.budget, fund.currency)}
-            className={`${CONTROL} text-right tabular-nums`}
-          />
-        )}
-      />
+      <AmountField name="budget" label="Budget" currency={fund.currency} defaultValue={minorText(fund.budget, fund.currency)} error={error} />
     </ActionDialog>
   );
 }

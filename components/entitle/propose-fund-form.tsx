@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Fund, FundStart } from "@/lib/contracts/fund";
+import { AmountField } from "./amount-field";
 
 /** Periods come with their words: the browser's own would be spaced otherwise than the server's. */
 export type BenefitToFund = Omit<FundStart, "periods"> & { readonly periods: readonly { readonly from: string; readonly label: string }[] };
@@ -75,13 +76,12 @@ export function ProposeFundForm({ benefits, currency }: ProposeFundFormProps) {
         />
       </div>
       <div className="w-72">
-        <Field
-          label={`Budget, ${currency}`}
+        <AmountField
+          name="budget"
+          label="Budget"
+          currency={currency}
           error={unreadable ? `Write an amount such as ${formatMinor(chosen.promised, currency)}.` : undefined}
           hint={`At least what is granted to ${counted(chosen.partners, "partner")}: ${formatMinor(chosen.promised, currency)}.`}
-          control={(ids) => (
-            <input {...ids} name="budget" required inputMode="decimal" autoComplete="off" className={`${CONTROL} text-right tabular-nums`} />
-          )}
         />
       </div>
       <Button type="submit" look="primary" className="sm:mt-6" disabled={pending}>

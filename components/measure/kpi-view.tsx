@@ -2,18 +2,16 @@ import { LazyTrendChart } from "@/components/charts/lazy-trend-chart";
 import { formatDate, formatPeriod } from "@/components/format/date";
 import { formatKpi } from "@/components/format/kpi-value";
 import { counted } from "@/components/format/number";
-import { runPath, scorecardPath } from "@/components/shell/routes";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
-import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
-import type { DashboardQuery, KpiDefinition, KpiFigure, KpiReport } from "@/lib/contracts/kpi";
-import { kpiRecords } from "@/lib/domain/measure/kpi-records";
-import { dashboardAddress, kpiAddress, kpiRecordsAddress } from "./dashboard-address";
+import type { DashboardQuery, KpiDefinition, KpiReport } from "@/lib/contracts/kpi";
+import { dashboardAddress, kpiAddress } from "./dashboard-address";
+import { KpiPartTable } from "./kpi-part-table";
+import { KpiQuarterTable } from "./kpi-quarter-table";
 import { gapWords, quarterName, sourceWords } from "./kpi-words";
 
 type KpiViewProps = { readonly report: KpiReport; readonly query: DashboardQuery };
@@ -47,7 +45,7 @@ export function KpiView({ report, query }: KpiViewProps) {
               {figure.gap === null ? "There is nothing of it in this quarter." : `It is not defined: ${gapWords(figure.gap)}.`}
             </EmptyState>
           ) : (
-            <PartTable report={report} query={query} />
+            <KpiPartTable report={report} query={query} />
           )}
           <Pager label="Pages of the partners" page={page} pages={pages} href={(to) => kpiAddress(kpi.key, query, { page: to })} />
         </Section>
@@ -58,7 +56,7 @@ export function KpiView({ report, query }: KpiViewProps) {
             unit={kpi.unit}
             currency={currency}
           />
-          <QuarterTable report={report} query={query} />
+          <KpiQuarterTable report={report} query={query} />
         </Section>
         <Section title="Definition">
           <DefinitionList
@@ -78,129 +76,6 @@ export function KpiView({ report, query }: KpiViewProps) {
       </div>
     </>
   );
-}
-
-function PartTable({ report: { kpi, rows, quarters, selected, currency }, query }: KpiViewProps) {
-  const hasRecords = kpiRecords(kpi.key, undefined) !== null;
-  const run = quarters[selected]?.run ?? undefined;
-  return (
-    <Table caption={`What partners add to ${kpi.name}`} stickyHead>
-      <thead>
-        <tr>
-          <HeadCell>Partner</HeadCell>
-          <HeadCell wideOnly>Tier</HeadCell>
-          <HeadCell numeric>{kpi.numerator.length > 40 ? "Numerator" : kpi.numerator}</HeadCell>
-          {kpi.denominator !== null && (
-            <HeadCell numeric wideOnly>
-              {kpi.denominator.length > 40 ? "Denominator" : kpi.denominator}
-            </HeadCell>
-          )}
-          {kpi.denominator !== null && (
-            <HeadCell numeric wideOnly>
-              {kpi.name}
-            </HeadCell>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ partner, tierName, figure }) => {
-          const numerator = formatKpi(figure.numerator, kpi.parts.numerator, currency);
-          return (
-            <Row key={partner.code}>
-              <Cell header>
-                <TextLink strong href={scorecardPath(partner.code, run)}>
-                  {partner.name}
-                </TextLink>
-                <span className="block text-xs text-muted">{partner.code}</span>
-                <NarrowLine>
-                  {[tierName, figure.denominator === null ? null : `of ${formatKpi(figure.denominator, kpi.parts.denominator ?? "number", currency)}`]
-                    .filter(Boolean)
-                    .join(", ")}
-                </NarrowLine>
-              </Cell>
-              <Cell wideOnly>{tierName ?? "–"}</Cell>
-              <Cell numeric>
-                {hasRecords ? (
-                  <TextLink href={kpiRecordsAddress(kpi.key, query, { partner: partner.code })} label={`${numerator}: records of ${partner.name}`}>
-                    {numerator}
-                  </TextLink>
-                ) : (
-                  <TextLink href={scorecardPath(partner.code, run)} label={`${numerator}: scorecard of ${partner.name}`}>
-                    {numerator}
-                  </TextLink>
-                )}
-              </Cell>
-              {kpi.denominator !== null && (
-                <Cell numeric wideOnly muted>
-                  {figure.denominator === null ? "–" : formatKpi(figure.denominator, kpi.parts.denominator ?? "number", currency)}
-                </Cell>
-              )}
-              {kpi.denominator !== null && (
-                <Cell numeric wideOnly>
-                  {valueWords(kpi, figure, currency)}
-                </Cell>
-              )}
-            </Row>
-          );
-        })}
-      </tbody>
-    </Table>
-  );
-}
-
-function QuarterTable({ report: { kpi, figures, quarters, currency }, query }: KpiViewProps) {
-  return (
-    <Table caption={`${kpi.name} by quarter`}>
-      <thead>
-        <tr>
-          <HeadCell>Quarter</HeadCell>
-          <HeadCell wideOnly>Run</HeadCell>
-          <HeadCell numeric wideOnly>
-            Numerator
-          </HeadCell>
-          {kpi.denominator !== null && (
-            <HeadCell numeric wideOnly>
-              Denominator
-            </HeadCell>
-          )}
-          <HeadCell numeric>{kpi.name}</HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {quarters
-          .map((quarter, n) => ({ quarter, figure: figures[n] }))
-          .toReversed()
-          .map(({ quarter, figure }) => (
-            <Row key={quarter.from}>
-              <Cell header>
-                <TextLink href={kpiAddress(kpi.key, query, { quarter: quarter.from as NonNullable<DashboardQuery["quarter"]> })}>
-                  {quarterName(quarter)}
-                </TextLink>
-                <span className="block text-xs text-muted">{formatPeriod(quarter.from, quarter.until)}</span>
-              </Cell>
-              <Cell wideOnly>
-                {quarter.run === null ? <span className="text-muted">none</span> : <TextLink href={runPath(quarter.run)}>Run {quarter.run}</TextLink>}
-              </Cell>
-              <Cell numeric wideOnly muted>
-                {figure === undefined ? "–" : formatKpi(figure.numerator, kpi.parts.numerator, currency)}
-              </Cell>
-              {kpi.denominator !== null && (
-                <Cell numeric wideOnly muted>
-                  {figure === undefined || figure.denominator === null
-                    ? "–"
-                    : formatKpi(figure.denominator, kpi.parts.denominator ?? "number", currency)}
-                </Cell>
-              )}
-              <Cell numeric>{figure === undefined ? "–" : valueWords(kpi, figure, currency)}</Cell>
-            </Row>
-          ))}
-      </tbody>
-    </Table>
-  );
-}
-
-function valueWords({ unit }: KpiDefinition, { value, gap }: KpiFigure, currency: string) {
-  return value === null ? <span className="text-xs text-muted">{gapWords(gap)}</span> : formatKpi(value, unit, currency);
 }
 
 function addsHint({ denominator }: KpiDefinition, total: number): string | undefined {
