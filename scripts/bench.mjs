@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run bench`: measures the work of DESIGN's targets against its references, on a server and a build of its own.
-// `npm run bench -- --json FILE` writes the ratios; `-- --only evaluate,import` narrows; `-- --lines 1000000` makes the metrics' data smaller.
+// `npm run bench -- --json FILE` writes the ratios; `-- --only evaluate,pages` narrows; `-- --lines 1000000` makes the data of metrics and pages smaller.
 import path from "node:path";
 import pg from "pg";
 import { embeddedUrls, projectRoot } from "./db-url.mjs";
@@ -37,7 +37,7 @@ try {
     BENCH_PORT: String(port),
     BENCH_DIST_DIR: DIST_DIR,
   };
-  const wantsPage = !args.includes("--only") || args.join(" ").includes("standings");
+  const wantsPage = !args.includes("--only") || /standings|pages/.test(args.join(" "));
   if (wantsPage && !isBuilt(DIST_DIR)) await step("Building", () => build(DIST_DIR, env));
   const { ok } = await runNode(typescriptArguments("tests/bench/bench.ts", args), { env, cwd: projectRoot, show: true });
   process.exitCode = ok ? 0 : 1;

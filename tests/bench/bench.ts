@@ -6,16 +6,18 @@ import pg from "pg";
 import { closeDatabase } from "@/lib/db/client";
 import { startApp } from "../../scripts/setup/app.mjs";
 import { benchOrganization } from "./bench-organization";
+import { benchSession } from "./bench-session";
 import { benchEvaluate } from "./evaluate.bench";
 import { benchImport } from "./import.bench";
 import type { Measurement } from "./measure";
 import { benchMetrics } from "./metrics.bench";
+import { benchPages, proposeBenchFund } from "./pages.bench";
 import { benchStandings, publishFirstRun } from "./standings.bench";
 
 const { values } = parseArgs({
   options: {
     json: { type: "string" },
-    only: { type: "string", default: "evaluate,import,metrics,standings" },
+    only: { type: "string", default: "evaluate,import,metrics,standings,pages" },
     lines: { type: "string", default: "10000000" },
   },
 });
@@ -31,9 +33,9 @@ if (wanted.has("import")) {
   report(measurement);
   remarks.push(`import: peak memory of the importing process ${Math.round(peakMb)} MB`);
 }
-if (wanted.has("metrics") || wanted.has("standings")) {
+if (wanted.has("metrics") || wanted.has("standings") || wanted.has("pages")) {
   const organization = await benchOrganization("Reading");
-  const lines = wanted.has("metrics") ? Number(values.lines) : 100_000;
+  const lines = wanted.has("metrics") || wanted.has("pages") ? Number(values.lines) : 100_000;
   const { cells, ...measurement } = await benchMetrics(adminUrl, organization, lines);
   if (wanted.has("metrics")) {
     report(measurement);
@@ -43,7 +45,7 @@ if (wanted.has("metrics") || wanted.has("standings")) {
   remarks.push(
     `a run of 2,000 partners over these lines: evaluated and stored in ${Math.round(evaluateMs)} ms, published in ${Math.round(publishMs)} ms (goal: 1,000)`,
   );
-  if (wanted.has("standings")) report(await standings(organization));
+  if (wanted.has("standings") || wanted.has("pages")) await onTheServer(organization);
 }
 for (const remark of remarks) console.log(remark);
 if (values.json !== undefined)
@@ -58,7 +60,8 @@ if (values.json !== undefined)
 await closeDatabase();
 process.exit(0);
 
-async function standings(organization: Awaited<ReturnType<typeof benchOrganization>>): Promise<Measurement> {
+async function onTheServer(organization: Awaited<ReturnType<typeof benchOrganization>>): Promise<void> {
+  await proposeBenchFund(organization);
   const port = Number(process.env.BENCH_PORT);
   const app = await startApp({
     env: process.env,
@@ -69,7 +72,9 @@ async function standings(organization: Awaited<ReturnType<typeof benchOrganizati
     onWebEnd: (error: Error) => console.error(error.message),
   });
   try {
-    return await benchStandings(organization, `http://localhost:${port}`);
+    const session = await benchSession(organization, `http://localhost:${port}`);
+    if (wanted.has("standings")) report(await benchStandings(session));
+    if (wanted.has("pages")) for (const measurement of await benchPages(session)) report(measurement);
   } finally {
     await app.stop();
   }

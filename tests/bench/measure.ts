@@ -36,6 +36,16 @@ export async function compare(
   return { name, ours: mine, reference: theirs, ratio, goal, met: ratio <= goal, note };
 }
 
+/** The median of `runs`, in milliseconds; the first does not count. */
+export async function medianTime(runs: number, work: Work): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run <= runs; run++) {
+    const taken = await time(work);
+    if (run > 0) times.push(taken);
+  }
+  return median(times);
+}
+
 async function time(work: Work): Promise<number> {
   const start = performance.now();
   await work();

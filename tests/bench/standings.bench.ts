@@ -3,14 +3,12 @@ import { createProgramVersion } from "@/lib/services/define/create-program-versi
 import { publishProgramVersion } from "@/lib/services/define/publish-program-version";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
 import { publishRun } from "@/lib/services/score/publish-run";
-import { createUser } from "@/lib/services/settings/create-user";
 import type { BenchOrganization } from "./bench-organization";
+import type { BenchSession } from "./bench-session";
 import { compare, type Measurement } from "./measure";
 
 const RUNS = 40;
 const SHOWN = 50;
-const EMAIL = "bench@bench.example";
-const PASSWORD = "benchmark-only-password";
 
 export type RunFigures = { readonly evaluateMs: number; readonly publishMs: number };
 
@@ -26,9 +24,7 @@ export async function publishFirstRun({ actor }: BenchOrganization): Promise<Run
 }
 
 /** The standings page of 2,000 partners against the same page with its rows kept in memory, both from the running production server. */
-export async function benchStandings({ actor }: BenchOrganization, baseUrl: string): Promise<Measurement> {
-  await createUser(actor, { email: EMAIL, name: "Bench", role: "channel_manager", partner: null, password: PASSWORD });
-  const cookie = await signIn(baseUrl);
+export async function benchStandings({ baseUrl, cookie }: BenchSession): Promise<Measurement> {
   const get = (path: string) => async () => {
     const answer = await fetch(`${baseUrl}${path}`, { headers: { cookie } });
     const html = await answer.text();
@@ -43,26 +39,4 @@ export async function benchStandings({ actor }: BenchOrganization, baseUrl: stri
     get("/score"),
     get("/score/static"),
   );
-}
-
-/** The session cookie of the credentials sign-in, as a browser gets it. */
-async function signIn(baseUrl: string): Promise<string> {
-  const csrf = await fetch(`${baseUrl}/api/auth/csrf`);
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const answer = await fetch(`${baseUrl}/api/auth/callback/credentials`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { cookie: cookiesOf(csrf), origin: baseUrl },
-    body: new URLSearchParams({ csrfToken, email: EMAIL, password: PASSWORD, json: "true" }),
-  });
-  const cookie = cookiesOf(answer);
-  if (!cookie.includes("tierline-session")) throw new Error(`the benchmark could not sign in: ${answer.status}`);
-  return cookie;
-}
-
-function cookiesOf(answer: Response): string {
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
 }
