@@ -15,6 +15,7 @@ const StandingsFilter = z.strictObject({
   /** Part of a partner's code or name, in any case. */
   search: z.string().max(100).optional(),
   tier: z.string().max(64).optional(),
+  /** A region stands for all regions below it too. */
   region: z.string().max(64).optional(),
   type: z.string().max(100).optional(),
   movement: MovementFilter.optional(),
@@ -57,6 +58,10 @@ export const StandingsRow = z.object({
 });
 export type StandingsRow = z.infer<typeof StandingsRow>;
 
+/** A region in its tree: `depth` is 0 for a top region. */
+export const RegionChoice = Ref.extend({ depth: z.number().int() });
+export type RegionChoice = z.infer<typeof RegionChoice>;
+
 export const Standings = z.object({
   run: Run,
   rows: z.array(StandingsRow),
@@ -66,7 +71,7 @@ export const Standings = z.object({
   total: z.number().int(),
   averageScore: z.number().nullable(),
   /** What the filters can be set to in this run. */
-  choices: z.object({ tiers: z.array(Ref), regions: z.array(Ref), types: z.array(z.string()) }),
+  choices: z.object({ tiers: z.array(Ref), regions: z.array(RegionChoice), types: z.array(z.string()) }),
 });
 export type Standings = z.infer<typeof Standings>;
 

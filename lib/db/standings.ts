@@ -28,6 +28,7 @@ export type StandingsFilter = {
   /** Part of the partner's code or name, in any case. */
   readonly search?: string | undefined;
   readonly tier?: string | undefined;
+  /** Code of a region; its partners are those of all regions below it too. */
   readonly region?: string | undefined;
   readonly type?: string | undefined;
   readonly movements?: readonly MovementCode[] | undefined;
@@ -53,6 +54,13 @@ const ORDER_BY = {
 const DIRECTION = { asc: Prisma.sql`asc`, desc: Prisma.sql`desc` } as const;
 
 export function standingsRepository(tx: Tx, scope: Scope) {
+  /** The codes of a region and of all below it, in the tree as it is now. */
+  const withinRegion = (code: string): Prisma.Sql => Prisma.sql`(
+    with recursive below as (
+      select id, code from region where org_id = ${scope.orgId} and code = ${code}
+      union all select r.id, r.code from region r join below on r.parent_id = below.id where r.org_id = ${scope.orgId}
+    ) select code from below)`;
+
   const matching = (runId: number, filter: StandingsFilter): Prisma.Sql => {
     staffOnly(scope);
     const conditions = [Prisma.sql`d.org_id = ${scope.orgId}`, Prisma.sql`d.run_id = ${runId}`];
@@ -62,7 +70,7 @@ export function standingsRepository(tx: Tx, scope: Scope) {
         Prisma.sql`(strpos(lower(d.partner_code), lower(${filter.search})) > 0 or strpos(lower(d.partner_name), lower(${filter.search})) > 0)`,
       );
     if (filter.tier !== undefined) conditions.push(Prisma.sql`d.decided = ${filter.tier}`);
-    if (filter.region !== undefined) conditions.push(Prisma.sql`d.region_code = ${filter.region}`);
+    if (filter.region !== undefined) conditions.push(Prisma.sql`d.region_code in ${withinRegion(filter.region)}`);
     if (filter.type !== undefined) conditions.push(Prisma.sql`d.partner_type = ${filter.type}`);
     if (filter.movements !== undefined) conditions.push(Prisma.sql`d.movement = any(${[...filter.movements]}::text[])`);
     if (filter.closerThan !== undefined) conditions.push(Prisma.sql`abs(d.distance_to_cut) < ${filter.closerThan}::numeric`);
@@ -98,14 +106,13 @@ export function standingsRepository(tx: Tx, scope: Scope) {
       return rows[0] ?? { partners: 0, averageScore: null };
     },
 
-    /** The regions and partner types that occur in a run. */
-    async choices(runId: number): Promise<{ regions: { code: string; name: string }[]; types: string[] }> {
+    /** Codes of the regions, and the partner types, that occur in a run. */
+    async choices(runId: number): Promise<{ regions: string[]; types: string[] }> {
       const inRun = matching(runId, {});
-      const regions = await tx.$queryRaw<{ code: string; name: string }[]>`
-        select d.region_code as code, min(d.region_name) as name from decision d where ${inRun} group by d.region_code order by 2, 1`;
+      const regions = await tx.$queryRaw<{ code: string }[]>`select distinct d.region_code as code from decision d where ${inRun}`;
       const types = await tx.$queryRaw<{ type: string }[]>`
         select distinct d.partner_type as type from decision d where ${inRun} and d.partner_type is not null order by 1`;
-      return { regions, types: types.map(({ type }) => type) };
+      return { regions: regions.map(({ code }) => code), types: types.map(({ type }) => type) };
     },
 
     /** Nearest to a cut first, all less than `closerThan` points from it. */

@@ -37,11 +37,14 @@ const staged = (columns: string): string =>
   `(select given.*, s.row as stated from import_staged_row s, jsonb_to_record(s.row) as given (${columns}) where s.org_id = $1 and s.batch_id = $2)`;
 
 async function loadRegions(client: PoolClient, scope: Scope, batchId: number): Promise<Changed> {
-  const file = staged("code text, name text, parent_code text");
-  const moves = "f.stated ? 'parent_code'"; // a file without that column leaves each region where it lies
+  const file = staged("code text, name text, parent_code text, weight numeric");
+  // A file without one of these columns leaves it as it is.
+  const moves = "f.stated ? 'parent_code'";
+  const weighs = "f.stated ? 'weight'";
   const changed = await client.query<Changed>(
     `select (count(*) filter (where r.id is null))::int as added,
-        (count(*) filter (where r.id is not null and (r.name <> f.name or (${moves} and p.code is distinct from f.parent_code))))::int as corrected
+        (count(*) filter (where r.id is not null and (r.name <> f.name or (${moves} and p.code is distinct from f.parent_code)
+          or (${weighs} and r.weight is distinct from f.weight))))::int as corrected
       from ${file} f left join region r on r.org_id = $1 and r.code = f.code left join region p on p.org_id = $1 and p.id = r.parent_id`,
     [scope.orgId, batchId],
   );
@@ -51,9 +54,10 @@ async function loadRegions(client: PoolClient, scope: Scope, batchId: number): P
     batchId,
   ]);
   await client.query(
-    `update region r set name = f.name, parent_id = case when ${moves} then p.id else r.parent_id end
+    `update region r set name = f.name, parent_id = case when ${moves} then p.id else r.parent_id end, weight = case when ${weighs} then f.weight else r.weight end
       from ${file} f left join region p on p.org_id = $1 and p.code = f.parent_code
-      where r.org_id = $1 and r.code = f.code and (r.name <> f.name or (${moves} and r.parent_id is distinct from p.id))`,
+      where r.org_id = $1 and r.code = f.code
+        and (r.name <> f.name or (${moves} and r.parent_id is distinct from p.id) or (${weighs} and r.weight is distinct from f.weight))`,
     [scope.orgId, batchId],
   );
   await refuseCycles(client, scope);

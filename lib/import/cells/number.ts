@@ -52,6 +52,27 @@ export function integer(min: number, max: number): CellType<number> {
   };
 }
 
+const MEASURE_OUT_OF_RANGE = new CellFault("out_of_range", "A number above 0 and below 1,000,000,000,000 is expected; check the value.");
+const MEASURE_TOO_FINE = new CellFault(
+  "too_many_decimals",
+  "At most 6 decimals are kept exactly; round the value, or state all of them in a smaller unit.",
+);
+
+/** A size above zero: at most 12 digits before the point and 6 after it, 15 in all. */
+export const measure: CellType<number> = {
+  description: "number above 0, at most 6 decimals",
+  reader: (format) => {
+    const read = decimal.reader(format);
+    return (text) => {
+      const value = read(text);
+      if (value instanceof CellFault) return value;
+      if (value <= 0 || value >= 1e12) return MEASURE_OUT_OF_RANGE;
+      const plain = plainDecimal(text, format.decimal);
+      return plain instanceof CellFault || !/\.\d{6}\d*[1-9]/.test(plain) ? value : MEASURE_TOO_FINE;
+    };
+  },
+};
+
 /** A decimal number of at most 15 significant digits, so that no digit of the file is lost. */
 export const decimal: CellType<number> = {
   description: "decimal number",

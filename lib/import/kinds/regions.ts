@@ -1,3 +1,4 @@
+import { measure } from "../cells/number";
 import { code, text } from "../cells/text";
 import { optional, type PartialRowOf, required } from "../column";
 import type { KindDefinition } from "../kind-definition";
@@ -9,6 +10,11 @@ const columns = {
     help: "Code of the region it lies in; empty for a top region.",
     example: "US",
     aliases: ["parent", "parent_region", "parent_region_code"],
+  }),
+  weight: optional(measure, {
+    help: "Size of its market beside the other regions', in one unit for all, such as inhabitants; empty when not known.",
+    example: "6724540",
+    aliases: ["market_size", "inhabitants", "population"],
   }),
 };
 

@@ -1,6 +1,7 @@
 import { STANDINGS_PAGE_SIZE, type Standings, StandingsQuery } from "@/lib/contracts/standings";
 import { query } from "@/lib/services/define-service";
 import { pageCount } from "@/lib/services/page-count";
+import { regionChoices } from "./region-choices";
 import { requireRunOrCurrent } from "./require-run";
 import { runDto } from "./run-dto";
 import { standingDto } from "./standing-dto";
@@ -21,6 +22,7 @@ export const listStandings = query({
     const order = { by: input.sort, direction: input.direction };
     const rows = await db.standings.list(row.id, filter, order, { offset: (page - 1) * STANDINGS_PAGE_SIZE, limit: STANDINGS_PAGE_SIZE });
     const choices = await db.standings.choices(row.id);
+    const regions = regionChoices(choices.regions, await db.regions.listPaths());
     const names = tierNames(run);
     return {
       run,
@@ -29,7 +31,7 @@ export const listStandings = query({
       pages,
       total: total.partners,
       averageScore: total.averageScore,
-      choices: { ...choices, tiers: run.tiers.map(({ tier, name }) => ({ code: tier, name })) },
+      choices: { ...choices, regions, tiers: run.tiers.map(({ tier, name }) => ({ code: tier, name })) },
     };
   },
 });

@@ -18,31 +18,41 @@ const GROUPS = { "North America": "north-america", Europe: "europe", Pacific: "p
 const COUNTRIES = { "United States": "US", Canada: "CA", France: "FR", Germany: "DE", Australia: "AU", "United Kingdom": "GB" };
 const US_TERRITORIES = { Northwest: "NW", Northeast: "NE", Central: "CENTRAL", Southwest: "SW", Southeast: "SE" };
 
+// Not of the source: README.md says where it comes from.
+const inhabitants = parse(readFileSync(path.join(import.meta.dirname, "inhabitants.csv")), { columns: true });
 const sales = read("reseller_sales_lines");
 const products = read("products");
 const productOf = new Map(products.map((product) => [product.product_key, product]));
 const territories = read("territories").filter((territory) => territory.region !== "NA");
-const regionOf = new Map(territories.map((territory) => [territory.territory_key, territoryCode(territory)]));
+const territoryOf = new Map(territories.map((territory) => [territory.territory_key, territory]));
+const resellerOf = new Map(read("resellers").map((reseller) => [reseller.reseller_key, reseller]));
 
 write("regions", regions());
 write("products", finishedOrSold());
 write("partners", partners());
 write("pos", posLines());
 
-/** World > group > country > territory; a country that is one territory has none below it. */
+/** World > group > country > territory > state; a country that is one territory has nothing below it. */
 function regions() {
   const rows = new Map([["world", { code: "world", name: "World", parent_code: "" }]]);
   for (const { group } of territories) rows.set(GROUPS[group], { code: GROUPS[group], name: group, parent_code: "world" });
   for (const { country, group } of territories) rows.set(COUNTRIES[country], { code: COUNTRIES[country], name: country, parent_code: GROUPS[group] });
-  for (const territory of territories) {
-    const code = territoryCode(territory);
-    if (!rows.has(code)) rows.set(code, { code, name: territory.region, parent_code: COUNTRIES[territory.country] });
+  for (const { country, region } of territories) {
+    if (region !== country) rows.set(US_TERRITORIES[region], { code: US_TERRITORIES[region], name: region, parent_code: COUNTRIES[country] });
   }
-  return [...rows.values()];
+  for (const { code, name, territory } of inhabitants) {
+    if (territory !== "") rows.set(code, { code, name, parent_code: US_TERRITORIES[territory] });
+  }
+  const weights = new Map(inhabitants.map(({ code, inhabitants: weight }) => [code, weight]));
+  return [...rows.values()].map((row) => ({ ...row, weight: weights.get(row.code) ?? "" }));
 }
 
-function territoryCode({ country, region }) {
-  return region === country ? COUNTRIES[country] : US_TERRITORIES[region];
+/** The state of a reseller in the United States, and the country of any other. Its state must lie in its territory. */
+function regionCode({ reseller_code, country_code, state_code, territory_key }) {
+  if (country_code !== "US") return country_code;
+  const state = inhabitants.find(({ code }) => code === `US-${state_code}`);
+  if (state?.territory !== territoryOf.get(territory_key).region) throw new Error(`${reseller_code} in ${state_code} is not of its territory.`);
+  return state.code;
 }
 
 /** One row per SKU, whatever its versions: they agree in name, category and subcategory. */
@@ -66,10 +76,10 @@ function partners() {
     const earlier = firstOrder.get(reseller_key);
     if (earlier === undefined || order_date < earlier) firstOrder.set(reseller_key, order_date);
   }
-  return read("resellers").map((reseller) => ({
+  return [...resellerOf.values()].map((reseller) => ({
     code: reseller.reseller_code,
     name: reseller.name,
-    region_code: regionOf.get(reseller.territory_key),
+    region_code: regionCode(reseller),
     type: reseller.business_type,
     enrolled_on: firstOrder.get(reseller.reseller_key) ?? "",
     segment: reseller.product_line,
@@ -82,19 +92,23 @@ function partners() {
   }));
 }
 
+/** Each sale lies in its reseller's region, which loses nothing: its territory is the reseller's. */
 function posLines() {
-  const codeOf = new Map(read("resellers").map((reseller) => [reseller.reseller_key, reseller.reseller_code]));
-  return sales.map((line) => ({
-    partner_code: codeOf.get(line.reseller_key),
-    sku: productOf.get(line.product_key).sku,
-    sale_date: line.order_date,
-    units: line.quantity,
-    net_amount: line.sales_amount,
-    currency: "USD",
-    region_code: regionOf.get(line.territory_key),
-    document: line.order_number,
-    document_line: line.line,
-  }));
+  return sales.map((line) => {
+    const reseller = resellerOf.get(line.reseller_key);
+    if (line.territory_key !== reseller.territory_key) throw new Error(`${line.order_number} was sold outside of its reseller's territory.`);
+    return {
+      partner_code: reseller.reseller_code,
+      sku: productOf.get(line.product_key).sku,
+      sale_date: line.order_date,
+      units: line.quantity,
+      net_amount: line.sales_amount,
+      currency: "USD",
+      region_code: regionCode(reseller),
+      document: line.order_number,
+      document_line: line.line,
+    };
+  });
 }
 
 function slug(name) {

@@ -14,7 +14,7 @@ export async function organizationData({ rows }: ImportOrganization) {
       join partner p on p.org_id = f.org_id and p.id = f.partner_id where f.org_id = $1 order by 1, 2`);
   return {
     regions: await rows(
-      "select r.code, r.name, p.code as parent from region r left join region p on p.org_id = r.org_id and p.id = r.parent_id where r.org_id = $1 order by 1",
+      "select r.code, r.name, p.code as parent, r.weight::float8 from region r left join region p on p.org_id = r.org_id and p.id = r.parent_id where r.org_id = $1 order by 1",
     ),
     products: await rows(
       `select p.sku, p.name, l.code as line, l.name as line_name, c.code as category, c.name as category_name from product p

@@ -97,6 +97,20 @@ describe("sales", () => {
     expect(await parent()).toEqual({ name: "The North", parent: null });
   });
 
+  test("a file of regions without weights leaves them, an empty cell takes one away, and the same weight is nothing new", async () => {
+    const org = await organization("weights of regions");
+    const weight = async () => (await org.rows("select weight::text from region where org_id = $1 and code = 'north'"))[0]?.weight;
+    expect(await weight()).toBeNull();
+    const file = "code,name,weight\nnorth,North,1200000.25\n";
+    expect(await org.upload("regions", file)).toMatchObject({ rows: { loaded: 1, corrected: 1 } });
+    expect(await weight()).toBe("1200000.250000");
+    expect(await org.upload("regions", `${file}\n`)).toMatchObject({ status: "unchanged" });
+    expect(await org.upload("regions", "code,name\nnorth,The North\n")).toMatchObject({ rows: { corrected: 1 } });
+    expect(await weight()).toBe("1200000.250000");
+    expect(await org.upload("regions", "code,name,weight\nnorth,The North,\n")).toMatchObject({ rows: { corrected: 1 } });
+    expect(await weight()).toBeNull();
+  });
+
   test("a line with a document line replaces the earlier one from its own sequence on; what was known before stays", async () => {
     const org = await organization("corrected");
     await org.upload("pos", `${POS}A,S1,2024-01-05,1,10,,D1,1,\nA,S1,2024-01-05,1,10,,D1,2,\n`);

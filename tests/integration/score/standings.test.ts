@@ -65,7 +65,7 @@ function plainFilter(query: z.input<typeof StandingsQuery>): StandingsRow[] {
     (row) =>
       (found(row.partner.code) || found(row.partner.name)) &&
       (query.tier === undefined || row.tier === query.tier) &&
-      (query.region === undefined || row.region.code === query.region) &&
+      (query.region === undefined || query.region === "world" || row.region.code === query.region) &&
       (query.type === undefined || row.type === query.type) &&
       (query.movement === undefined || movementCodesOf(query.movement).includes(row.movement)) &&
       (!query.borderline || (row.distanceToCut !== null && row.distanceToCut < 2)),
@@ -76,6 +76,8 @@ const FILTERS: readonly z.input<typeof StandingsQuery>[] = [
   {},
   { tier: "gold" },
   { region: "south" },
+  { region: "world" }, // a region stands for those below it
+  { region: "no such region" },
   { type: "dealer" },
   { search: "nord" },
   { search: "p01" },
@@ -106,7 +108,7 @@ describe("the standings", () => {
   test("hold every kind of row that the filters look for, so that these tests mean something", () => {
     const sizes = FILTERS.map((filter) => [JSON.stringify(filter), plainFilter(filter).length] as const);
     const empty = sizes.filter(([, size]) => size === 0).map(([filter]) => filter);
-    expect(empty).toEqual(['{"search":"\\\\"}', '{"movement":"entered"}', '{"tier":"no such tier"}']);
+    expect(empty).toEqual(['{"region":"no such region"}', '{"search":"\\\\"}', '{"movement":"entered"}', '{"tier":"no such tier"}']);
     expect(sizes[0]).toEqual(["{}", PARTNERS]);
   });
 
@@ -145,8 +147,9 @@ describe("the standings", () => {
         { code: "gold", name: "Gold" },
       ],
       regions: [
-        { code: "north", name: "north" },
-        { code: "south", name: "south" },
+        { code: "world", name: "world", depth: 0 },
+        { code: "north", name: "north", depth: 1 },
+        { code: "south", name: "south", depth: 1 },
       ],
       types: ["dealer", "reseller"],
     });

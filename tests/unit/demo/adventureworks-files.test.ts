@@ -47,7 +47,7 @@ describe("the AdventureWorks files", () => {
   test("add up to the published amounts by country", () => {
     const parentOf = new Map(regions.map((region) => [region.code, region.parent_code ?? ""]));
     const countries = new Set(Object.keys(expected.byCountry.rows));
-    const countryOf = (code: string): string => (countries.has(code) ? code : (parentOf.get(code) ?? ""));
+    const countryOf = (code: string): string => (countries.has(code) || code === "" ? code : countryOf(parentOf.get(code) ?? ""));
     expect(amounts(pos, (line) => [countryOf(line.region_code ?? "")])).toEqual(expected.byCountry.rows);
   });
 
@@ -60,6 +60,21 @@ describe("the AdventureWorks files", () => {
     }
     const months = Object.entries(sums).map(([month, salesAmount]) => [month, { salesAmount, resellers: resellers.get(month)?.size }]);
     expect(Object.fromEntries(months)).toEqual(expected.byMonth.rows);
+  });
+
+  test("weigh the states as the census of 2010 counted them, and every other region that has none below it", () => {
+    const states = regions.filter(({ code }) => code.startsWith("US-"));
+    expect(states.length).toBe(51);
+    expect(states.reduce((sum, { weight }) => sum + (weight ?? 0), 0)).toBe(308_745_538);
+    const parents = new Set(regions.map((region) => region.parent_code));
+    expect(regions.filter(({ code, weight }) => parents.has(code) === (typeof weight === "number"))).toEqual([]);
+  });
+
+  test("put every partner and every sale into a region that has none below it, each sale into its partner's", () => {
+    const parents = new Set(regions.map((region) => region.parent_code));
+    const regionOf = new Map(partners.map((partner) => [partner.code, partner.region_code]));
+    expect(partners.filter(({ region_code }) => parents.has(region_code))).toEqual([]);
+    expect(pos.filter((line) => line.region_code !== regionOf.get(line.partner_code))).toEqual([]);
   });
 
   test("refer only to partners, SKUs and regions that they hold", () => {

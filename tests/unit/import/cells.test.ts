@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { attribute } from "@/lib/import/cells/attribute";
 import { date } from "@/lib/import/cells/date";
-import { amount, decimal, integer } from "@/lib/import/cells/number";
+import { amount, decimal, integer, measure } from "@/lib/import/cells/number";
 import { code, currency, text } from "@/lib/import/cells/text";
 import type { CellFormat, CellType } from "@/lib/import/column";
 import { CellFault } from "@/lib/import/row-error";
@@ -93,6 +93,19 @@ test.each([
   ["000123456789012345", 123_456_789_012_345],
   ["1234567890123456", "out_of_range"],
 ])("a decimal number written %s", (written, expected) => expect(read(decimal, written)).toBe(expected));
+
+test.each([
+  ["37253956", 37_253_956],
+  ["0.000001", 0.000_001],
+  ["1.5000000", 1.5],
+  ["999999999999", 999_999_999_999],
+  ["0", "out_of_range"],
+  ["-3", "out_of_range"],
+  ["1000000000000", "out_of_range"],
+  ["0.1234567", "too_many_decimals"],
+  ["123456789012.3456", "out_of_range"],
+  ["many", "not_a_number"],
+])("a size written %s", (written, expected) => expect(read(measure, written)).toBe(expected));
 
 test.each([
   ["YYYY-MM-DD", "2024-02-29", "2024-02-29"],

@@ -111,8 +111,8 @@ describe("readRows", () => {
     ]);
     expect(observations.rows.map(({ row }) => row.value)).toEqual([97.5, -0.001]);
     expect(regions.rows.map(({ row }) => row)).toEqual([
-      { code: "US", name: "United States", parent_code: null },
-      { code: "NW", name: "Northwest", parent_code: "US" },
+      { code: "US", name: "United States", parent_code: null, weight: null },
+      { code: "NW", name: "Northwest", parent_code: "US", weight: 12_345_678.5 },
     ]);
     expect(products.rows[0]?.row.name).toBe("Mountain-100 Silver, 38");
   });
