@@ -72,6 +72,12 @@ export function issueWords(issue: ProgramIssue): string {
       return `“${issue.tier}” is not granted the benefit, so its floor and cap mean nothing.`;
     case "cap_below_grant":
       return `The cap, ${formatNumber(issue.cap)}, lies below what the tier is granted, ${formatNumber(issue.grant)}.`;
+    case "amount_too_fine":
+      return `${formatNumber(issue.amount, 6)} has more than ${counted(issue.decimals, "decimal")}.`;
+    case "everybody_qualified":
+      return `Everybody is in “${issue.tier}” or higher, so every active partner covers its cells.`;
+    case "never_covered":
+      return `No cell can be covered: with fewer than ${counted(issue.fewerThan, "partner")} it is thin, and with more than ${issue.contestedAbove} contested.`;
   }
 }
 

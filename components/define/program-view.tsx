@@ -1,3 +1,4 @@
+import { coverageRuleWords } from "@/components/activate/coverage-words";
 import { EntitlementMatrix } from "@/components/entitle/entitlement-matrix";
 import { formatDate, formatMoment, formatMonth } from "@/components/format/date";
 import { counted } from "@/components/format/number";
@@ -95,6 +96,15 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
           <FundBounds program={document} fund={fund} />
         </Section>
       ))}
+      {document.coverage !== undefined && (
+        <Section title="Coverage" hint="When a region counts as covered for a product line.">
+          <ul className="list-disc space-y-1 pl-5 marker:text-muted">
+            {coverageRuleWords(document.coverage, tierName(document.coverage.qualifiedTier), document.currency).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title="Movement">
         <ul className="list-disc space-y-1 pl-5 marker:text-muted">
           {movementRuleWords(document.movement, tierName).map((rule) => (

@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<ImportBatch["kind"], string>> = {
   opportunities: "CRM opportunities",
   certifications: "Certifications",
   observations: "Observations of custom metrics",
+  potentials: "Potentials of regions",
 };
 
 export function kindWords(kind: ImportBatch["kind"]): string {

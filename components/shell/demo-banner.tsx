@@ -1,7 +1,8 @@
 export function DemoBanner() {
   return (
     <aside aria-label="About this data" className="border-b border-line bg-warn-soft px-4 py-1.5 text-center text-xs text-warn print:hidden">
-      Demonstration data: POS from AdventureWorks (MIT); pipeline, certifications and service levels are generated, benefits and budgets an example.
+      Demonstration data: POS from AdventureWorks (MIT); pipeline, certifications, service levels and potentials are generated, benefits and budgets
+      an example.
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { BookOpenText, Gauge, HandCoins, House, Ruler } from "lucide-react";
+import { BookOpenText, Gauge, HandCoins, House, MapPinned, Ruler } from "lucide-react";
 import type { Route } from "next";
 import { NavigationLink } from "./navigation-link";
 
@@ -8,6 +8,7 @@ const STAGES = [
   { href: "/define", name: "Define", icon: BookOpenText },
   { href: "/score", name: "Score", icon: Gauge },
   { href: "/entitle", name: "Entitle", icon: HandCoins },
+  { href: "/activate", name: "Activate", icon: MapPinned },
   { href: "/measure", name: "Measure", icon: Ruler },
 ] as const satisfies readonly { href: Route; name: string; icon: typeof House }[];
 

@@ -2,13 +2,19 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
-type ScrollRegionProps = { /** What scrolls, for somebody who comes to it by keyboard. */ readonly label: string; readonly children: ReactNode };
+type ScrollRegionProps = {
+  /** What scrolls, for somebody who comes to it by keyboard. */
+  readonly label: string;
+  /** It may be too wide for a wide screen too. */
+  readonly alsoWide?: boolean;
+  readonly children: ReactNode;
+};
 
 /**
  * What is too wide for a narrow screen, such as a captioned table, scrolls in here, and never the page. The side on which more lies
  * fades out. It is a stop for the keyboard only while there is something to scroll (WCAG 2.1.1).
  */
-export function ScrollRegion({ label, children }: ScrollRegionProps) {
+export function ScrollRegion({ label, alsoWide = false, children }: ScrollRegionProps) {
   const box = useRef<HTMLDivElement>(null);
   const [before, setBefore] = useState(false);
   const [after, setAfter] = useState(false);
@@ -36,7 +42,7 @@ export function ScrollRegion({ label, children }: ScrollRegionProps) {
     <div
       ref={box}
       {...stop}
-      className={`max-lg:overflow-x-auto focus-visible:-outline-offset-2 focus-visible:mask-none print:mask-none print:overflow-visible ${fade}`}
+      className={`${alsoWide ? "overflow-x-auto" : "max-lg:overflow-x-auto"} focus-visible:-outline-offset-2 focus-visible:mask-none print:mask-none print:overflow-visible ${fade}`}
     >
       {children}
     </div>

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   "fund.approve": { admin: "all", channel_manager: "none", finance: "all", partner: "none" },
   "allocation.read": { admin: "all", channel_manager: "all", finance: "all", partner: "own" },
   "kpi.read": { admin: "all", channel_manager: "all", finance: "all", partner: "none" },
+  "coverage.read": { admin: "all", channel_manager: "all", finance: "all", partner: "none" },
   "import.read": { admin: "all", channel_manager: "all", finance: "all", partner: "none" },
   "import.write": { admin: "all", channel_manager: "all", finance: "none", partner: "none" },
   "metric.read": { admin: "all", channel_manager: "all", finance: "all", partner: "none" },

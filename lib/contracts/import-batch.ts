@@ -9,7 +9,7 @@ const AmountByCurrency = z.record(z.string(), z.number().int());
 
 export const ImportBatch = z.object({
   number: z.number().int(),
-  kind: z.enum(["regions", "products", "partners", "pos", "opportunities", "certifications", "observations"]),
+  kind: z.enum(["regions", "products", "partners", "pos", "opportunities", "certifications", "observations", "potentials"]),
   origin: z.enum(["file", "replay"]),
   /** The batch whose parked rows this one replayed. */
   replayOf: z.number().int().nullable(),

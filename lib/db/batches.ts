@@ -106,7 +106,7 @@ export function batchesRepository(tx: Tx, scope: Scope) {
 async function unmatchedGroups(tx: Tx, scope: Scope, batchId: number): Promise<UnmatchedGroup[]> {
   return tx.$queryRaw<UnmatchedGroup[]>(Prisma.sql`
     select missing, code, count(*)::int as rows, min(line) as "firstLine" from (
-      select u.line, m.missing, case m.missing when 'partner' then u.partner_code when 'sku' then u.sku when 'metric' then u.row->>'metric'
+      select u.line, m.missing, case m.missing when 'partner' then u.partner_code when 'sku' then u.sku when 'metric' then u.row->>'metric' when 'line' then u.row->>'line_code' when 'category' then u.row->>'category_code'
           else coalesce(u.row->>'region_code', u.row->>'parent_code') end as code
       from import_unmatched_row u, unnest(u.missing) as m(missing)
       where u.org_id = ${scope.orgId} and u.batch_id = ${batchId} and u.replayed_batch_id is null) unknown

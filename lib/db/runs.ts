@@ -114,6 +114,9 @@ export function runsRepository(tx: Tx, scope: Scope) {
     list: ({ before, limit }: { readonly before: number | null; readonly limit: number }) =>
       list(before === null ? Prisma.sql`true` : Prisma.sql`r.number < ${before}`, limit),
 
+    /** The last published runs of a program, newest first. */
+    listPublished: (programKey: string, limit: number) => list(Prisma.sql`p.key = ${programKey} and r.status = 'published'`, limit),
+
     /** Until the transaction ends nobody else adds a run: call before looking for an identical draft and adding one. */
     async lockNumbering(): Promise<void> {
       staffOnly(scope);

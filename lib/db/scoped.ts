@@ -5,6 +5,7 @@ import { allocationsRepository } from "./allocations";
 import { auditRepository } from "./audit";
 import { batchesRepository } from "./batches";
 import { prisma } from "./client";
+import { coverageRepository } from "./coverage";
 import { customMetricsRepository } from "./custom-metrics";
 import { databaseError } from "./database-error";
 import { decisionsRepository } from "./decisions";
@@ -31,6 +32,7 @@ function repositories(tx: Tx, scope: Scope) {
     allocations: allocationsRepository(tx, scope),
     audit: auditRepository(tx, scope),
     batches: batchesRepository(tx, scope),
+    coverage: coverageRepository(tx, scope),
     customMetrics: customMetricsRepository(tx, scope),
     decisions: decisionsRepository(tx, scope),
     evidence: evidenceRepository(tx, scope),

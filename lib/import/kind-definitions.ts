@@ -5,6 +5,7 @@ import { type ObservationRow, observations } from "./kinds/observations";
 import { type OpportunityRow, opportunities } from "./kinds/opportunities";
 import { type PartnerRow, partners } from "./kinds/partners";
 import { type PosRow, pos } from "./kinds/pos";
+import { type PotentialRow, potentials } from "./kinds/potentials";
 import { type ProductRow, products } from "./kinds/products";
 import { type RegionRow, regions } from "./kinds/regions";
 
@@ -17,6 +18,7 @@ export type ImportRow = {
   opportunities: OpportunityRow;
   certifications: CertificationRow;
   observations: ObservationRow;
+  potentials: PotentialRow;
 };
 
 export const kindDefinitions: { readonly [Kind in ImportKind]: KindDefinition<ImportRow[Kind]> } = {
@@ -27,4 +29,5 @@ export const kindDefinitions: { readonly [Kind in ImportKind]: KindDefinition<Im
   opportunities,
   certifications,
   observations,
+  potentials,
 };

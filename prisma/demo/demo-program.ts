@@ -21,6 +21,7 @@ export function demoProgram(): Program {
       mixCategories: ["accessories", "clothing", "components"],
       mdf: { silver: 250, gold: 1_000, elite: 3_000 },
       fiscalStartMonth: FISCAL_START_MONTH,
+      activeFrom: 250,
     }),
     name: "AdventureWorks reseller program",
   };

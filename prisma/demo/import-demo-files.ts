@@ -28,17 +28,19 @@ async function importFile(actor: Actor, { kind, name, csv }: DemoFile): Promise<
 
 /** In an order in which nothing refers to what comes later. */
 async function demoFiles(): Promise<DemoFile[]> {
+  const regions = await adventureworksCsv("regions");
   const partners = await adventureworksCsv("partners");
   const pos = await adventureworksCsv("pos");
-  const generated = generatedCsv({ partners, pos });
+  const generated = generatedCsv({ regions, partners, pos });
   return [
-    { kind: "regions", name: "adventureworks-regions.csv", csv: await adventureworksCsv("regions") },
+    { kind: "regions", name: "adventureworks-regions.csv", csv: regions },
     { kind: "products", name: "adventureworks-products.csv", csv: await adventureworksCsv("products") },
     { kind: "partners", name: "adventureworks-partners.csv", csv: partners },
     { kind: "pos", name: "adventureworks-pos.csv", csv: pos },
     { kind: "opportunities", name: "generated-opportunities.csv", csv: generated.opportunities },
     { kind: "certifications", name: "generated-certifications.csv", csv: generated.certifications },
     { kind: "observations", name: "generated-service-levels.csv", csv: generated.observations },
+    { kind: "potentials", name: "generated-potentials.csv", csv: generated.potentials },
   ];
 }
 

@@ -8,13 +8,14 @@ const appExists = existsSync(path.join(projectRoot, "app"));
 const files = sourceFiles("app").map((file) => file.split(path.sep).join("/"));
 const read = (file: string) => readFileSync(path.join(projectRoot, file), "utf8");
 
-/** Answered to anybody: signing in, whether the server is up, the description of the API, and that a path is not in it. None of them holds data. */
+/** Answered to anybody: signing in, whether the server is up, the description of the API, that a path is not in it, and outlines of countries. None of them holds data. */
 const OPEN = new Set([
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/health/live/route.ts",
   "app/api/health/ready/route.ts",
   "app/api/v1/[...path]/route.ts",
   "app/api/v1/openapi.json/route.ts",
+  "app/maps/[map]/route.ts",
 ]);
 
 const SEGMENT_SETTING = /^const (dynamic|maxDuration) = /;

@@ -33,6 +33,7 @@ import * as programsProgramVersionsVersionPublish from "./programs/[program]/ver
 import * as programsProgramVersionsVersion from "./programs/[program]/versions/[version]/route";
 import * as programs from "./programs/route";
 import * as runsRunComparison from "./runs/[run]/comparison/route";
+import * as runsRunCoverageCsv from "./runs/[run]/coverage.csv/route";
 import * as runsRunDecisions from "./runs/[run]/decisions/route";
 import * as runsRunDiscard from "./runs/[run]/discard/route";
 import * as runsRunPublish from "./runs/[run]/publish/route";
@@ -81,6 +82,7 @@ export const ROUTES = {
   "/programs/{program}/versions/{version}": programsProgramVersionsVersion,
   "/programs": programs,
   "/runs/{run}/comparison": runsRunComparison,
+  "/runs/{run}/coverage.csv": runsRunCoverageCsv,
   "/runs/{run}/decisions": runsRunDecisions,
   "/runs/{run}/discard": runsRunDiscard,
   "/runs/{run}/publish": runsRunPublish,

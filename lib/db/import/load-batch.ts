@@ -80,6 +80,7 @@ async function settle(client: PoolClient, scope: Scope, batch: WorkBatch, tally:
     case "opportunities":
     case "certifications":
     case "observations":
+    case "potentials":
       return loadVersions(client, scope, batch.id, batch.kind, tally);
     default:
       return loadMasterData(client, scope, batch.id, batch.kind, tally);

@@ -3,20 +3,37 @@ import type { Scope } from "@/lib/access/actor";
 import { batchesStatedLater } from "./stated-later";
 import { type Amounts, moveToUnchanged, type Tally } from "./tally";
 
-type VersionedKind = "opportunities" | "certifications" | "observations";
+type VersionedKind = "opportunities" | "certifications" | "observations" | "potentials";
 
-/** What makes a record, and what may change from one version of it to the next. */
+/** What makes a record, what may change from one version of it to the next, and whether it is a partner's. */
 const VERSIONED: Readonly<
-  Record<VersionedKind, { readonly table: string; readonly identity: string; readonly content: string; readonly money: boolean }>
+  Record<
+    VersionedKind,
+    { readonly table: string; readonly identity: string; readonly content: string; readonly money: boolean; readonly ofPartner: boolean }
+  >
 > = {
   opportunities: {
     table: "opportunity",
     identity: "code",
     content: "partner_id, name, stage, status, origin, amount_e4, currency, created_on, expected_close_on, closed_on",
     money: true,
+    ofPartner: true,
   },
-  certifications: { table: "certification", identity: "partner_id, person, track, level, earned_on", content: "expires_on", money: false },
-  observations: { table: "observation", identity: "partner_id, metric_key, observed_on", content: "value", money: false },
+  certifications: {
+    table: "certification",
+    identity: "partner_id, person, track, level, earned_on",
+    content: "expires_on",
+    money: false,
+    ofPartner: true,
+  },
+  observations: { table: "observation", identity: "partner_id, metric_key, observed_on", content: "value", money: false, ofPartner: true },
+  potentials: {
+    table: "potential",
+    identity: "region_id, line_or_category, valid_from",
+    content: "amount_e4, currency",
+    money: true,
+    ofPartner: false,
+  },
 };
 
 /**
@@ -24,11 +41,11 @@ const VERSIONED: Readonly<
  * does not retire a version stated after it: that counts as known too.
  */
 export async function loadVersions(client: PoolClient, scope: Scope, batchId: number, kind: VersionedKind, tally: Tally): Promise<void> {
-  const { table, identity, content, money } = VERSIONED[kind];
+  const { table, identity, content, money, ofPartner } = VERSIONED[kind];
   const qualified = (alias: string, columns: string): string => columns.replace(/\w+/g, (column) => `${alias}.${column}`);
   await client.query(
     `create temporary table met on commit drop as
-      select n.id as new_id, o.id as old_id, o.partner_id, row(${qualified("n", content)}) is not distinct from row(${qualified("o", content)}) or o.batch_id = any($3) as same
+      select n.id as new_id, o.id as old_id, ${ofPartner ? "o.partner_id" : "null::int as partner_id"}, row(${qualified("n", content)}) is not distinct from row(${qualified("o", content)}) or o.batch_id = any($3) as same
       from ${table} n
       join (
         select v.* from ${table} v join import_batch b on b.org_id = v.org_id and b.id = v.batch_id and b.seq is not null

@@ -16,6 +16,8 @@ const COLUMNS: Readonly<Record<Missing[number], readonly string[]>> = {
   partner: ["partner_code"],
   sku: ["sku"],
   region: ["region_code", "parent_code"],
+  line: ["line_code"],
+  category: ["category_code"],
   metric: ["metric"],
 };
 
@@ -60,7 +62,7 @@ function unknown({ columns }: FileHeader, cells: readonly string[], what: Missin
     column: columns[at]?.header ?? null,
     value: cells[at] ?? "",
     code: `unknown_${what}`,
-    message: `This ${what} is not known. Import it, and the row is loaded by itself; or correct the code, send the row again, and discard this one.`,
+    message: `This ${what === "line" ? "product line" : what} is not known. Import it, and the row is loaded by itself; or correct the code, send the row again, and discard this one.`,
   };
 }
 

@@ -153,6 +153,36 @@ const observations: RowKind<"observations"> = {
   },
 };
 
+const potentials: RowKind<"potentials"> = {
+  missing: (row, { regions, lines, categories }) => [
+    ...(regions.has(row.region_code) ? [] : (["region"] as const)),
+    ...(row.line_code === null || lines.has(row.line_code) ? [] : (["line"] as const)),
+    ...(row.category_code === null || categories.has(row.category_code) ? [] : (["category"] as const)),
+  ],
+  identity: (row) => identityOf(row.region_code, row.line_code ?? "", row.category_code ?? "", row.valid_from),
+  amount: (row, { currency }) => ({ currency: row.currency ?? currency, e4: row.amount }),
+  fact: {
+    table: "potential",
+    columns: [
+      ["region_id", "int"],
+      ["line_id", "int"],
+      ["category_id", "int"],
+      ["valid_from", "date"],
+      ["amount_e4", "bigint"],
+      ["currency", "text"],
+    ],
+    order: "region_id, line",
+    values: (row, { regions, lines, categories, currency }) => [
+      known(regions.get(row.region_code)),
+      row.line_code === null ? null : known(lines.get(row.line_code)),
+      row.category_code === null ? null : known(categories.get(row.category_code)),
+      row.valid_from,
+      row.amount,
+      row.currency ?? currency,
+    ],
+  },
+};
+
 // A region's parent may stand further down in the same file: the tree is checked as a whole, when all rows are read.
 const regions: RowKind<"regions"> = { missing: () => [], identity: (row) => row.code, amount: null, fact: null };
 const products: RowKind<"products"> = { missing: () => [], identity: (row) => row.sku, amount: null, fact: null };
@@ -171,4 +201,5 @@ export const rowKinds: { readonly [Kind in ImportKind]: RowKind<Kind> } = {
   opportunities,
   certifications,
   observations,
+  potentials,
 };

@@ -2,7 +2,7 @@ import { Prisma } from "../generated/prisma/client";
 import type { MetricRequest } from "./metric-request";
 
 /** What a retirement names its fact by. */
-export type FactKind = "pos" | "opportunity" | "certification" | "observation";
+export type FactKind = "pos" | "opportunity" | "certification" | "observation" | "potential";
 /** Of these every fact is a version of a record, and the next version retires it; a table bears the name of its kind. */
 type RecordKind = Exclude<FactKind, "pos">;
 type Known = Pick<MetricRequest, "scope" | "known">;

@@ -1,9 +1,8 @@
 import { Prisma } from "../generated/prisma/client";
-import { within } from "./day-range";
 import { passes } from "./fact-filter";
-import { live } from "./live-facts";
 import type { MetricRequest } from "./metric-request";
-import { type MonthSplit, type OpenRange, rangeAround, splitByMonth } from "./month-split";
+import { type OpenRange, splitByMonth } from "./month-split";
+import { inWindow, posFacts } from "./pos-facts";
 import { NO_LINES, type PosFigure, type PosMeasure } from "./pos-measure";
 
 /** The figures of one partner, by measure. */
@@ -54,16 +53,13 @@ function figuresQuery(request: MetricRequest, measures: readonly PosMeasure[]): 
   const splits = windows.map(splitByMonth);
   const place = placeColumn(measures);
   const added = measures.map((measure, at) => {
-    const counted = Prisma.sql`where ${column(
-      "in",
-      windows.findIndex((range) => sameRange(range, measure.range)),
-    )} and ${passes(measure.ids)}`;
+    const counted = Prisma.sql`where ${inWindow(windows.findIndex((range) => sameRange(range, measure.range)))} and ${passes(measure.ids)}`;
     const sum = measure.sum === null ? Prisma.empty : Prisma.sql`, sum(${Prisma.raw(measure.sum)}) filter (${counted}) as ${column("sum", at)}`;
     return Prisma.sql`sum(lines) filter (${counted}) as ${column("lines", at)}${sum}`;
   });
   const each = (part: (measure: PosMeasure, at: number) => Prisma.Sql): Prisma.Sql => Prisma.join(measures.map(part));
   return Prisma.sql`
-    with fact as (${Prisma.join([monthFacts(request, splits, place), ...dayFacts(request, splits, place)], " union all ")}),
+    with fact as (${posFacts(request, splits, place)}),
     added as (select partner_id, currency, place, ${Prisma.join(added)} from fact group by partner_id, currency, place)
     select partner_id as "partnerId", currency,
       array[${each((_, at) => Prisma.sql`coalesce(sum(${column("lines", at)}), 0)::text`)}] as lines,
@@ -72,47 +68,13 @@ function figuresQuery(request: MetricRequest, measures: readonly PosMeasure[]): 
     from added group by partner_id, currency`;
 }
 
-/** Cells of whole months: what the known batches add, less what they retire. */
-function monthFacts({ scope, known }: MetricRequest, splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql {
-  const flags = splits.map(({ months }, at) => Prisma.sql`${months === null ? Prisma.sql`false` : within("month", months)} as ${column("in", at)}`);
-  const around = rangeAround(splits.flatMap(({ months }) => months ?? []));
-  // One range around all is tested faster than each; what lies between them is in none, and not added up.
-  const inAny = around === null ? Prisma.sql`false` : within("month", around);
-  return Prisma.sql`
-    select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
-    from pos_month where org_id = ${scope.orgId} and batch_id = any(${known}::int[]) and ${inAny}`;
-}
-
-/** Live lines of the days outside whole months. None when every window is made of whole months. */
-function dayFacts(request: MetricRequest, splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql[] {
-  const days = splits.flatMap((split) => split.days);
-  if (days.length === 0) return [];
-  const inDays = (ranges: readonly OpenRange[]): Prisma.Sql =>
-    ranges.length === 0
-      ? Prisma.sql`false`
-      : Prisma.join(
-          ranges.map((range) => within("sale_date", range)),
-          " or ",
-        );
-  const flags = splits.map((split, at) => Prisma.sql`(${inDays(split.days)}) as ${column("in", at)}`);
-  return [
-    Prisma.sql`
-      select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
-      from (
-        select v.partner_id, v.currency, date_trunc('month', v.sale_date::timestamp)::date as month, p.line_id, v.region_id, 1 as lines, v.units::bigint as units, v.net_e4, v.sale_date
-        from pos_line v join product p on p.org_id = v.org_id and p.id = v.product_id
-        where v.org_id = ${request.scope.orgId} and (${inDays(days)}) and ${live("pos", request)}
-      ) line`,
-  ];
-}
-
 function placeColumn(measures: readonly PosMeasure[]): Prisma.Sql {
   const distinct = measures.find((measure) => measure.distinct !== null)?.distinct ?? null;
   if (distinct === null) return Prisma.sql`null::int`;
   return distinct === "region" ? Prisma.sql`region_id` : Prisma.sql`month`;
 }
 
-function column(name: "in" | "lines" | "sum", at: number): Prisma.Sql {
+function column(name: "lines" | "sum", at: number): Prisma.Sql {
   return Prisma.raw(`${name}_${at}`);
 }
 

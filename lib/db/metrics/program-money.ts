@@ -2,6 +2,7 @@ import type { Program } from "@/lib/domain/define/program";
 import { divideHalfAway, exactDecimal, tenTo } from "@/lib/domain/shared/exact-decimal";
 import { minorDigits, minorToMajor, toMinor } from "@/lib/domain/shared/money";
 import { AppError } from "@/lib/errors";
+import { toSafeInteger } from "../rows";
 
 /** Sums in ten-thousandths of each currency's major unit. */
 export type AmountsE4 = ReadonlyMap<string, bigint>;
@@ -17,6 +18,8 @@ export type ProgramMoney = {
   readonly total: (amounts: AmountsE4) => bigint;
   /** Major units of the program's currency, rounded half away from zero to its minor unit. RangeError for what does not fit. */
   readonly toMajor: (total: bigint) => number;
+  /** Ten-thousandths of the program's currency, rounded half away from zero; exact where nothing was converted. RangeError for what does not fit. */
+  readonly toE4: (total: bigint) => number;
 };
 
 export function programMoney({ currency, exchangeRates }: Pick<Program, "currency" | "exchangeRates">): ProgramMoney {
@@ -37,5 +40,6 @@ export function programMoney({ currency, exchangeRates }: Pick<Program, "currenc
   return {
     total: (amounts) => [...amounts].reduce((sum, [of, amount]) => sum + amount * factor(of), 0n),
     toMajor: (total) => minorToMajor(toMinor(divideHalfAway(total * tenTo(minorDigits(currency)), tenTo(AMOUNT_DECIMALS + decimals))), currency),
+    toE4: (total) => toSafeInteger(divideHalfAway(total, tenTo(decimals))),
   };
 }

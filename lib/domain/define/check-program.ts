@@ -1,4 +1,5 @@
 import { checkConditionTerms, obstacleTo } from "./check-condition-terms";
+import { checkCoverage } from "./check-coverage";
 import { checkEntitlements } from "./check-entitlements";
 import { checkFunds } from "./check-funds";
 import { checkScore, isTooDeep, MAX_TREE_DEPTH } from "./check-score";
@@ -22,6 +23,7 @@ export function checkProgram(program: Program): readonly ProgramIssue[] {
     ...checkExchangeRates(program),
     ...checkEntitlements(program),
     ...checkFunds(program),
+    ...checkCoverage(program),
   ];
 }
 

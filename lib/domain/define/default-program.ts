@@ -16,6 +16,8 @@ export type DefaultProgramOptions = {
   readonly mdf?: MdfGrants;
   /** Month in which the fiscal year starts, 1 to 12. */
   readonly fiscalStartMonth?: number;
+  /** Trailing-12-month revenue from which on a partner is active in a cell. */
+  readonly activeFrom?: number;
 };
 
 const LAST_12_MONTHS = { kind: "trailingMonths", months: 12 } as const;
@@ -32,6 +34,7 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
     mixCategories = ["Accessories"],
     mdf = { silver: 2_500, gold: 10_000, elite: 25_000 },
     fiscalStartMonth = 1,
+    activeFrom = 1_000,
   } = options;
   return {
     format: "tierline.program/1",
@@ -204,6 +207,7 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
         },
       },
     ],
+    coverage: { trailingMonths: 12, activeFrom, qualifiedTier: "silver", thin: { fewerThan: 2, belowPercent: 50 }, contestedAbove: 5 },
   };
 }
 

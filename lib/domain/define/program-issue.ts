@@ -43,11 +43,18 @@ type Finding =
   | { readonly code: "benefit_without_period"; readonly benefit: string }
   | { readonly code: "fund_for_nobody"; readonly benefit: string }
   | { readonly code: "bounds_without_grant"; readonly tier: string }
-  | { readonly code: "cap_below_grant"; readonly cap: number; readonly grant: number };
+  | { readonly code: "cap_below_grant"; readonly cap: number; readonly grant: number }
+  /** More decimals than the currency's minor unit. */
+  | { readonly code: "amount_too_fine"; readonly amount: number; readonly decimals: number }
+  /** The lowest tier, which takes everyone, where the rule asks for qualified partners. */
+  | { readonly code: "everybody_qualified"; readonly tier: string }
+  /** With too few partners to be covered a cell has too many already. */
+  | { readonly code: "never_covered"; readonly contestedAbove: number; readonly fewerThan: number };
 
 /**
  * A contradiction in a program. `path` names the place by keys: "score.performance.revenue", "tiers.gold", "metrics.growth",
- * "movement.newPartners", "exchangeRates.EUR", "entitlements.gold.mdf", "funds.mdf.bounds.gold". Errors keep a program from being published; warnings are for its author.
+ * "movement.newPartners", "exchangeRates.EUR", "entitlements.gold.mdf", "funds.mdf.bounds.gold",
+ * "coverage.qualifiedTier". Errors keep a program from being published; warnings are for its author.
  */
 export type ProgramIssue = { readonly path: string; readonly severity: "error" | "warning" } & Finding;
 

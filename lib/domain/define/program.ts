@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Quantity } from "../shared/quantity";
 import { Entitlements } from "./benefit";
+import { CoverageRule } from "./coverage-rule";
 import { FundRule } from "./fund";
 import { Key, MetricDefinition } from "./metric";
 
@@ -197,5 +198,7 @@ export const Program = z.strictObject({
   entitlements: Entitlements.optional(),
   /** How budgets are shared among the partners; absent while none is. */
   funds: z.array(FundRule).min(1).max(10).optional(),
+  /** When a cell counts as covered; absent while the program does not say. */
+  coverage: CoverageRule.optional(),
 });
 export type Program = z.infer<typeof Program>;

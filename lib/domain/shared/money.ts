@@ -86,9 +86,14 @@ export function allocateByWeight(total: Minor, weights: readonly number[]): Mino
   for (const weight of weights) {
     if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`a weight must be a whole number, 0 or more, not ${weight}`);
   }
-  const whole = weights.every((weight) => weight === 0) ? weights.map(() => 1n) : weights.map(BigInt);
+  return splitByWeight(BigInt(total), weights.map(BigInt)).map(toMinor);
+}
+
+/** The same in any whole unit, for weights beyond what a number holds; each 0 or more, and at least one of them given. */
+export function splitByWeight(total: bigint, weights: readonly bigint[]): bigint[] {
+  const whole = weights.every((weight) => weight === 0n) ? weights.map(() => 1n) : weights;
   const weightTotal = whole.reduce((sum, weight) => sum + weight, 0n);
-  const magnitude = BigInt(Math.abs(total));
+  const magnitude = total < 0n ? -total : total;
   const parts = whole.map((weight) => (magnitude * weight) / weightTotal);
   const remainders = whole.map((weight) => (magnitude * weight) % weightTotal);
   const left = Number(magnitude - parts.reduce((sum, part) => sum + part, 0n));
@@ -101,6 +106,6 @@ export function allocateByWeight(total: Minor, weights: readonly number[]): Mino
   );
   return parts.map((part, index) => {
     const amount = served.has(index) ? part + 1n : part;
-    return toMinor(total < 0 ? -amount : amount);
+    return total < 0n ? -amount : amount;
   });
 }

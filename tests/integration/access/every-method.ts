@@ -47,6 +47,13 @@ const CALLS: Calls = {
     replayWaiting: [(db) => db.batches.replayWaiting("pos")],
     lastSeq: [(db) => db.batches.lastSeq()],
   },
+  coverage: {
+    regions: [(db) => db.coverage.regions()],
+    lines: [(db) => db.coverage.lines()],
+    partners: [(db, w) => db.coverage.partners(w.publishedRunId)],
+    potentials: [(db) => db.coverage.potentials({ program: PROGRAM, asOf: AS_OF, knownAt: 99 })],
+    sales: [(db) => db.coverage.sales({ program: PROGRAM, trailingMonths: 120, asOf: AS_OF, knownAt: 4 })],
+  },
   customMetrics: {
     list: [(db) => db.customMetrics.list()],
     create: [(db) => db.customMetrics.create({ key: "mine", name: "Mine", unit: "number", betterWhen: "higher" })],
@@ -160,6 +167,7 @@ const CALLS: Calls = {
       (db) => db.runs.findHeader({ number: 2, programKey: "main" }),
     ],
     list: [(db) => db.runs.list({ before: null, limit: 50 })],
+    listPublished: [(db) => db.runs.listPublished("main", 50)],
     lockNumbering: [(db) => db.runs.lockNumbering()],
     findIdenticalDraft: [(db, w) => db.runs.findIdenticalDraft(draftOf(w))],
     createDraft: [

@@ -99,6 +99,7 @@ test("facts and trail are never updated by the application, and the trail is nev
     "opportunity",
     "pos_line",
     "pos_month",
+    "potential",
   ]);
   const { rows: kept } = await app.query<{ trail: boolean; migrations: boolean }>(`
     select has_table_privilege('audit_event', 'delete') or has_table_privilege('audit_event', 'truncate') as trail`);

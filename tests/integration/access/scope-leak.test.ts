@@ -102,6 +102,8 @@ describe("in the scope of partner A, of every method of the narrowed database ha
       "batches.findDetail",
       "batches.list",
       "batches.listNeedingAttention",
+      "coverage.partners",
+      "coverage.sales",
       "decisions.findExplained",
       "decisions.listFrozen",
       "decisions.listHistory",

@@ -80,7 +80,7 @@ describe("the loaded demo", () => {
 
   test("loads every line of every file", async () => {
     const imports = await rows("select distinct kind, rows_loaded = rows_read as whole from import_batch where status = 'published' order by kind");
-    const kinds = ["certifications", "observations", "opportunities", "partners", "pos", "products", "regions"];
+    const kinds = ["certifications", "observations", "opportunities", "partners", "pos", "potentials", "products", "regions"];
     expect(imports).toEqual(kinds.map((kind) => ({ kind, whole: true })));
   });
 

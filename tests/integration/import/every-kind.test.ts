@@ -70,6 +70,12 @@ const CASES: readonly Case[] = [
     file: "partner_code,metric,observed_on,value\nA,service_sla,2024-01-31,97.5\n\nA,service_sla,2024-01-31,97.5\nA,service_sla,2024-01-31,high\nA,unheard_of,2024-01-31,1\n",
     rows: { read: 5, loaded: 1, duplicate: 1, rejected: 1, unmatched: 1, ignored: 1 },
   },
+  {
+    kind: "potentials",
+    file: "region_code,line_code,category_code,valid_from,amount\nnorth,parts,,2024-01-01,100\n\nnorth,parts,,2024-01-01,100\nnorth,parts,all,2024-01-01,1\nnorth,,,2024-01-01,1\nsouth,,all,2024-01-01,50.5\nX,parts,,2024-01-01,7\nsouth,unheard_of,,2024-01-01,8\n",
+    rows: { read: 8, loaded: 2, duplicate: 1, rejected: 2, unmatched: 2, ignored: 1 },
+    amounts: { read: { USD: 2_655_000 }, loaded: { USD: 1_505_000 }, duplicate: { USD: 1_000_000 }, unmatched: { USD: 150_000 }, unchanged: {} },
+  },
 ];
 
 describe.each(CASES)("a file of $kind", ({ kind, file, rows, amounts }) => {

@@ -36,6 +36,11 @@ export async function organizationData({ rows }: ImportOrganization) {
     opportunities: await version("opportunity", "f.code, f.stage, f.status, f.amount_e4, f.currency, f.created_on::text, f.closed_on::text"),
     certifications: await version("certification", "f.person, f.track, f.level, f.earned_on::text, f.expires_on::text"),
     observations: await version("observation", "f.metric_key, f.observed_on::text, f.value"),
+    potentials: await rows(
+      `select b.number as batch, f.line, r.code as region, l.code as product_line, c.code as category, f.valid_from::text, f.amount_e4, f.currency, ${retiredBy("potential", "f")}
+       from potential f join import_batch b on b.org_id = f.org_id and b.id = f.batch_id join region r on r.org_id = f.org_id and r.id = f.region_id
+       left join product_line l on l.org_id = f.org_id and l.id = f.line_id left join product_category c on c.org_id = f.org_id and c.id = f.category_id where f.org_id = $1 order by 1, 2`,
+    ),
     waiting: await rows(
       `select b.number as batch, u.line, u.row, u.missing, rb.number as replayed_by from import_unmatched_row u join import_batch b on b.org_id = u.org_id and b.id = u.batch_id
        left join import_batch rb on rb.org_id = u.org_id and rb.id = u.replayed_batch_id where u.org_id = $1 order by 1, 2`,

@@ -183,6 +183,13 @@ describe("records with versions", () => {
       other: "A,sla,2024-02-29,97.5\n",
       next: "A,sla,2024-01-31,98\n",
     },
+    {
+      kind: "potentials" as const,
+      header: "region_code,line_code,category_code,valid_from,amount\n",
+      first: "north,,all,2024-01-31,100\n",
+      other: "north,parts,,2024-01-31,100\n",
+      next: "north,,all,2024-01-31,98\n",
+    },
   ];
 
   test.each(CASES)(

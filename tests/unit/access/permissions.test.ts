@@ -27,6 +27,7 @@ const AGREED = `
   fund.approve      all    none             all      none
   allocation.read   all    all              all      own
   kpi.read          all    all              all      none
+  coverage.read     all    all              all      none
   import.read       all    all              all      none
   import.write      all    all              none     none
   metric.read       all    all              all      none

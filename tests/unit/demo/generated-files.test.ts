@@ -5,11 +5,11 @@ import { DATA_ENDS, partnerProfiles } from "@/prisma/demo/generated/partner-prof
 import { generatedCsv } from "@/prisma/demo/generated-files";
 import { readDemoFile } from "./read-demo-file";
 
-let files: { partners: Buffer; pos: Buffer };
+let files: { regions: Buffer; partners: Buffer; pos: Buffer };
 let generated: ReturnType<typeof generatedCsv>;
 
 beforeAll(async () => {
-  files = { partners: await adventureworksCsv("partners"), pos: await adventureworksCsv("pos") };
+  files = { regions: await adventureworksCsv("regions"), partners: await adventureworksCsv("partners"), pos: await adventureworksCsv("pos") };
   generated = generatedCsv(files);
 });
 
@@ -18,7 +18,12 @@ describe("the generated files", () => {
     const hashes = Object.fromEntries(
       Object.entries(generated).map(([kind, csv]) => [kind, createHash("sha256").update(csv).digest("hex").slice(0, 16)]),
     );
-    expect(hashes).toEqual({ certifications: "250f6f8b52169e64", observations: "86f074be1d8f1b07", opportunities: "8c6bc26e05dc734b" });
+    expect(hashes).toEqual({
+      certifications: "250f6f8b52169e64",
+      observations: "86f074be1d8f1b07",
+      opportunities: "8c6bc26e05dc734b",
+      potentials: "a682a80b8d2d4d65",
+    });
   });
 
   test("hold only rows that the import accepts, of known partners", async () => {
@@ -28,6 +33,13 @@ describe("the generated files", () => {
       expect(rows.length).toBeGreaterThan(1000);
       expect(rows.filter((row) => !partners.has(row.partner_code))).toEqual([]);
     }
+  });
+
+  test("say what some of the regions could bring, in whole thousands", async () => {
+    const regions = new Set(csvRows(files.regions).map(({ code }) => code));
+    const rows = await readDemoFile("potentials", generated.potentials);
+    expect(rows.length).toBe(10);
+    expect(rows.filter((row) => !regions.has(row.region_code) || row.amount < 100_000 * 10_000 || row.amount % (1_000 * 10_000) !== 0)).toEqual([]);
   });
 
   test("say nothing about days after the data ends, but for what is expected then", async () => {

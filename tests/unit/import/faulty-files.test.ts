@@ -54,6 +54,8 @@ const rowFaults: Record<string, RowFault> = {
   "currency-not-iso": { column: "currency", value: "Euro", code: "not_a_currency" },
   "status-unknown": { kind: "opportunities", column: "status", value: "pending", code: "not_in_list" },
   "won-without-closed-on": { kind: "opportunities", column: "closed_on", value: "", code: "required" },
+  "potential-of-nothing": { kind: "potentials", column: "line_code", value: "", code: "required" },
+  "potential-below-zero": { kind: "potentials", column: "amount", value: "-5", code: "out_of_range" },
   "certification-expires-when-earned": { kind: "certifications", column: "expires_on", value: "2023-05-01", code: "dates_out_of_order" },
   "level-out-of-range": { kind: "certifications", column: "level", value: "10", code: "out_of_range" },
   "metric-not-a-key": { kind: "observations", column: "metric", value: "Service SLA", code: "not_a_key" },

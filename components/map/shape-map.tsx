@@ -1,0 +1,55 @@
+import { MAPS, type MapName } from "./maps";
+
+/** How a region is filled; "blank" regions are known and empty, and stand out by their outline. */
+export type MapShade = "none" | "blank" | "low" | "middle" | "high";
+
+const SHADES: Readonly<Record<MapShade, string>> = {
+  none: "fill-track stroke-canvas",
+  blank: "fill-canvas stroke-warn",
+  low: "fill-accent/20 stroke-canvas",
+  middle: "fill-accent/45 stroke-canvas",
+  high: "fill-accent/75 stroke-canvas",
+};
+/** A shape drawn later covers the outlines of its neighbours. */
+const ORDER: readonly MapShade[] = ["none", "low", "middle", "high", "blank"];
+
+type ShapeMapProps = {
+  readonly map: MapName;
+  /** What the picture shows; the table beside it has the figures. */
+  readonly label: string;
+  /** By code; what the map has and this does not is drawn as empty ground. */
+  readonly regions: ReadonlyMap<string, { readonly shade: MapShade; readonly title: string }>;
+};
+
+/** A map whose shapes are fetched once and kept by the browser; the page itself only says how to fill them. */
+export function ShapeMap({ map, label, regions }: ShapeMapProps) {
+  const { href, width, height, codes } = MAPS[map];
+  const shapes = codes.map((code) => ({ code, shade: "none" as MapShade, title: null, ...regions.get(code) }));
+  return (
+    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="h-auto w-full break-inside-avoid">
+      {shapes
+        .toSorted((a, b) => ORDER.indexOf(a.shade) - ORDER.indexOf(b.shade))
+        .map(({ code, shade, title }) => (
+          <use key={code} href={`${href}#${code}`} className={SHADES[shade]} strokeWidth={shade === "blank" ? 1.5 : 0.75}>
+            {title !== null && <title>{title}</title>}
+          </use>
+        ))}
+    </svg>
+  );
+}
+
+/** What a shade means, beside a sample of it. */
+export function MapKey({ shades }: { readonly shades: readonly { readonly shade: MapShade; readonly words: string }[] }) {
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+      {shades.map(({ shade, words }) => (
+        <li key={shade} className="inline-flex items-center gap-1.5">
+          <svg aria-hidden viewBox="0 0 16 12" className="h-3 w-4">
+            <rect x="0.75" y="0.75" width="14.5" height="10.5" className={SHADES[shade]} strokeWidth="1.5" />
+          </svg>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

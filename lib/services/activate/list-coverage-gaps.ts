@@ -1,0 +1,42 @@
+import { type CoverageGaps, CoverageGapsQuery, GAPS_PAGE_SIZE } from "@/lib/contracts/coverage";
+import { candidateFinder, rankGaps } from "@/lib/domain/activate/gap-candidates";
+import { query } from "@/lib/services/define-service";
+import { pageCount } from "@/lib/services/page-count";
+import { candidateWriter } from "./candidate-dto";
+import { frameCoverage } from "./coverage-frame";
+
+const CANDIDATES = 3;
+
+/** The cells that are white space or thin, the largest potential first, with the partners that could close them. */
+export const listCoverageGaps = query({
+  permission: "coverage.read",
+  input: CoverageGapsQuery,
+  async run({ db }, input): Promise<CoverageGaps> {
+    const { frame, ground, judged, cells } = await frameCoverage(db, input);
+    if (judged === null) return { ...frame, gaps: [], count: 0, page: 1, pages: 1 };
+    const ranked = rankGaps(cells).filter(({ state }) => input.state === undefined || state === input.state);
+    const pages = pageCount(ranked.length, GAPS_PAGE_SIZE);
+    const page = Math.min(input.page, pages);
+    const first = (page - 1) * GAPS_PAGE_SIZE;
+    const find = candidateFinder(judged.input);
+    const write = candidateWriter(judged, ground);
+    const regionName = new Map(ground.regions.map(({ code, name }) => [code, name]));
+    const lineName = new Map(ground.lines.map(({ code, name }) => [code, name]));
+    return {
+      ...frame,
+      gaps: ranked.slice(first, first + GAPS_PAGE_SIZE).map((gap, at) => ({
+        rank: first + at + 1,
+        region: { code: gap.region, name: regionName.get(gap.region) ?? gap.region },
+        line: { code: gap.line, name: lineName.get(gap.line) ?? gap.line },
+        state: gap.state,
+        partners: gap.partners,
+        revenueE4: gap.revenueE4,
+        potential: gap.potential,
+        candidates: find(gap, CANDIDATES).map(write),
+      })),
+      count: ranked.length,
+      page,
+      pages,
+    };
+  },
+});
