@@ -10,7 +10,7 @@ export function CoveragePath({ frame: { path, category, choices }, address, view
   const here = path.at(-1);
   const isAll = path.length > 0 && choices.regions.filter(({ depth }) => depth === 0).length === 1; // then the first region is all of them
   return (
-    <nav aria-label="Where these cells lie" className="mb-2 text-sm print:hidden">
+    <nav aria-label="Where these cells lie" className="mb-2 text-sm">
       <ol className="flex flex-wrap gap-x-2">
         {!isAll && (
           <li>

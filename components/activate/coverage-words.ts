@@ -69,9 +69,9 @@ export function coverageRuleWords({ trailingMonths, activeFrom, thin, contestedA
   ];
 }
 
-/** Why somebody is a candidate, in a few words: "next to it in Ohio, sells this line". */
+/** Why somebody is a candidate, in a few words: "same area (Ohio), sells this line". */
 export function candidateReason({ nearness, sells, isQualified, region }: GapCandidate, tierName: string): string {
-  const place = { here: "lies here", sibling: `next to it in ${region.name}`, wider: `further off in ${region.name}` }[nearness];
+  const place = { here: "lies here", sibling: `same area (${region.name})`, wider: `wider area (${region.name})` }[nearness];
   const what = sells === "line" ? "sells this line" : "sells its category";
   return `${place}, ${what}${isQualified ? "" : `, not yet ${tierName}`}`;
 }

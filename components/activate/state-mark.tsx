@@ -26,7 +26,7 @@ const TONES = { white_space: "text-warn", thin: "text-warn", covered: "text-good
 /** A state by its shape and, unless `quiet`, its name; then the name is for screen readers alone. */
 export function StateMark({ state, quiet = false }: { readonly state: CoverageState; readonly quiet?: boolean }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="relative inline-flex items-center gap-1.5 whitespace-nowrap">
       <svg aria-hidden viewBox="0 0 16 16" className={`size-3.5 shrink-0 ${TONES[state]}`}>
         {SHAPES[state]}
       </svg>

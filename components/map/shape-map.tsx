@@ -4,9 +4,9 @@ import { MAPS, type MapName } from "./maps";
 export type MapShade = "none" | "blank" | "low" | "middle" | "high";
 
 const SHADES: Readonly<Record<MapShade, string>> = {
-  none: "fill-track stroke-canvas",
+  none: "fill-sunken stroke-line",
   blank: "fill-canvas stroke-warn",
-  low: "fill-accent/20 stroke-canvas",
+  low: "fill-accent/25 stroke-canvas",
   middle: "fill-accent/45 stroke-canvas",
   high: "fill-accent/75 stroke-canvas",
 };

@@ -17,6 +17,14 @@ const MISSING = [
   "/define?version=99",
   "/entitle?run=99",
   "/scorecard/records?metric=revenue&run=6",
+  "/activate?run=99",
+  "/activate/map?region=atlantis",
+  "/activate/gaps?category=boats",
+  "/activate/quarters?run=99",
+  "/activate/cell",
+  "/activate/cell?region=US-PA&line=boats",
+  "/maps/moon.svg",
+  "/scorecard/records?metric=revenue&run=3",
 ];
 
 test.describe("Addresses of nothing", () => {

@@ -16,6 +16,7 @@ const READABLE = [
   { address: "/define", shows: "Harbor program" },
   { address: "/entitle", shows: "This version grants nothing" },
   { address: "/entitle/funds", shows: "This version shares no funds" },
+  { address: "/activate", shows: "does not say when a region is covered" },
 ];
 const CONTROLS = /^(Publish|Evaluate|Import|Load|Discard)/;
 

@@ -9,6 +9,7 @@ const EMPTY = [
   { address: "/measure/imports", says: "Nothing imported yet" },
   { address: "/define", says: "There is no program yet" },
   { address: "/entitle", says: "No run has been published yet" },
+  ...["", "/map", "/gaps", "/quarters"].map((view) => ({ address: `/activate${view}`, says: "No run has been published yet" })),
 ];
 
 test("a new organization is shown the steps to its first result, and each step done leads to the next", async ({ signedIn }) => {

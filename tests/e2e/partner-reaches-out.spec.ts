@@ -40,6 +40,12 @@ test.describe("Pages", () => {
       "/define?program=main&version=1",
       "/entitle",
       "/entitle?run=6",
+      "/entitle?run=3",
+      "/activate",
+      "/activate/map",
+      "/activate/gaps",
+      "/activate/quarters",
+      "/activate/cell?region=US-WA&line=road-bikes",
     ];
     for (const address of pages) {
       const answer = await page.goto(address);

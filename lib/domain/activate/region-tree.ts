@@ -21,10 +21,12 @@ export function regionTree(regions: readonly CoverageRegion[]): RegionTree {
   const childrenOf = (code: string | null) => children.get(code) ?? [];
   const leaves = regions.filter(({ code }) => !children.has(code));
 
-  const upFrom = (code: string): string[] => {
+  const climb = (code: string): string[] => {
     const region = byCode.get(code);
-    return region === undefined ? [] : [code, ...(region.parent === null ? [] : upFrom(region.parent))];
+    return region === undefined ? [] : [code, ...(region.parent === null ? [] : climb(region.parent))];
   };
+  const paths = new Map(regions.map(({ code }) => [code, climb(code)]));
+  const upFrom = (code: string) => paths.get(code) ?? [];
   const leavesBelow = new Map<string, CoverageRegion[]>();
   for (const leaf of leaves) for (const code of upFrom(leaf.code)) leavesBelow.set(code, [...(leavesBelow.get(code) ?? []), leaf]);
 
