@@ -28,10 +28,14 @@ const KEY = [
 
 /** Where the white space lies. Each map has the table of its figures below it. */
 export function MapView({ answer, address }: MapViewProps) {
-  const maps = (["states", "countries"] as const).flatMap((map) => {
-    const regions = answer.regions.filter((region) => region.map === map);
-    return regions.length === 0 ? [] : [{ map, regions }];
-  });
+  const on = (map: MapName) => answer.regions.filter((region) => region.map === map);
+  const states = on("states");
+  const countries = on("countries");
+  const maps = [
+    ...(states.length === 0 ? [] : [{ map: "states" as const, regions: states }]),
+    // A country that is drawn by its states says nothing more on a map of its own.
+    ...(countries.length > (states.length === 0 ? 0 : 1) ? [{ map: "countries" as const, regions: countries }] : []),
+  ];
   return (
     <CoverageFrameView frame={answer} address={address} view="map">
       <CoveragePath frame={answer} address={address} view="map" />

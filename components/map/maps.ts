@@ -3,6 +3,9 @@ import { STATE_CODES } from "./state-codes";
 
 export type MapName = "states" | "countries";
 
+/** The id of all shapes of a map together. */
+export const GROUND = "ground";
+
 /** The maps there are: where their shapes lie, how large their paper is, and the codes of the regions on them. */
 export const MAPS = {
   states: { href: "/maps/states.svg", width: 975, height: 610, codes: Object.values(STATE_CODES) },

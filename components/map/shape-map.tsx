@@ -1,4 +1,4 @@
-import { MAPS, type MapName } from "./maps";
+import { GROUND, MAPS, type MapName } from "./maps";
 
 /** How a region is filled; "blank" regions are known and empty, and stand out by their outline. */
 export type MapShade = "none" | "blank" | "low" | "middle" | "high";
@@ -17,23 +17,22 @@ type ShapeMapProps = {
   readonly map: MapName;
   /** What the picture shows; the table beside it has the figures. */
   readonly label: string;
-  /** By code; what the map has and this does not is drawn as empty ground. */
+  /** By code; what the map has and these have not is drawn as empty ground, and a code that is not on it is not drawn. */
   readonly regions: ReadonlyMap<string, { readonly shade: MapShade; readonly title: string }>;
 };
 
 /** A map whose shapes are fetched once and kept by the browser; the page itself only says how to fill them. */
 export function ShapeMap({ map, label, regions }: ShapeMapProps) {
-  const { href, width, height, codes } = MAPS[map];
-  const shapes = codes.map((code) => ({ code, shade: "none" as MapShade, title: null, ...regions.get(code) }));
+  const { href, width, height } = MAPS[map];
+  const shapes = [...regions].toSorted(([, a], [, b]) => ORDER.indexOf(a.shade) - ORDER.indexOf(b.shade));
   return (
     <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="h-auto w-full break-inside-avoid">
-      {shapes
-        .toSorted((a, b) => ORDER.indexOf(a.shade) - ORDER.indexOf(b.shade))
-        .map(({ code, shade, title }) => (
-          <use key={code} href={`${href}#${code}`} className={SHADES[shade]} strokeWidth={shade === "blank" ? 1.5 : 0.75}>
-            {title !== null && <title>{title}</title>}
-          </use>
-        ))}
+      <use href={`${href}#${GROUND}`} className={SHADES.none} strokeWidth={0.75} />
+      {shapes.map(([code, { shade, title }]) => (
+        <use key={code} href={`${href}#${code}`} className={SHADES[shade]} strokeWidth={shade === "blank" ? 1.5 : 0.75}>
+          <title>{title}</title>
+        </use>
+      ))}
     </svg>
   );
 }

@@ -4,7 +4,7 @@ import { type GeoPath, geoEqualEarth, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { COUNTRY_CODES } from "@/components/map/country-codes";
-import { MAPS, type MapName } from "@/components/map/maps";
+import { GROUND, MAPS, type MapName } from "@/components/map/maps";
 import { STATE_CODES } from "@/components/map/state-codes";
 
 type Atlas = Topology<Record<string, GeometryCollection>>;
@@ -26,7 +26,7 @@ const SOURCES: Readonly<Record<MapName, Source>> = {
   },
 };
 
-/** A map as a sheet of shapes: each has the code of its region as id, and a page draws it with `<use>`. Whole pixels are fine enough for it. */
+/** A map as a sheet of shapes: each has the code of its region as id, all together are the ground, and a page draws them with `<use>`. Whole pixels are fine enough for it. */
 export async function mapShapes(map: MapName): Promise<string> {
   const { file, object, codes, draw } = SOURCES[map];
   const { width, height } = MAPS[map];
@@ -39,5 +39,5 @@ export async function mapShapes(map: MapName): Promise<string> {
     const d = shape(region);
     return code === undefined || d === null ? [] : [`<path id="${code}" d="${d}"/>`];
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><defs>${paths.join("")}</defs></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><defs><g id="${GROUND}">${paths.join("")}</g></defs></svg>`;
 }
