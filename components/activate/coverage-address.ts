@@ -62,9 +62,9 @@ export function cellPath({ program, run }: Pick<CoverageAddress, "program" | "ru
 }
 
 /** All cells of the region and category as a file. */
-export function exportAddress(run: number, { region, category }: Pick<CoverageAddress, "region" | "category">): string {
+export function exportAddress(run: number, { region, category }: Pick<CoverageAddress, "region" | "category">, format: "csv" | "xlsx"): string {
   const search = new URLSearchParams();
   if (region !== undefined) search.set("region", region);
   if (category !== undefined) search.set("category", category);
-  return search.size === 0 ? `/api/v1/runs/${run}/coverage.csv` : `/api/v1/runs/${run}/coverage.csv?${search}`;
+  return search.size === 0 ? `/api/v1/runs/${run}/coverage.${format}` : `/api/v1/runs/${run}/coverage.${format}?${search}`;
 }

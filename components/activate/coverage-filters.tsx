@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { CONTROL } from "@/components/ui/field";
+import { Choice } from "@/components/ui/choice";
 import { FilterForm } from "@/components/ui/filter-form";
 import type { CoverageFrame } from "@/lib/contracts/coverage";
 import { type CoverageAddress, type CoverageView, coveragePath, type Measure } from "./coverage-address";
@@ -61,26 +61,5 @@ export function CoverageFilters({ frame, address, view }: CoverageFiltersProps) 
         <Button type="submit">Apply</Button>
       </div>
     </FilterForm>
-  );
-}
-
-type ChoiceProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly all: string;
-  readonly value: string | undefined;
-  readonly options: readonly { readonly code: string; readonly name: string }[];
-};
-
-function Choice({ name, label, all, value, options }: ChoiceProps) {
-  return (
-    <select name={name} aria-label={label} defaultValue={value ?? ""} className={`${CONTROL} sm:w-auto! sm:max-w-56`}>
-      <option value="">{all}</option>
-      {options.map((option) => (
-        <option key={option.code} value={option.code}>
-          {option.name}
-        </option>
-      ))}
-    </select>
   );
 }

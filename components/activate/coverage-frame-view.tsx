@@ -37,7 +37,14 @@ export function CoverageFrameView({ frame, address, view, children }: CoverageFr
             nobody does. {run.status === "draft" && <Badge tone="warn">Draft</Badge>}
           </>
         }
-        actions={rule !== null && <DownloadLink href={exportAddress(run.number, address)}>Export CSV</DownloadLink>}
+        actions={
+          rule !== null && (
+            <>
+              <DownloadLink href={exportAddress(run.number, address, "csv")}>Export CSV</DownloadLink>
+              <DownloadLink href={exportAddress(run.number, address, "xlsx")}>Export XLSX</DownloadLink>
+            </>
+          )
+        }
       />
       {rule === null ? (
         <EmptyState
@@ -86,7 +93,10 @@ function Figures({ frame, address }: { readonly frame: CoverageFrame; readonly a
           {
             label: "Coverage by potential",
             value: shareWords(potential),
-            note: `${amountWords(potential.numerator, currency)} of ${amountWords(potential.denominator, currency)}`,
+            note:
+              potential.percent === null
+                ? "no potential is known"
+                : `${amountWords(potential.numerator, currency)} of ${amountWords(potential.denominator, currency)}`,
           },
           {
             label: "Coverage by cells",
@@ -108,7 +118,8 @@ function Figures({ frame, address }: { readonly frame: CoverageFrame; readonly a
       />
       {total.withoutPotential > 0 && (
         <p className="mt-2 text-xs text-muted">
-          Of {formatCount(total.withoutPotential)} cells no potential is known: their regions have no weight. They are in no amount of potential.
+          Of {formatCount(total.withoutPotential)} cells no potential is known: none is imported, and none can be estimated, because the region has no
+          weight or the line is sold in no region that has one. They are in no amount of potential.
         </p>
       )}
       {unplacedE4 !== 0 && (

@@ -24,7 +24,7 @@ export function potentialWords(potential: Potential | null, currency: string): s
 const SOURCES: Readonly<Record<Potential["source"], string>> = { stated: "imported", shared: "imported, shared out", estimated: "estimate" };
 
 export function sourceWords(potential: Potential | null): string {
-  return potential === null ? "no weight, no estimate" : SOURCES[potential.source];
+  return potential === null ? "no estimate" : SOURCES[potential.source];
 }
 
 /** "71.2%", or that it is not defined. */

@@ -25,7 +25,7 @@ test("a manager goes from all cells down to the one that is empty, and to who co
   const candidates = page.getByRole("region", { name: "Who could" }).getByRole("listitem");
   await expect(candidates.first()).toContainText("same area");
   await candidates.first().getByRole("link").click();
-  await expect(page).toHaveURL(/\/score\/partners\/AW\d+\?run=3/);
+  await expect(page).toHaveURL(/\/score\/partners\/AW\d+\?run=6/);
 });
 
 test("the file of the cells adds up to the page", async ({ signedIn }) => {
@@ -128,5 +128,5 @@ test("standings filtered by a territory count the partners of its states", async
   await page.goto("/score?region=US-WA");
   await expect(page.getByText("47 partners of 701")).toBeVisible();
   const described = await (await callApi(page, "GET", "/openapi.json")).text();
-  expect(described).toContain("/runs/{run}/coverage.csv");
+  expect(described).toContain("/runs/{run}/coverage.xlsx");
 });

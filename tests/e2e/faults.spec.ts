@@ -24,7 +24,6 @@ const MISSING = [
   "/activate/cell",
   "/activate/cell?region=US-PA&line=boats",
   "/maps/moon.svg",
-  "/scorecard/records?metric=revenue&run=3",
 ];
 
 test.describe("Addresses of nothing", () => {

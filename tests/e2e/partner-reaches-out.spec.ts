@@ -40,7 +40,6 @@ test.describe("Pages", () => {
       "/define?program=main&version=1",
       "/entitle",
       "/entitle?run=6",
-      "/entitle?run=3",
       "/activate",
       "/activate/map",
       "/activate/gaps",

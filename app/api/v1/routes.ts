@@ -34,6 +34,7 @@ import * as programsProgramVersionsVersion from "./programs/[program]/versions/[
 import * as programs from "./programs/route";
 import * as runsRunComparison from "./runs/[run]/comparison/route";
 import * as runsRunCoverageCsv from "./runs/[run]/coverage.csv/route";
+import * as runsRunCoverageXlsx from "./runs/[run]/coverage.xlsx/route";
 import * as runsRunDecisions from "./runs/[run]/decisions/route";
 import * as runsRunDiscard from "./runs/[run]/discard/route";
 import * as runsRunPublish from "./runs/[run]/publish/route";
@@ -83,6 +84,7 @@ export const ROUTES = {
   "/programs": programs,
   "/runs/{run}/comparison": runsRunComparison,
   "/runs/{run}/coverage.csv": runsRunCoverageCsv,
+  "/runs/{run}/coverage.xlsx": runsRunCoverageXlsx,
   "/runs/{run}/decisions": runsRunDecisions,
   "/runs/{run}/discard": runsRunDiscard,
   "/runs/{run}/publish": runsRunPublish,

@@ -1,64 +1,70 @@
-import { stringify } from "csv-stringify/sync";
 import { CoverageQuery } from "@/lib/contracts/coverage";
-import { exportCell } from "@/lib/import/export-cell";
+import type { CoverageCell } from "@/lib/domain/activate/coverage-cells";
+import type { CellSale } from "@/lib/domain/activate/coverage-input";
 import { query } from "@/lib/services/define-service";
+import { type ExportedFile, type TableColumn, type TableFormat, writeTable } from "@/lib/services/table-file";
 import { type FramedCoverage, frameCoverage } from "./coverage-frame";
 
-const HEADER = [
-  ...["organization", "run", "status", "as_of", "program_version", "region_path", "region_code", "region_name", "category", "line_code", "line_name"],
-  ...["state", "active_qualified_partners", "revenue", "potential", "potential_source", "currency"],
-];
-const E4_DECIMALS = 4;
-/** Of revenue that lies in no cell. */
-const NO_CELL = "not a cell";
+/** A cell, or revenue that is booked on a region with others below it and lies in none. */
+type ExportRow = Pick<CellSale, "region" | "line" | "revenueE4"> & { readonly cell: CoverageCell | null };
+
+const E4 = 10_000;
 
 /**
- * Every cell of a region and category as a line of a CSV file (UTF-8 with a byte order mark, CRLF), and a line for all revenue that is booked on
- * a region with others below it: revenue and potential add up to the figures of the page. Amounts have four decimals, as facts do.
+ * Every cell of a region and category, and all revenue that lies in none, as a CSV file or a workbook: revenue and potential add up to
+ * the figures of the page. Amounts are major units with the four decimals that facts have.
  */
-export const exportCoverage = query({
-  permission: "coverage.read",
-  input: CoverageQuery,
-  async run({ db }, input): Promise<{ fileName: string; chunks: AsyncIterable<string> }> {
-    const framed = await frameCoverage(db, input);
-    const organization = await db.organizations.get();
-    const text = `\uFEFF${csv([HEADER, ...linesOf(framed, organization.name)])}`;
-    const { run } = framed.frame;
-    return { fileName: `coverage-run-${run.number}-${run.asOf}.csv`, chunks: oneChunk(text) };
-  },
-});
+function exportCoverage(format: TableFormat) {
+  return query({
+    permission: "coverage.read",
+    input: CoverageQuery,
+    async run({ db }, input): Promise<ExportedFile> {
+      const framed = await frameCoverage(db, input);
+      const { run, currency } = framed.frame;
+      const { name: organization } = await db.organizations.get();
+      const filter = Object.entries({ region: input.region, category: input.category }).flatMap(([name, value]) =>
+        value === undefined ? [] : [`${name}=${value}`],
+      );
+      return writeTable(format, {
+        name: `coverage-run-${run.number}-${run.asOf}`,
+        origin: {
+          ...{ organization, run: run.number, status: run.status, as_of: run.asOf, program_version: run.program.version },
+          ...{ currency, filter: filter.length === 0 ? "all" : filter.join("; ") },
+        },
+        columns: columnsWith(framed),
+        rows: onePiece(rowsOf(framed)),
+      });
+    },
+  });
+}
+export const exportCoverageCsv = exportCoverage("csv");
+export const exportCoverageXlsx = exportCoverage("xlsx");
 
-type Cell = string | number | null;
+function rowsOf({ cells, unplaced }: FramedCoverage): ExportRow[] {
+  return [
+    ...cells.map((cell) => ({ region: cell.region, line: cell.line, revenueE4: cell.revenueE4, cell })),
+    ...unplaced.map(({ region, line, revenueE4 }) => ({ region, line, revenueE4, cell: null })),
+  ];
+}
 
-function linesOf({ frame: { run, currency }, ground, cells, unplaced }: FramedCoverage, organization: string): Cell[][] {
+function columnsWith({ ground }: FramedCoverage): readonly TableColumn<ExportRow>[] {
   const regionName = new Map(ground.regions.map(({ code, name }) => [code, name]));
   const lineOf = new Map(ground.lines.map((line) => [line.code, line]));
-  const place = ({ region, line }: { readonly region: string; readonly line: string }): Cell[] => [
-    ...[organization, run.number, run.status, run.asOf, run.program.version],
-    ...[ground.tree.upFrom(region).toReversed().join(" / "), region, regionName.get(region) ?? region],
-    ...[lineOf.get(line)?.categoryName ?? "", line, lineOf.get(line)?.name ?? line],
-  ];
   return [
-    ...cells.map((cell) => [
-      ...place(cell),
-      ...[cell.state, cell.partners, amount(cell.revenueE4)],
-      ...[cell.potential === null ? null : amount(cell.potential.amountE4), cell.potential?.source ?? null, currency],
-    ]),
-    ...unplaced.map((sale) => [...place(sale), NO_CELL, null, amount(sale.revenueE4), null, null, currency]),
+    { name: "region_path", cell: ({ region }) => ground.tree.upFrom(region).toReversed().join(" / ") },
+    { name: "region_code", cell: ({ region }) => region },
+    { name: "region_name", cell: ({ region }) => regionName.get(region) ?? region },
+    { name: "category", cell: ({ line }) => lineOf.get(line)?.categoryName ?? "" },
+    { name: "line_code", cell: ({ line }) => line },
+    { name: "line_name", cell: ({ line }) => lineOf.get(line)?.name ?? line },
+    { name: "state", cell: ({ cell }) => cell?.state ?? "not a cell" },
+    { name: "active_qualified_partners", cell: ({ cell }) => cell?.partners ?? null },
+    { name: "revenue", cell: ({ revenueE4 }) => revenueE4 / E4 },
+    { name: "potential", cell: ({ cell }) => (cell?.potential ? cell.potential.amountE4 / E4 : null) },
+    { name: "potential_source", cell: ({ cell }) => cell?.potential?.source ?? null },
   ];
 }
 
-/** Ten-thousandths with the point where it belongs: no digit is computed. */
-function amount(amountE4: number): string {
-  const digits = String(Math.abs(amountE4)).padStart(E4_DECIMALS + 1, "0");
-  return `${amountE4 < 0 ? "-" : ""}${digits.slice(0, -E4_DECIMALS)}.${digits.slice(-E4_DECIMALS)}`;
-}
-
-function csv(lines: readonly (readonly Cell[])[]): string {
-  const cells = lines.map((line) => line.map((cell) => (typeof cell === "string" ? exportCell(cell) : cell === null ? "" : String(cell))));
-  return stringify(cells, { record_delimiter: "windows" });
-}
-
-async function* oneChunk(text: string): AsyncGenerator<string> {
-  yield text;
+async function* onePiece<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows;
 }

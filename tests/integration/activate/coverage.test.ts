@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CoverageRule } from "@/lib/domain/define/coverage-rule";
-import { exportCoverage } from "@/lib/services/activate/export-coverage";
+import { exportCoverageCsv, exportCoverageXlsx } from "@/lib/services/activate/export-coverage";
 import { getCoverageCell } from "@/lib/services/activate/get-coverage-cell";
 import { getCoverageHistory } from "@/lib/services/activate/get-coverage-history";
 import { getCoverageMap } from "@/lib/services/activate/get-coverage-map";
@@ -146,7 +146,7 @@ describe("gaps and cells", () => {
 
 test("the file of all cells adds up to the page, to the last decimal", async () => {
   const { total } = await getCoverageMatrix(org.manager, {});
-  const { fileName, chunks } = await exportCoverage(org.manager, {});
+  const { fileName, chunks } = await exportCoverageCsv(org.manager, {});
   let text = "";
   for await (const chunk of chunks) text += chunk;
   const rows: Record<string, string>[] = parse(text, { columns: true, bom: true });
@@ -157,7 +157,7 @@ test("the file of all cells adds up to the page, to the last decimal", async () 
   expect(rows.reduce((sum, { potential }) => sum + e4(potential), 0)).toBe(total.potentialE4);
   expect(rows.find(({ region_code, line_code }) => region_code === "south" && line_code === "road")).toMatchObject({
     ...{ organization: "coverage", run: "2", region_path: "world / south", category: "bikes", state: "white_space", active_qualified_partners: "0" },
-    ...{ revenue: "90.0000", potential: "230.0000", potential_source: "estimated", currency: "USD" },
+    ...{ revenue: "90", potential: "230", potential_source: "estimated", currency: "USD" },
   });
 });
 
@@ -173,8 +173,36 @@ test("regions without a code of ISO 3166 are on no map", async () => {
   expect((await getCoverageMap(org.manager, {})).regions).toEqual([]);
 });
 
+test("a region is on the map by its code, but two letters below a country are no country", async () => {
+  const mapped = await database.organization("mapped", [{ code: "A" }]);
+  for (const [code, parent] of [
+    ["US", "world"],
+    ["SE", "US"],
+    ["US-FL", "SE"],
+    ["US-GA", "SE"],
+    ["DE", "world"],
+    ["BY", "DE"],
+  ] as const) {
+    await mapped.facts.region(code, parent);
+  }
+  await mapped.facts.product("R1", "road", "bikes");
+  await mapped.publishProgram(program({ coverage: RULE }));
+  await mapped.observe("2024-03-20", { A: { sales: 90, quality: 90 } });
+  await mapped.facts.batch({ pos: [sale("A", "US-FL", "R1", 3_000_000)] });
+  await evaluateRun(mapped.manager, { asOf: "2024-06-30" });
+  await publishRun(mapped.manager, { run: 1 });
+  const { regions, total } = await getCoverageMap(mapped.manager, {});
+  expect(regions.map(({ map, region, isLeaf, sum }) => [map, region.code, isLeaf, sum.cells, sum.revenueE4])).toEqual([
+    ["countries", "DE", false, 1, 0],
+    ["countries", "US", false, 2, 3_000_000],
+    ["states", "US-FL", true, 1, 3_000_000],
+    ["states", "US-GA", true, 1, 0],
+  ]);
+  expect(total).toMatchObject({ potentialE4: null, withoutPotential: total.cells }); // no region has a weight: nothing is estimated, and nothing is 0
+});
+
 test("partners learn nothing of it", async () => {
-  for (const ask of [getCoverageMatrix, getCoverageMap, listCoverageGaps, getCoverageHistory, exportCoverage]) {
+  for (const ask of [getCoverageMatrix, getCoverageMap, listCoverageGaps, getCoverageHistory, exportCoverageCsv, exportCoverageXlsx]) {
     await expect(ask(org.partnerUser("G1"), {})).rejects.toMatchObject({ code: "forbidden" });
   }
   await expect(getCoverageCell(org.partnerUser("G1"), { region: "south", line: "road" })).rejects.toMatchObject({ code: "forbidden" });

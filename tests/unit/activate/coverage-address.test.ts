@@ -29,7 +29,7 @@ describe("the state of coverage in the address", () => {
 
   test("names a cell and a file with codes of any characters", () => {
     expect(cellPath({ run: 3 }, "A&B", "x=y")).toBe("/activate/cell?region=A%26B&line=x%3Dy&run=3");
-    expect(exportAddress(3, {})).toBe("/api/v1/runs/3/coverage.csv");
-    expect(exportAddress(3, { region: "A&B", category: "bikes" })).toBe("/api/v1/runs/3/coverage.csv?region=A%26B&category=bikes");
+    expect(exportAddress(3, {}, "csv")).toBe("/api/v1/runs/3/coverage.csv");
+    expect(exportAddress(3, { region: "A&B", category: "bikes" }, "xlsx")).toBe("/api/v1/runs/3/coverage.xlsx?region=A%26B&category=bikes");
   });
 });
