@@ -1,5 +1,5 @@
 import { formatMoneyExact, formatMoneyWhole } from "@/components/format/money";
-import { counted, formatPercent } from "@/components/format/number";
+import { counted, formatFixed } from "@/components/format/number";
 import type { CoverageSum, GapCandidate, Potential } from "@/lib/contracts/coverage";
 import type { CoverageState } from "@/lib/domain/activate/coverage-state";
 import type { CoverageShare } from "@/lib/domain/activate/coverage-sum";
@@ -29,7 +29,7 @@ export function sourceWords(potential: Potential | null): string {
 
 /** "71.2%", or that it is not defined. */
 export function shareWords({ percent }: CoverageShare): string {
-  return percent === null ? "not defined" : formatPercent(percent);
+  return percent === null ? "not defined" : `${formatFixed(percent, 1)}%`;
 }
 
 /** "3 white space, 2 thin": the states that occur among the cells. */

@@ -1,19 +1,26 @@
 import type { Route } from "next";
+import Link from "next/link";
 import { formatMoneyShort } from "@/components/format/money";
 import { formatCount, formatFixed } from "@/components/format/number";
-import { TextLink } from "@/components/ui/text-link";
 import type { CoverageSum } from "@/lib/contracts/coverage";
 import { commonState, coverageByPotential } from "@/lib/domain/activate/coverage-sum";
 import type { Measure } from "./coverage-address";
 import { STATES, stateCountWords } from "./coverage-words";
-import { StateMark } from "./state-mark";
+import { StateShape } from "./state-mark";
 
 const E4 = 10_000;
 const NONE = "–";
 
-/** A cell of the table: on a phone a line of its row, with its column's name before it. */
-export const MATRIX_CELL =
-  "figures px-2 py-1.5 last:pr-0 max-sm:flex max-sm:items-center max-sm:justify-between max-sm:before:text-muted max-sm:before:content-[attr(data-column)]";
+/**
+ * How the figures look, said once on the table: there may be hundreds of them. On a phone each is a line of its row, with its column's name
+ * before it.
+ */
+export const MATRIX_FIGURES = [
+  "[&_td]:px-2 [&_td]:py-1.5 [&_td]:text-right [&_td]:whitespace-nowrap [&_td]:tabular-nums [&_td:last-child]:pr-0 [&_td:last-child]:font-medium",
+  "[&_tbody_td:not(:last-child)]:border-l-2 [&_tbody_td]:border-canvas",
+  "[&_td_a]:inline-flex [&_td_a]:items-center [&_td_a]:gap-1.5 [&_td_a]:py-1.5 [&_td_a]:font-medium [&_td_a]:underline-offset-4 [&_td_a:hover]:text-accent [&_td_a:hover]:underline",
+  "max-sm:[&_td]:flex max-sm:[&_td]:items-center max-sm:[&_td]:justify-between max-sm:[&_td]:before:text-muted max-sm:[&_td]:before:content-[attr(data-column)]",
+].join(" ");
 
 type MatrixFigureProps = {
   readonly sum: CoverageSum;
@@ -29,14 +36,13 @@ export function MatrixFigure({ sum, measure, currency, href, region, column }: M
   const state = commonState(sum);
   // Of a cell itself a share says nothing but yes or no: its state says it better.
   const words = measure === "coverage" && sum.cells === 1 && state !== null ? STATES[state] : figureWords(sum, measure, currency);
+  const label = sum.cells === 1 ? words : `${words}, ${stateCountWords(sum)}`;
   return (
-    <td data-column={column} className={`${MATRIX_CELL} border-l-2 border-canvas ${shadeOf(sum)}`}>
-      <span className="inline-flex items-center gap-1.5">
-        {state !== null && <StateMark state={state} quiet />}
-        <TextLink strong href={href} label={`${region}, ${column}: ${words}, ${stateCountWords(sum)}`}>
-          {words}
-        </TextLink>
-      </span>
+    <td data-column={column} className={shadeOf(sum)}>
+      <Link prefetch={false} href={href} aria-label={`${region}, ${column}: ${label}`}>
+        {state !== null && <StateShape state={state} />}
+        {words}
+      </Link>
     </td>
   );
 }
@@ -59,14 +65,14 @@ export function figureWords(sum: CoverageSum, measure: Measure, currency: string
 
 /** The deeper the ground, the less of the potential is covered. */
 const SHADES = [
-  { from: 90, shade: "" },
+  { from: 90, shade: undefined },
   { from: 70, shade: "bg-warn-soft/35" },
   { from: 40, shade: "bg-warn-soft/60" },
   { from: 10, shade: "bg-warn-soft/80" },
   { from: 0, shade: "bg-warn-soft" },
 ] as const;
 
-function shadeOf(sum: CoverageSum): string {
+function shadeOf(sum: CoverageSum): string | undefined {
   const { percent } = coverageByPotential(sum);
-  return percent === null ? "" : (SHADES.find(({ from }) => percent >= from)?.shade ?? "");
+  return percent === null ? undefined : SHADES.find(({ from }) => percent >= from)?.shade;
 }

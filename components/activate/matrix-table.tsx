@@ -5,7 +5,7 @@ import type { CoverageMatrix, CoverageRow } from "@/lib/contracts/coverage";
 import { ArrowKeys } from "./arrow-keys";
 import { type CoverageAddress, cellPath, coverageAddress } from "./coverage-address";
 import { MEASURE_NAMES } from "./coverage-filters";
-import { figureWords, MATRIX_CELL, MatrixFigure } from "./matrix-figure";
+import { figureWords, MATRIX_FIGURES, MatrixFigure } from "./matrix-figure";
 
 type MatrixTableProps = { readonly matrix: CoverageMatrix; readonly address: CoverageAddress };
 
@@ -25,7 +25,7 @@ export function MatrixTable({ matrix, address }: MatrixTableProps) {
   return (
     <ScrollRegion label="Coverage by region and product" alsoWide>
       <ArrowKeys>
-        <table className="w-full border-collapse text-sm max-sm:block">
+        <table className={`w-full border-collapse text-sm max-sm:block ${MATRIX_FIGURES}`}>
           <caption className="sr-only">
             {MEASURE_NAMES[measure]} by region and {isOfLines ? `product line of ${category.name}` : "category"}. Arrow keys move between the figures.
           </caption>
@@ -62,9 +62,7 @@ export function MatrixTable({ matrix, address }: MatrixTableProps) {
                     <MatrixFigure key={code} {...{ sum, measure, currency }} href={target(row, code)} region={row.region.name} column={name} />
                   );
                 })}
-                <td data-column="All" className={`${MATRIX_CELL} font-medium`}>
-                  {figureWords(row.total, measure, currency)}
-                </td>
+                <td data-column="All">{figureWords(row.total, measure, currency)}</td>
               </tr>
             ))}
           </tbody>
@@ -76,14 +74,12 @@ export function MatrixTable({ matrix, address }: MatrixTableProps) {
               {columns.map(({ code, name }, at) => {
                 const sum = totals[at];
                 return sum === undefined ? null : (
-                  <td key={code} data-column={name} className={`${MATRIX_CELL} font-medium`}>
+                  <td key={code} data-column={name}>
                     {figureWords(sum, measure, currency)}
                   </td>
                 );
               })}
-              <td data-column="All" className={`${MATRIX_CELL} font-medium`}>
-                {figureWords(total, measure, currency)}
-              </td>
+              <td data-column="All">{figureWords(total, measure, currency)}</td>
             </tr>
           </tfoot>
         </table>

@@ -23,14 +23,21 @@ const SHAPES = {
 
 const TONES = { white_space: "text-warn", thin: "text-warn", covered: "text-good", contested: "text-accent" } as const;
 
-/** A state by its shape and, unless `quiet`, its name; then the name is for screen readers alone. */
-export function StateMark({ state, quiet = false }: { readonly state: CoverageState; readonly quiet?: boolean }) {
+/** A state by its shape and its name. */
+export function StateMark({ state }: { readonly state: CoverageState }) {
   return (
-    <span className="relative inline-flex items-center gap-1.5 whitespace-nowrap">
-      <svg aria-hidden viewBox="0 0 16 16" className={`size-3.5 shrink-0 ${TONES[state]}`}>
-        {SHAPES[state]}
-      </svg>
-      <span className={quiet ? "sr-only" : ""}>{STATES[state]}</span>
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <StateShape state={state} />
+      {STATES[state]}
     </span>
+  );
+}
+
+/** The shape alone, where the name is said otherwise. */
+export function StateShape({ state }: { readonly state: CoverageState }) {
+  return (
+    <svg aria-hidden viewBox="0 0 16 16" className={`size-3.5 shrink-0 ${TONES[state]}`}>
+      {SHAPES[state]}
+    </svg>
   );
 }
