@@ -12,7 +12,7 @@ export const config = { matcher: ["/((?!api/|_next/static/|_next/image|favicon.i
  */
 export function proxy(request: NextRequest): NextResponse {
   const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
-  if (request.nextUrl.pathname !== "/sign-in" && !request.cookies.has(sessionCookie().name)) {
+  if (!isPublic(request.nextUrl.pathname) && !request.cookies.has(sessionCookie().name)) {
     return NextResponse.redirect(new URL(signInPath(path), request.url));
   }
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"));
@@ -24,6 +24,11 @@ export function proxy(request: NextRequest): NextResponse {
     : NextResponse.rewrite(new URL("/not-found", request.url), { request: { headers } }); // there is no such page either
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** Pages for those who are not signed in yet. */
+function isPublic(path: string): boolean {
+  return path === "/sign-in" || path.startsWith("/invitation/");
 }
 
 /** Whether a path's escapes make text: Next fails on those that do not, with a bare 500. */

@@ -9,6 +9,9 @@ const Env = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   /** How many proxies in front of the server append to X-Forwarded-For; 0 trusts none of it. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where mail is handed in, such as smtps://user:password@mail.example.com; unset, nothing is mailed. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("Tierline <tierline@localhost>"),
 });
 
 let parsed: z.infer<typeof Env> | undefined;

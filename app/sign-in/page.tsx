@@ -1,8 +1,8 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
+import { PublicFrame } from "@/components/shell/public-frame";
 import { type SearchParams, searchValue } from "@/components/shell/search-params";
 import { SignInForm } from "@/components/shell/sign-in-form";
-import { Wordmark } from "@/components/shell/wordmark";
 import { returnPath } from "@/lib/auth/return-path";
 import { findActor } from "@/lib/auth/session";
 
@@ -14,13 +14,8 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const next = returnPath(searchValue(await searchParams, "next"));
   if ((await findActor()) !== null) redirect(next as Route);
   return (
-    <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center px-4 py-12">
-      <div className="mb-8 text-lg">
-        <Wordmark />
-      </div>
-      <h1 className="text-2xl">Sign in</h1>
-      <p className="mt-1 mb-6 text-muted">See how partners are tiered, and why.</p>
+    <PublicFrame title="Sign in" lead="See how partners are tiered, and why.">
       <SignInForm next={next} />
-    </main>
+    </PublicFrame>
   );
 }

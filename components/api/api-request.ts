@@ -5,16 +5,19 @@ export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
   readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;
+  /** What is wrong, field by field; empty where no field is to blame. */
+  readonly issues: NonNullable<Problem["issues"]>;
 
-  constructor(code: string, message: string, details: Readonly<Record<string, unknown>> = {}) {
+  constructor(code: string, message: string, details: Readonly<Record<string, unknown>> = {}, issues: NonNullable<Problem["issues"]> = []) {
     super(message);
     this.code = code;
     this.details = details;
+    this.issues = issues;
   }
 }
 
 /** Calls the API as the signed-in user and answers with its JSON. @throws ApiProblem, also when the server cannot be reached */
-export async function apiRequest<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T> {
+export async function apiRequest<T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<T> {
   const json: RequestInit = body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
   const once: RequestInit = method === "POST" ? { headers: { ...json.headers, "idempotency-key": crypto.randomUUID() } } : {};
   const response = await fetch(path, { method, ...json, ...once }).catch(() => null);
@@ -50,7 +53,7 @@ export function problemMessage(problem: unknown): string {
 function answerOf<T>(status: number, text: string): T {
   const answer: unknown = parsed(text);
   if (status >= 200 && status < 300) return answer as T;
-  if (isProblem(answer)) throw new ApiProblem(answer.code, answer.issues?.[0] ? issueWords(answer) : answer.detail, answer.details ?? {});
+  if (isProblem(answer)) throw new ApiProblem(answer.code, answer.issues?.[0] ? issueWords(answer) : answer.detail, answer.details, answer.issues);
   throw new ApiProblem("internal", `The server answered ${status}. Try again; if it stays, tell your administrator.`);
 }
 

@@ -23,7 +23,7 @@ export function PartnerFrame({ organization, user, theme, children }: PartnerFra
             <Wordmark />
             <span className="truncate text-sm text-muted max-sm:hidden">for {organization.name}</span>
           </div>
-          <AccountMenu name={user.name} role={`Partner of ${organization.name}`} theme={theme} place="header" />
+          <AccountMenu name={user.name} role={`Partner of ${organization.name}`} theme={theme} place="header" account="/scorecard/account" />
         </div>
       </header>
       <main id="content" tabIndex={-1} className="mx-auto max-w-3xl px-4 py-6 outline-none sm:py-10">

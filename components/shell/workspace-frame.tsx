@@ -27,7 +27,7 @@ export function WorkspaceFrame({ organization, user, theme, children }: Workspac
             <WorkspaceNavigation />
           </div>
           <div className="lg:mt-auto">
-            <AccountMenu name={user.name} role={user.role} theme={theme} place="sidebar" />
+            <AccountMenu name={user.name} role={user.role} theme={theme} place="sidebar" account="/settings" />
           </div>
         </div>
       </header>

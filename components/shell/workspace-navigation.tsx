@@ -1,8 +1,9 @@
+import { BookOpenText, Gauge, HandCoins, House, Ruler, Settings } from "lucide-react";
 import { BookOpenText, Gauge, HandCoins, House, MapPinned, Ruler } from "lucide-react";
 import type { Route } from "next";
 import { NavigationLink } from "./navigation-link";
 
-/** In the order of the playbook; a stage appears when there is something in it. */
+/** In the order of the playbook, and the settings last; a stage appears when there is something in it. */
 const STAGES = [
   { href: "/", name: "Home", icon: House },
   { href: "/define", name: "Define", icon: BookOpenText },
@@ -10,6 +11,7 @@ const STAGES = [
   { href: "/entitle", name: "Entitle", icon: HandCoins },
   { href: "/activate", name: "Activate", icon: MapPinned },
   { href: "/measure", name: "Measure", icon: Ruler },
+  { href: "/settings", name: "Settings", icon: Settings },
 ] as const satisfies readonly { href: Route; name: string; icon: typeof House }[];
 
 export function WorkspaceNavigation() {

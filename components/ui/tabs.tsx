@@ -8,13 +8,13 @@ type TabsProps = { readonly label: string; readonly tabs: readonly Tab[] };
 /** Views of the same page, each with its own address. */
 export function Tabs({ label, tabs }: TabsProps) {
   return (
-    <nav aria-label={label} className="mb-6 flex gap-6 border-b border-line print:hidden">
+    <nav aria-label={label} className="mb-6 flex gap-6 border-b border-line max-sm:overflow-x-auto max-sm:overflow-y-hidden print:hidden">
       {tabs.map((tab) => (
         <Link
           key={tab.href}
           href={tab.href}
           aria-current={tab.current ? "page" : undefined}
-          className="-mb-px inline-flex min-h-9 items-center gap-2 border-b-2 border-transparent text-sm font-medium text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+          className="-mb-px inline-flex min-h-9 shrink-0 items-center gap-2 border-b-2 border-transparent text-sm font-medium text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
         >
           {tab.label}
           <LinkProgress />

@@ -2,10 +2,10 @@ import "server-only";
 import { Actor } from "@/lib/access/actor";
 import { Permission } from "@/lib/access/permissions";
 import { findTokenWithOwner } from "@/lib/db/sign-in";
-import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { hashApiToken } from "./api-token";
 import { actorOfCookie } from "./cookie-actor";
+import { isSameOrigin } from "./same-origin";
 import { sessionCookie } from "./session-cookie";
 
 /**
@@ -29,16 +29,6 @@ async function actorOfToken(authorization: string): Promise<Actor> {
   if (found === null) throw new AppError("unauthenticated", "This token is not known, has expired or was revoked. An administrator makes tokens.");
   const scopes = found.token.scopes.flatMap((scope) => Permission.safeParse(scope).data ?? []); // a permission that no longer exists opens nothing
   return Actor.fromTokenRow({ id: found.token.id, name: found.token.name, scopes }, found.owner);
-}
-
-/** Cookies come along from any site, so a change needs the browser's word that it was our page. X-Forwarded-Host is anybody's word, and not asked. */
-function isSameOrigin(request: Request): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin";
-  const origin = request.headers.get("origin");
-  if (origin === null || !URL.canParse(origin)) return false;
-  const publicUrl = env().NEXTAUTH_URL;
-  return publicUrl === undefined ? new URL(origin).host === request.headers.get("host") : new URL(origin).origin === new URL(publicUrl).origin;
 }
 
 function cookieOf(request: Request, name: string): string | undefined {

@@ -1,4 +1,4 @@
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/lib/env";
 
@@ -27,4 +27,12 @@ export async function readSessionCookie(value: string | undefined): Promise<Sess
   const payload = await decode({ token: value, secret: sessionSecret() }).catch(() => null); // not made by us, or expired
   const claims = SessionClaims.safeParse(payload);
   return claims.success ? claims.data : null;
+}
+
+/** The Set-Cookie header that signs somebody in who has just proven who they are, as next-auth does after a password. */
+export async function sessionCookieHeader({ userId, orgId, signedInAt }: { userId: number; orgId: number; signedInAt: Date }): Promise<string> {
+  const { name, secure } = sessionCookie();
+  const claims: SessionClaims = { sub: String(userId), org: orgId, at: signedInAt.getTime() };
+  const value = await encode({ token: claims, secret: sessionSecret(), maxAge: SESSION_SECONDS });
+  return `${name}=${value}; Path=/; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }

@@ -39,9 +39,10 @@ export async function signIn(credentials: { email: string; password: string; add
   }
   await forgiveAttempt(accountKey, addressKey);
   const signedInAt = await databaseNow();
-  await inScope({ orgId: account.orgId, partnerId: null }, "write", (db) =>
-    db.audit.append(Actor.fromUserRow(account), { action: "session.sign_in", target: `user ${email.data}` }),
-  );
+  await inScope({ orgId: account.orgId, partnerId: null }, "write", async (db) => {
+    await db.users.markSignedIn(account.id, signedInAt);
+    await db.audit.append(Actor.fromUserRow(account), { action: "session.sign_in", target: `user ${email.data}` });
+  });
   return { userId: account.id, orgId: account.orgId, signedInAt };
 }
 

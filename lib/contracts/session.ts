@@ -27,18 +27,6 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
-export const User = z.object({
-  email: z.string(),
-  name: z.string(),
-  role: Role,
-  /** Only of partner users. */
-  partner: Ref.nullable(),
-  createdAt: z.string(),
-  /** Since when the account can no longer sign in; null while it can. */
-  removedAt: z.string().nullable(),
-});
-export type User = z.infer<typeof User>;
-
 /** One e-mail address however it is typed. */
 export const Email = z.string().trim().toLowerCase().pipe(z.email("not an e-mail address").max(254));
 
@@ -50,20 +38,6 @@ export const NewPassword = z
   .min(PASSWORD_MIN_LENGTH, `use at least ${PASSWORD_MIN_LENGTH} characters; a few words make a good password`)
   .refine((password) => new TextEncoder().encode(password).length <= PASSWORD_MAX_BYTES, `use at most ${PASSWORD_MAX_BYTES} bytes`);
 
-export const CreateUser = z
-  .strictObject({
-    email: Email,
-    name: z.string().trim().min(1).max(120),
-    role: Role,
-    /** Code of the partner that a partner user belongs to; null for every other role. */
-    partner: z.string().min(1).max(64).nullable().default(null),
-    password: NewPassword,
-  })
-  .refine((user) => (user.role === "partner") === (user.partner !== null), {
-    path: ["partner"],
-    message: "a partner user names its partner, and nobody else does",
-  });
-export type CreateUser = z.infer<typeof CreateUser>;
-
-export const UserRef = z.strictObject({ email: Email });
-export const UserList = z.object({ items: z.array(User) });
+/** Changing one's own password ends every other session. */
+export const ChangePassword = z.strictObject({ current: z.string().max(PASSWORD_MAX_BYTES), password: NewPassword });
+export type ChangePassword = z.infer<typeof ChangePassword>;

@@ -21,3 +21,7 @@ export function toDateColumn(date: IsoDate): Date {
 export function toIsoInstant(value: Date): string {
   return value.toISOString();
 }
+
+export function toInstantOrNull(value: Date | null): string | null {
+  return value === null ? null : toIsoInstant(value);
+}

@@ -12,6 +12,7 @@ import { decisionsRepository } from "./decisions";
 import { evidenceRepository } from "./evidence";
 import { fundsRepository } from "./funds";
 import { idempotencyRepository } from "./idempotency";
+import { invitationsRepository } from "./invitations";
 import { kpisRepository } from "./kpis";
 import { metricsRepository } from "./metrics";
 import { movesRepository } from "./moves";
@@ -38,6 +39,7 @@ function repositories(tx: Tx, scope: Scope) {
     evidence: evidenceRepository(tx, scope),
     funds: fundsRepository(tx, scope),
     idempotency: idempotencyRepository(tx, scope),
+    invitations: invitationsRepository(tx, scope),
     kpis: kpisRepository(tx, scope),
     metrics: metricsRepository(tx, scope),
     moves: movesRepository(tx, scope),

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/access/actor";
 import { Permission } from "@/lib/access/permissions";
 import type { ApiToken } from "@/lib/contracts/token";
 import type { Prisma } from "./generated/prisma/client";
-import { toIsoInstant } from "./rows";
+import { toInstantOrNull, toIsoInstant } from "./rows";
 import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
 
@@ -55,8 +55,4 @@ function toToken(row: Row): ApiToken {
     revokedAt: toInstantOrNull(row.revokedAt),
     lastUsedAt: toInstantOrNull(row.lastUsedAt),
   };
-}
-
-function toInstantOrNull(value: Date | null): string | null {
-  return value === null ? null : toIsoInstant(value);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { AppError } from "@/lib/errors";
+import { AppError, invalidInput } from "@/lib/errors";
 
 const JSON_MAX_BYTES = 1_000_000;
 
@@ -54,7 +54,7 @@ export function fromUpload<Query extends z.ZodType>(
     query,
     read: async (request, params) => {
       const parsed = query.safeParse(merge(queryOf(request), params));
-      if (!parsed.success) throw invalidQuery(parsed.error);
+      if (!parsed.success) throw invalidInput(parsed.error, "The query");
       const body = hashed(request.body);
       return { input: toInput(parsed.data, { bytes: contentLength(request), body: body.chunks }), body };
     },
@@ -120,14 +120,4 @@ function parseObject(bytes: Buffer, contentType: string | null): Record<string, 
 function contentLength(request: Request): number | null {
   const length = request.headers.get("content-length");
   return length === null ? null : Number(length);
-}
-
-function invalidQuery(error: z.ZodError): AppError {
-  const issues = error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-  const first = issues[0];
-  return new AppError(
-    "invalid_input",
-    first === undefined ? "The query is not valid." : `${first.path === "" ? "The query" : first.path}: ${first.message}`,
-    { issues },
-  );
 }

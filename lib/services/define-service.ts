@@ -4,7 +4,7 @@ import type { Actor, Scope } from "@/lib/access/actor";
 import type { Permission } from "@/lib/access/permissions";
 import { type BulkDb, bulkDb } from "@/lib/db/bulk";
 import { inScope, type ScopedDb } from "@/lib/db/scoped";
-import { AppError } from "@/lib/errors";
+import { invalidInput } from "@/lib/errors";
 
 /** A use case: an actor and an input in, a DTO out. `service` lets tests and the API list what it asks for. */
 export type Service<Input extends z.ZodType, Output> = ((actor: Actor, input: z.input<Input>) => Promise<Output>) & {
@@ -22,9 +22,17 @@ export function query<Input extends z.ZodType, Output>(definition: Definition<In
   return service("query", definition, (scope, work) => inScope(scope, "read", (db) => work({ db })));
 }
 
+type Command<Input extends z.ZodType, Output> = Definition<Input, { readonly db: ScopedDb }, Output> & {
+  /** What follows once the change is stored, such as mail. It cannot undo the change, and so must not fail. */
+  readonly afterwards?: (output: Output) => Promise<Output>;
+};
+
 /** A use case that changes something: one transaction, all or nothing. */
-export function command<Input extends z.ZodType, Output>(definition: Definition<Input, { readonly db: ScopedDb }, Output>): Service<Input, Output> {
-  return service("command", definition, (scope, work) => inScope(scope, "write", (db) => work({ db })));
+export function command<Input extends z.ZodType, Output>(definition: Command<Input, Output>): Service<Input, Output> {
+  return service("command", definition, async (scope, work) => {
+    const output = await inScope(scope, "write", (db) => work({ db }));
+    return definition.afterwards === undefined ? output : definition.afterwards(output);
+  });
 }
 
 /** A use case that streams or takes its time: the methods of `bulk` own their transactions. */
@@ -42,18 +50,8 @@ function service<Input extends z.ZodType, Context, Output>(
   const call = async (actor: Actor, input: z.input<Input>): Promise<Output> => {
     const scope = actor.authorize(definition.permission);
     const parsed = definition.input.safeParse(input);
-    if (!parsed.success) throw invalidInput(parsed.error);
+    if (!parsed.success) throw invalidInput(parsed.error, "The input");
     return open(scope, (context) => definition.run({ actor, ...context }, parsed.data));
   };
   return Object.assign(call, { service: { kind, permission: definition.permission, input: definition.input } });
-}
-
-function invalidInput(error: z.ZodError): AppError {
-  const issues = error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-  const first = issues[0];
-  return new AppError(
-    "invalid_input",
-    first === undefined ? "The input is not valid." : `${first.path === "" ? "The input" : first.path}: ${first.message}`,
-    { issues },
-  );
 }

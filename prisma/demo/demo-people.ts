@@ -1,4 +1,4 @@
-import type { CreateUser } from "@/lib/contracts/session";
+import type { CreateUser } from "@/lib/contracts/user";
 
 type Person = Omit<CreateUser, "partner"> & { readonly who: string; readonly partner: string | null };
 

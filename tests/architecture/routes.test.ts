@@ -1,4 +1,4 @@
-// Every door to the application checks who comes in: a route handler through route(), a page through requireActor().
+// Every door to the application checks who comes in: a route handler through route() or accessRoute(), a page through requireActor().
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -18,8 +18,15 @@ const OPEN = new Set([
   "app/maps/[map]/route.ts",
 ]);
 
+/** Prove who somebody is, and sign them in. Each takes forms of our own pages only. */
+const ACCESS = new Set(["app/api/access/invitation/route.ts", "app/api/access/password/route.ts"]);
+
+/** For whoever is not signed in. They hold no more than the link they were opened with. */
+const PUBLIC_PAGES = ["app/(public)/invitation/[token]/page.tsx"];
+
 const SEGMENT_SETTING = /^const (dynamic|maxDuration) = /;
 const ROUTE = /^const (GET|HEAD|POST|PUT|PATCH|DELETE) = route\(/;
+const ACCESS_ROUTE = /^const POST = accessRoute\(/;
 
 describe("route handlers", () => {
   const routes = files.filter((file) => path.basename(file) === "route.ts" && !OPEN.has(file));
@@ -28,11 +35,12 @@ describe("route handlers", () => {
     expect(routes.length > 0).toBe(appExists);
   });
 
-  test.each(routes)("%s exports only what route() made", (file) => {
+  test.each(routes)("%s exports only what route() or accessRoute() made", (file) => {
     const exports = [...read(file).matchAll(/^export\s+(?!type\b)(.*)$/gm)].map(([, declaration]) => declaration ?? "");
     const handlers = exports.filter((declaration) => !SEGMENT_SETTING.test(declaration));
     expect(handlers).not.toEqual([]);
-    expect(handlers.filter((declaration) => !ROUTE.test(declaration))).toEqual([]);
+    const made = ACCESS.has(file) ? ACCESS_ROUTE : ROUTE;
+    expect(handlers.filter((declaration) => !made.test(declaration))).toEqual([]);
   });
 });
 
@@ -45,6 +53,10 @@ describe("pages", () => {
 
   test.each(pages)("%s asks who is there", (file) => {
     expect(read(file)).toMatch(/\bawait requireActor\(/);
+  });
+
+  test("are open to those who are not signed in only where this test says so", () => {
+    expect(files.filter((file) => file.startsWith("app/(public)/") && file.endsWith("page.tsx")).sort()).toEqual(PUBLIC_PAGES);
   });
 });
 

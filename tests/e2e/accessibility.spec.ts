@@ -2,8 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { callApi } from "./support/api";
 import { harborTools, newCompany } from "./support/harbor-tools";
-import { STAFF_PAGES } from "./support/pages";
-import { MANAGER, PARTNER } from "./support/people";
+import { ADMIN_PAGES, STAFF_PAGES } from "./support/pages";
+import { ADMIN, MANAGER, PARTNER } from "./support/people";
 import { ready, test } from "./support/test";
 
 test.describe.configure({ mode: "parallel" });
@@ -20,8 +20,8 @@ const MANAGER_PAGES = [
   `/score/partners/${PARTNER.partner}/records?metric=revenue&run=6&side=left_out`,
   "/score/partners/NOBODY",
 ];
-const PARTNER_PAGES = ["/scorecard", "/scorecard/records?metric=revenue&run=6", "/scorecard?run=99"];
-const EMPTY_PAGES = ["/", "/score", "/score/runs", "/measure", "/measure/imports", "/define", "/entitle", "/entitle/funds"];
+const PARTNER_PAGES = ["/scorecard", "/scorecard/records?metric=revenue&run=6", "/scorecard?run=99", "/scorecard/account"];
+const EMPTY_PAGES = ["/", "/score", "/score/runs", "/measure", "/measure/imports", "/define", "/entitle", "/entitle/funds", "/scorecard/account"];
 const PHONE = { viewport: { width: 360, height: 740 } };
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -36,6 +36,16 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const address of MANAGER_PAGES) {
         await staff.goto(address);
         await expectNothingSerious(staff, address);
+      }
+    });
+
+    test(`the pages of an administrator, and a link that opens nothing, have no serious fault, ${colorScheme}`, async ({ signedIn, page }) => {
+      await page.goto("/invitation/nobody-was-sent-this");
+      await expectNothingSerious(page, "an invitation");
+      const admin = await signedIn(ADMIN, { colorScheme });
+      for (const address of ADMIN_PAGES) {
+        await admin.goto(address);
+        await expectNothingSerious(admin, address);
       }
     });
 

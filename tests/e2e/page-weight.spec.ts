@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
-import { STAFF_PAGES } from "./support/pages";
-import { MANAGER, PARTNER } from "./support/people";
+import { ADMIN_PAGES, STAFF_PAGES } from "./support/pages";
+import { ADMIN, MANAGER, PARTNER } from "./support/people";
 import { test } from "./support/test";
 
 const PARTNER_MOST = 150_000;
@@ -27,4 +27,6 @@ test("a partner's pages load at most 150 kB of JavaScript", async ({ signedIn })
 test("every other page loads at most 200 kB of JavaScript", async ({ signedIn }) => {
   const page = await signedIn(MANAGER);
   for (const address of STAFF_PAGES) expect(await scriptBytes(page, address), address).toBeLessThanOrEqual(STAFF_MOST);
+  const admin = await signedIn(ADMIN);
+  for (const address of ADMIN_PAGES) expect(await scriptBytes(admin, address), address).toBeLessThanOrEqual(STAFF_MOST);
 });

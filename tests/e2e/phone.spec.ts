@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { STAFF_PAGES } from "./support/pages";
-import { MANAGER } from "./support/people";
+import { ADMIN_PAGES, STAFF_PAGES } from "./support/pages";
+import { ADMIN, MANAGER } from "./support/people";
 import { ready, test } from "./support/test";
 
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -16,6 +16,15 @@ const tooWide = (page: Page) =>
 test("the pages of a manager fit a phone without scrolling sideways", async ({ signedIn }) => {
   const page = await signedIn(MANAGER, PHONE);
   for (const address of STAFF_PAGES) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await tooWide(page), address).toEqual([]);
+  }
+});
+
+test("the pages of an administrator fit a phone without scrolling sideways", async ({ signedIn }) => {
+  const page = await signedIn(ADMIN, PHONE);
+  for (const address of ADMIN_PAGES) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await tooWide(page), address).toEqual([]);

@@ -19,6 +19,8 @@ import * as importsBatch from "./imports/[batch]/route";
 import * as importsBatchWaitingDiscard from "./imports/[batch]/waiting/discard/route";
 import * as importsBatchWaitingCsv from "./imports/[batch]/waiting.csv/route";
 import * as imports from "./imports/route";
+import * as invitationsId from "./invitations/[id]/route";
+import * as invitations from "./invitations/route";
 import * as kpisKpiRecords from "./kpis/[kpi]/records/route";
 import * as kpisKpi from "./kpis/[kpi]/route";
 import * as kpis from "./kpis/route";
@@ -45,6 +47,8 @@ import * as runs from "./runs/route";
 import * as scorecard from "./scorecard/route";
 import * as tokensId from "./tokens/[id]/route";
 import * as tokens from "./tokens/route";
+import * as usersEmail from "./users/[email]/route";
+import * as users from "./users/route";
 
 /** Every route of the API that is described to the public. */
 export const ROUTES = {
@@ -69,6 +73,8 @@ export const ROUTES = {
   "/imports/{batch}/waiting.csv": importsBatchWaitingCsv,
   "/imports/{batch}": importsBatch,
   "/imports": imports,
+  "/invitations/{id}": invitationsId,
+  "/invitations": invitations,
   "/kpis/{kpi}/records": kpisKpiRecords,
   "/kpis/{kpi}": kpisKpi,
   "/kpis": kpis,
@@ -95,4 +101,6 @@ export const ROUTES = {
   "/scorecard": scorecard,
   "/tokens/{id}": tokensId,
   "/tokens": tokens,
+  "/users/{email}": usersEmail,
+  "/users": users,
 };

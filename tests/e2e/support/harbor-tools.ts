@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { CreateUser } from "@/lib/contracts/session";
+import type { CreateUser } from "@/lib/contracts/user";
 import { Program } from "@/lib/domain/define/program";
 import { atTheOffice, type FoundOrder } from "./office";
 import type { Person } from "./people";

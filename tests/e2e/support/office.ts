@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import type { CreateUser } from "@/lib/contracts/session";
+import type { CreateUser } from "@/lib/contracts/user";
 import type { Program } from "@/lib/domain/define/program";
 import type { ImportKind } from "@/lib/import/import-kind";
 

@@ -25,4 +25,8 @@ export const STAFF_PAGES = [
   "/measure/imports",
   "/measure/imports/4",
   "/define",
+  "/settings",
 ];
+
+/** Those that only an administrator opens. */
+export const ADMIN_PAGES = ["/settings/users"];

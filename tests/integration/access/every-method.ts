@@ -115,6 +115,20 @@ const CALLS: Calls = {
     finish: [(db) => db.idempotency.finish(KEY, { requestHash: "h", status: 200, body: null })],
     release: [(db) => db.idempotency.release(KEY)],
   },
+  invitations: {
+    list: [(db) => db.invitations.list(new Date(0), 50)],
+    find: [(db, w) => db.invitations.find(w.invitationOfB, new Date(0))],
+    create: [
+      (db, w) =>
+        db.invitations.create({
+          ...{ email: "mine@example.com", role: "partner", partnerId: w.partnerB, tokenHash: "mine", invitedBy: "me" },
+          ...{ createdAt: new Date(0), expiresAt: new Date(1) },
+        }),
+    ],
+    revoke: [(db, w) => db.invitations.revoke(w.invitationOfB)],
+    revokeFor: [(db, w) => db.invitations.revokeFor(w.emailOfB)],
+    accept: [(db, w) => db.invitations.accept(w.invitationOfB)],
+  },
   kpis: {
     sums: [(db, w) => db.kpis.sums({ ...kpisOf(w), coreLines: [] }, { by: ["total", "partner"] })],
     byLine: [(db, w) => db.kpis.byLine(kpisOf(w))],
@@ -190,13 +204,22 @@ const CALLS: Calls = {
     revoke: [(db, w) => db.tokens.revoke(w.tokenOfB)],
   },
   users: {
-    list: [(db) => db.users.list()],
-    create: [(db, w) => db.users.create({ email: "mine@example.com", name: "Mine", role: "partner", partnerId: w.partnerB, passwordHash: "" })],
+    list: [(db) => db.users.list({ search: undefined, state: "all", after: null, limit: 50 })],
+    create: [(db, w) => db.users.create({ ...account(w), partnerId: w.partnerB })],
+    admit: [(db, w) => db.users.admit({ ...account(w), partnerId: w.partnerB }), (db, w) => db.users.admit({ ...account(w), email: w.emailOfB })],
     findActive: [(db, w) => db.users.findActive(w.emailOfB)],
+    findAccount: [(db, w) => db.users.findAccount(w.userOfB)],
     lockAdmins: [(db) => db.users.lockAdmins()],
+    changeRole: [(db, w) => db.users.changeRole(w.userOfB, "partner", w.partnerA)],
     remove: [(db, w) => db.users.remove(w.userOfB)],
+    markSignedIn: [(db, w) => db.users.markSignedIn(w.userOfB, new Date(0))],
+    changePassword: [(db, w) => db.users.changePassword(w.userOfB, "", new Date(0))],
   },
 };
+
+function account(w: World) {
+  return { email: "mine@example.com", name: "Mine", role: "partner", partnerId: w.partnerA, passwordHash: "" } as const;
+}
 
 async function ofEachFacts(w: World, read: (facts: MetricFacts) => Promise<unknown>): Promise<unknown[]> {
   const answers = [];

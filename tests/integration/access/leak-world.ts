@@ -18,6 +18,7 @@ export type World = {
   readonly partnerB: number;
   readonly userOfB: number;
   readonly tokenOfB: number;
+  readonly invitationOfB: number;
   readonly programId: number;
   readonly versionId: number;
   readonly draftVersionId: number;
@@ -78,6 +79,10 @@ export async function fill(target: ScoreOrganization, { own, secret, value, amou
   await target.sql(
     "insert into api_token (org_id, name, prefix, token_hash, scopes, user_id) select org_id, 'SECRET token', 'SECRET', $2, '{}', id from app_user where org_id = $1",
     [target.orgId, `SECRET ${target.orgId}`],
+  );
+  await target.sql(
+    `insert into invitation (org_id, email, role, partner_id, token_hash, invited_by, expires_at) values ($1, $2, 'partner', $3, $4, 'SECRET user', now() + interval '1 day')`,
+    [target.orgId, secretEmail(target.orgId), target.idOf(secret), `SECRET ${target.orgId}`],
   );
   await target.publishProgram(PROGRAM);
   await target.override(secret, "gold", "2025-01-01");
@@ -143,6 +148,7 @@ export async function readWorld(org: ScoreOrganization): Promise<World> {
     partnerB: org.idOf("B-SECRET"),
     userOfB: await one("select id from app_user"),
     tokenOfB: await one("select id from api_token"),
+    invitationOfB: await one("select id from invitation"),
     programId: await one("select id from program"),
     versionId: await one("select id from program_version where version = 1"),
     draftVersionId: await one("select id from program_version where version = 2"),

@@ -35,12 +35,13 @@ test("row-level security is on, forced on the owner too, and has a policy for ev
   }
 });
 
-test("what lets in more than the organization's rows is the look-up of one e-mail and of one token", async () => {
+test("what lets in more than the organization's rows is the look-up of one e-mail, of one token and of one invitation", async () => {
   const { rows } = await owner.query<{ name: string; command: string }>(`
     select polrelid::regclass::text || '.' || polname as name, polcmd as command from pg_policy where polpermissive and polname <> 'org_only' order by 1`);
   expect(rows).toEqual([
     { name: "api_token.sign_in", command: "r" },
     { name: "app_user.sign_in", command: "r" },
+    { name: "invitation.by_token", command: "r" },
   ]);
 });
 
@@ -79,9 +80,10 @@ test("every primary and unique key starts with the organization, so that nobody 
     select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
     where c.relnamespace = 'public'::regnamespace and i.indisunique
       and (select a.attname from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0]) is distinct from 'org_id' order by 1`);
-  // A token's hash says nothing of its organization, and is looked up before that is known.
+  // The hash of a token or an invitation says nothing of its organization, and is looked up before that is known.
   expect(rows.map(({ name }) => name).filter((name) => name !== "_prisma_migrations_pkey")).toEqual([
     "api_token_token_hash_key",
+    "invitation_token_hash_key",
     "organization_pkey",
     "sign_in_throttle_pkey",
   ]);

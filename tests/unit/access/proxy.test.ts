@@ -22,6 +22,11 @@ test("a visitor without a session cookie is led to the sign-in page and back", (
   expect(response.headers.get("location")).toBe("http://localhost:3000/sign-in?next=%2Fscore%3Ftier%3Dgold");
 });
 
+test("an invitation is shown to somebody who is not signed in, and nothing is that only begins like one", () => {
+  expect(visit("/invitation/abc").status).toBe(200);
+  for (const path of ["/invitation", "/invitations/1"]) expect(visit(path).status).toBe(307);
+});
+
 test("any cookie of the name passes: whether it is a session is for the page to say", () => {
   expect(visit("/score", "tierline-session=anything").status).toBe(200);
 });

@@ -7,17 +7,20 @@ import { PartnerScorecardAnswer, StaffScorecardAnswer } from "@/lib/contracts/sc
 import { Me } from "@/lib/contracts/session";
 import { StandingsRow } from "@/lib/contracts/standings";
 import { ApiToken, CreatedToken } from "@/lib/contracts/token";
+import { CreatedInvitation, Invitation, User } from "@/lib/contracts/user";
 import { Program } from "@/lib/domain/define/program";
 import { describeApi } from "@/lib/http/openapi";
 import { ROUTES } from "../routes";
 
 const CONTRACTS = {
   ApiToken,
+  CreatedInvitation,
   CreatedToken,
   CustomMetric,
   Decision: StandingsRow,
   ImportBatch,
   ImportDetail,
+  Invitation,
   Me,
   Move,
   Partner,
@@ -28,6 +31,7 @@ const CONTRACTS = {
   Run,
   RunComparison,
   StaffScorecard: StaffScorecardAnswer,
+  User,
 };
 
 /** The description of the API, for everybody: it holds no data. */

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { ApiProblem, problemMessage } from "./api-request";
+
+export type FieldErrors = Readonly<Record<string, string | undefined>>;
+
+type Submission = {
+  readonly pending: boolean;
+  /** What to say beside each field, by its name. */
+  readonly errors: FieldErrors;
+  /** What no field is to blame for; null when nothing. */
+  readonly problem: string | null;
+  /** Does the work and answers whether it was done. */
+  readonly submit: (work: () => Promise<unknown>) => Promise<boolean>;
+};
+
+/** The state of a form that is sent to the API. `fields`: the names of those that can show what is wrong with them. */
+export function useSubmission(fields: readonly string[] = []): Submission {
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const errors = fieldErrors(failure, fields);
+
+  async function submit(work: () => Promise<unknown>): Promise<boolean> {
+    setPending(true);
+    setFailure(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      setFailure(error);
+      return false;
+    } finally {
+      setPending(false);
+    }
+  }
+
+  const allAtFields = failure instanceof ApiProblem && failure.issues.length > 0 && failure.issues.every(({ path }) => errors[path] !== undefined);
+  return { pending, errors, problem: failure === null || allAtFields ? null : problemMessage(failure), submit };
+}
+
+function fieldErrors(failure: unknown, fields: readonly string[]): FieldErrors {
+  if (!(failure instanceof ApiProblem)) return {};
+  return Object.fromEntries(failure.issues.filter(({ path }) => fields.includes(path)).map(({ path, message }) => [path, sentence(message)]));
+}
+
+function sentence(message: string): string {
+  const text = message.slice(0, 1).toUpperCase() + message.slice(1);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
