@@ -1,15 +1,16 @@
 import { LOCALE } from "./number";
 
 const DAY = new Intl.DateTimeFormat(LOCALE, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
-const MOMENT = new Intl.DateTimeFormat(LOCALE, {
+const MOMENT = {
   year: "numeric",
   month: "short",
   day: "numeric",
   hour: "2-digit",
   minute: "2-digit",
   hourCycle: "h23",
-  timeZone: "UTC",
-});
+  timeZoneName: "short",
+} as const;
+const moments = new Map<string, Intl.DateTimeFormat>();
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", timeZone: "UTC" });
 
 /** A business date "2013-11-30": Nov 30, 2013. */
@@ -17,9 +18,11 @@ export function formatDate(date: string): string {
   return DAY.format(new Date(`${date}T00:00:00Z`));
 }
 
-/** A timestamp, in UTC and saying so: Nov 23, 2026, 06:32 UTC. */
-export function formatMoment(timestamp: string): string {
-  return `${MOMENT.format(new Date(timestamp))} UTC`;
+/** A timestamp in a time zone, saying which: Nov 23, 2026, 06:32 UTC. */
+export function formatMoment(timestamp: string, timeZone = "UTC"): string {
+  const format = moments.get(timeZone) ?? new Intl.DateTimeFormat(LOCALE, { ...MOMENT, timeZone });
+  moments.set(timeZone, format);
+  return format.format(new Date(timestamp));
 }
 
 /** The days from `from` to `until`, which is excluded: Dec 1, 2012 – Nov 30, 2013. */

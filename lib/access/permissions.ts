@@ -36,3 +36,8 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 export const Permission = z.enum(Object.keys(PERMISSIONS) as [Permission, ...Permission[]]);
+
+/** What a role holds, in the order of the table. */
+export function permissionsOf(role: Role): Permission[] {
+  return Permission.options.filter((permission) => PERMISSIONS[permission][role] !== "none");
+}

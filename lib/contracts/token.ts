@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Permission } from "@/lib/access/permissions";
+import { pageOf } from "./page";
 import { Email } from "./session";
 
 export const ApiToken = z.object({
@@ -31,5 +32,6 @@ export type CreateToken = z.infer<typeof CreateToken>;
 export const CreatedToken = ApiToken.extend({ token: z.string() });
 export type CreatedToken = z.infer<typeof CreatedToken>;
 
-export const TokenList = z.object({ items: z.array(ApiToken) });
+export const TokenPage = pageOf(ApiToken);
+export type TokenPage = z.infer<typeof TokenPage>;
 export const TokenRef = z.strictObject({ id: z.coerce.number().int().min(1) });

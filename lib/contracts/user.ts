@@ -36,8 +36,12 @@ export type CreateUser = z.infer<typeof CreateUser>;
 export const ChangeRole = z.strictObject({ email: Email, ...Position }).refine(namesItsPartner, NAMES_ITS_PARTNER);
 export const UserRef = z.strictObject({ email: Email });
 
-/** People by e-mail address; those whose name or address contains `search` when given. */
-export const UsersQuery = PageQuery.extend({ search: z.string().max(100).optional(), state: z.enum(["active", "removed", "all"]).default("all") });
+/** People by e-mail address; those whose name or address contains `search`, and only staff or only partner users, when given. */
+export const UsersQuery = PageQuery.extend({
+  search: z.string().max(100).optional(),
+  state: z.enum(["active", "removed", "all"]).default("all"),
+  kind: z.enum(["staff", "partner"]).optional(),
+});
 export type UsersQuery = z.infer<typeof UsersQuery>;
 export const UserPage = pageOf(UserEntry);
 export type UserPage = z.infer<typeof UserPage>;

@@ -11,10 +11,15 @@ type Row = Prisma.ApiTokenGetPayload<{ include: typeof WITH_OWNER }>;
 
 export function tokensRepository(tx: Tx, scope: Scope) {
   return {
-    /** Every token ever made, newest first. */
-    async list(): Promise<ApiToken[]> {
+    /** Every token ever made, newest first, before the id `before`. */
+    async list({ before, limit }: { before: number | null; limit: number }): Promise<ApiToken[]> {
       staffOnly(scope);
-      const rows = await tx.apiToken.findMany({ where: { orgId: scope.orgId }, include: WITH_OWNER, orderBy: { id: "desc" } });
+      const rows = await tx.apiToken.findMany({
+        where: { orgId: scope.orgId, ...(before !== null && { id: { lt: before } }) },
+        include: WITH_OWNER,
+        orderBy: { id: "desc" },
+        take: limit,
+      });
       return rows.map(toToken);
     },
     async find(id: number): Promise<ApiToken | null> {

@@ -21,13 +21,20 @@ type Account = {
 export function usersRepository(tx: Tx, scope: Scope) {
   return {
     /** People by e-mail address, after the address `after`. */
-    async list({ search, state, after, limit }: Pick<UsersQuery, "search" | "state"> & { after: string | null; limit: number }): Promise<User[]> {
+    async list({
+      search,
+      state,
+      kind,
+      after,
+      limit,
+    }: Pick<UsersQuery, "search" | "state" | "kind"> & { after: string | null; limit: number }): Promise<User[]> {
       staffOnly(scope);
       // strpos, not LIKE: a % or _ that someone types is a character like any other.
       const found = await tx.$queryRaw<{ id: number }[]>`
         select id from app_user where org_id = ${scope.orgId}
           ${after === null ? Prisma.empty : Prisma.sql`and email > ${after}`}
           ${search === undefined ? Prisma.empty : Prisma.sql`and (strpos(email, lower(${search})) > 0 or strpos(lower(name), lower(${search})) > 0)`}
+          ${kind === undefined ? Prisma.empty : Prisma.sql`and (role = 'partner') = ${kind === "partner"}`}
           ${state === "all" ? Prisma.empty : Prisma.sql`and (removed_at is null) = ${state === "active"}`}
         order by email limit ${limit}`;
       const rows = await tx.appUser.findMany({

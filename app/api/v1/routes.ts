@@ -1,4 +1,6 @@
 import * as allocations from "./allocations/route";
+import * as audit from "./audit/route";
+import * as auditVerification from "./audit/verification/route";
 import * as dashboard from "./dashboard/route";
 import * as dashboardCsv from "./dashboard.csv/route";
 import * as dashboardXlsx from "./dashboard.xlsx/route";
@@ -67,6 +69,8 @@ export const ROUTES = {
   "/funds/{fund}": fundsFund,
   "/funds/{fund}/submit": fundsFundSubmit,
   "/funds": funds,
+  "/audit": audit,
+  "/audit/verification": auditVerification,
   "/imports/{batch}/decision": importsBatchDecision,
   "/imports/{batch}/rejected.csv": importsBatchRejectedCsv,
   "/imports/{batch}/waiting/discard": importsBatchWaitingDiscard,

@@ -1,10 +1,17 @@
 import { z } from "zod";
-import type { ApiToken } from "@/lib/contracts/token";
+import { PageQuery } from "@/lib/contracts/page";
+import type { TokenPage } from "@/lib/contracts/token";
 import { query } from "../define-service";
+import { decodeCursor, encodeCursor } from "../page-cursor";
 
 /** Every API token ever made, newest first; the tokens themselves are not kept. */
 export const listTokens = query({
   permission: "token.manage",
-  input: z.strictObject({}),
-  run: async ({ db }): Promise<{ items: ApiToken[] }> => ({ items: await db.tokens.list() }),
+  input: PageQuery,
+  run: async ({ db }, { cursor, limit }): Promise<TokenPage> => {
+    const found = await db.tokens.list({ before: decodeCursor(cursor, z.int()), limit: limit + 1 });
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    return { items, nextCursor: found.length > limit && last !== undefined ? encodeCursor(last.id) : null };
+  },
 });

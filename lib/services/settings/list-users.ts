@@ -7,8 +7,8 @@ import { decodeCursor, encodeCursor } from "../page-cursor";
 export const listUsers = query({
   permission: "user.manage",
   input: UsersQuery,
-  run: async ({ actor, db }, { cursor, limit, search, state }): Promise<UserPage> => {
-    const found = await db.users.list({ search, state, after: decodeCursor(cursor, z.string()), limit: limit + 1 });
+  run: async ({ actor, db }, { cursor, limit, search, state, kind }): Promise<UserPage> => {
+    const found = await db.users.list({ search, state, kind, after: decodeCursor(cursor, z.string()), limit: limit + 1 });
     const self = actor.userId === null ? null : await db.users.findAccount(actor.userId);
     const items = found.slice(0, limit).map((user) => ({ ...user, isSelf: user.email === self?.email }));
     const last = items.at(-1);

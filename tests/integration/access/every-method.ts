@@ -11,6 +11,7 @@ type Calls = { readonly [Repository in keyof ScopedDb]: { readonly [Method in ke
 
 const PAGE = { offset: 0, limit: 50 };
 const RANK = { by: "rank", direction: "asc" } as const;
+const EVERYTHING = { before: null, limit: 50, timeZone: "UTC" };
 const KEY = { caller: "user:2", route: "POST /runs", key: "k" };
 
 const QUARTER = { from: IsoDate.parse("2024-04-01"), until: IsoDate.parse("2024-07-01") };
@@ -37,7 +38,9 @@ const CALLS: Calls = {
   },
   audit: {
     append: [(db, w) => db.audit.append(w.userOfA, { action: "test.append", target: "test" })],
-    findBreak: [(db) => db.audit.findBreak()],
+    list: [(db) => db.audit.list({}, EVERYTHING), (db) => db.audit.list({ target: "SECRET" }, EVERYTHING)],
+    listActions: [(db) => db.audit.listActions()],
+    verify: [(db) => db.audit.verify()],
   },
   batches: {
     list: [(db) => db.batches.list({ beforeNumber: null, limit: 50 })],
@@ -198,13 +201,13 @@ const CALLS: Calls = {
     listNearest: [(db, w) => db.standings.listNearest(w.publishedRunId, 1000, 50)],
   },
   tokens: {
-    list: [(db) => db.tokens.list()],
+    list: [(db) => db.tokens.list({ before: null, limit: 50 })],
     find: [(db, w) => db.tokens.find(w.tokenOfB)],
     create: [(db, w) => db.tokens.create({ name: "mine", prefix: "p", tokenHash: "h", scopes: [], userId: w.userOfB, expiresAt: null })],
     revoke: [(db, w) => db.tokens.revoke(w.tokenOfB)],
   },
   users: {
-    list: [(db) => db.users.list({ search: undefined, state: "all", after: null, limit: 50 })],
+    list: [(db) => db.users.list({ search: undefined, kind: undefined, state: "all", after: null, limit: 50 })],
     create: [(db, w) => db.users.create({ ...account(w), partnerId: w.partnerB })],
     admit: [(db, w) => db.users.admit({ ...account(w), partnerId: w.partnerB }), (db, w) => db.users.admit({ ...account(w), email: w.emailOfB })],
     findActive: [(db, w) => db.users.findActive(w.emailOfB)],

@@ -90,7 +90,7 @@ describe("waiting rows that are discarded", () => {
     expect({ sales: after.sales, months: after.months }).toEqual({ sales: before.sales, months: before.months });
     const events = await org.rows("select action, target, detail from audit_event where org_id = $1 and action = 'import.discard_waiting'");
     expect(events).toEqual([{ action: "import.discard_waiting", target: "import 4", detail: { rows: 2 } }]);
-    expect(await inScope({ orgId: org.orgId, partnerId: null }, "read", (db) => db.audit.findBreak())).toBeNull();
+    expect((await inScope({ orgId: org.orgId, partnerId: null }, "read", (db) => db.audit.verify())).broken).toBeNull();
   });
 
   test("are discarded by one of two people at once; the other is told, and nothing else changes", async () => {

@@ -127,7 +127,7 @@ describe("a run", () => {
       { action: "run.discard", target: "run 2", actor_name: "The channel_manager" },
       { action: "run.publish", target: "run 1", actor_name: "The channel_manager" },
     ]);
-    expect(await inScope({ orgId: org.orgId, partnerId: null }, "read", (db) => db.audit.findBreak())).toBeNull();
+    expect((await inScope({ orgId: org.orgId, partnerId: null }, "read", (db) => db.audit.verify())).broken).toBeNull();
   });
 });
 

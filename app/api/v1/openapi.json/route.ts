@@ -1,3 +1,4 @@
+import { AuditEvent } from "@/lib/contracts/audit";
 import { ImportBatch, ImportDetail } from "@/lib/contracts/import-batch";
 import { CustomMetric } from "@/lib/contracts/metric";
 import { Partner } from "@/lib/contracts/partner";
@@ -14,6 +15,7 @@ import { ROUTES } from "../routes";
 
 const CONTRACTS = {
   ApiToken,
+  AuditEvent,
   CreatedInvitation,
   CreatedToken,
   CustomMetric,

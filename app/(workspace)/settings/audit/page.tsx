@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { readAuditAddress } from "@/components/settings/audit-address";
+import { AuditView } from "@/components/settings/audit-view";
+import { SettingsFrame } from "@/components/settings/settings-frame";
+import type { SearchParams } from "@/components/shell/search-params";
+import { requireActor } from "@/lib/auth/session";
+import { forPage } from "@/lib/http/page";
+import { getMe } from "@/lib/services/settings/get-me";
+import { listAuditActions } from "@/lib/services/settings/list-audit-actions";
+import { listAuditEvents } from "@/lib/services/settings/list-audit-events";
+import { verifyAudit } from "@/lib/services/settings/verify-audit";
+
+export const metadata: Metadata = { title: "Audit trail" };
+
+type AuditPageProps = { readonly searchParams: Promise<SearchParams> };
+
+export default async function AuditPage({ searchParams }: AuditPageProps) {
+  const actor = await requireActor();
+  const { verify, cursor, ...filter } = readAuditAddress(await searchParams);
+  const page = await forPage(listAuditEvents(actor, { ...filter, cursor, limit: 50 }));
+  const { actions } = await forPage(listAuditActions(actor, {}));
+  const verification = verify ? await forPage(verifyAudit(actor, {})) : null;
+  const me = await forPage(getMe(actor, {}));
+  return (
+    <SettingsFrame
+      current="audit"
+      permissions={me.permissions}
+      lead="Every change, with who made it and when. Events are never changed or removed; each holds the hash of the one before."
+    >
+      <AuditView page={page} filter={filter} actions={actions} verification={verification} timeZone={me.organization.timeZone} />
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,68 @@
+import { formatMoment } from "@/components/format/date";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { AuditEvent } from "@/lib/contracts/audit";
+import { targetPath } from "./audit-target";
+import { actionWords, actorWords, detailWords } from "./audit-words";
+
+type AuditTableProps = { readonly events: readonly AuditEvent[]; readonly timeZone: string };
+
+export function AuditTable({ events, timeZone }: AuditTableProps) {
+  return (
+    <Table caption="Events, newest first" stickyHead>
+      <thead>
+        <tr>
+          <HeadCell numeric wideOnly>
+            No.
+          </HeadCell>
+          <HeadCell wideOnly>When</HeadCell>
+          <HeadCell wideOnly>Who</HeadCell>
+          <HeadCell>What was done</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <Row key={event.seq}>
+            <Cell numeric wideOnly muted>
+              {event.seq}
+            </Cell>
+            <Cell wideOnly muted nowrap>
+              {formatMoment(event.at, timeZone)}
+            </Cell>
+            <Cell wideOnly>{actorWords(event.actor)}</Cell>
+            <Cell header>
+              <NarrowLine>
+                {formatMoment(event.at, timeZone)}, {actorWords(event.actor)}
+              </NarrowLine>
+              <span className="font-medium">{actionWords(event.action)}</span> <Target target={event.target} />
+              <Detail event={event} />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Target({ target }: Pick<AuditEvent, "target">) {
+  const path = targetPath(target);
+  return path === null ? <span className="wrap-anywhere">{target}</span> : <TextLink href={path}>{target}</TextLink>;
+}
+
+function Detail({ event }: { readonly event: AuditEvent }) {
+  return (
+    <details className="text-xs text-muted print:hidden">
+      <summary className="inline-flex min-h-6 items-center">
+        Details<span className="sr-only"> of event {event.seq}</span>
+      </summary>
+      <dl className="mt-1 mb-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+        {[...detailWords(event.detail), { term: "Event", words: String(event.seq) }, { term: "Hash", words: event.hash }].map(({ term, words }) => (
+          <div key={term} className="contents">
+            <dt>{term}</dt>
+            <dd className="wrap-anywhere text-ink">{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Route } from "next";
+import { importPath, programVersionPath, runPath } from "@/components/shell/routes";
+
+/** Where what an event was done to can be looked at; null when it has no page. */
+export function targetPath(target: string): Route | null {
+  const run = /^run (\d+)$/.exec(target)?.[1];
+  if (run !== undefined) return runPath(Number(run));
+  const batch = /^import (\d+)$/.exec(target)?.[1];
+  if (batch !== undefined) return importPath(Number(batch));
+  const [, program, version] = /^program (\S+) version (\d+)$/.exec(target) ?? [];
+  return program === undefined || version === undefined ? null : programVersionPath(program, Number(version));
+}
