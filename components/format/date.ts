@@ -11,6 +11,7 @@ const MOMENT = {
   timeZoneName: "short",
 } as const;
 const moments = new Map<string, Intl.DateTimeFormat>();
+const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", timeZone: "UTC" });
 
 /** A business date "2013-11-30": Nov 30, 2013. */
@@ -39,4 +40,7 @@ export function formatMonth(month: number): string {
 /** A fiscal quarter or year by its name, the year being that in which it ends: Q1 FY2014, FY2014. */
 export function formatFiscalPeriod({ year, quarter }: { readonly year: number; readonly quarter: number | null }): string {
   return quarter === null ? `FY${year}` : `Q${quarter} FY${year}`;
+/** 1 is Monday. */
+export function formatWeekday(day: number): string {
+  return WEEKDAY.format(new Date(Date.UTC(2000, 4, day))); // May 1, 2000 was a Monday
 }

@@ -10,6 +10,8 @@ export const Organization = z.object({
   fiscalStartMonth: z.number().int(),
   /** IANA time zone whose midnight starts a business day. */
   timeZone: z.string(),
+  /** First day of the week: 1 is Monday, 7 Sunday. */
+  weekStart: z.number().int(),
   /** Demonstration data, some of it generated. */
   isDemo: z.boolean(),
 });

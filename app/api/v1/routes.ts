@@ -28,6 +28,7 @@ import * as kpisKpi from "./kpis/[kpi]/route";
 import * as kpis from "./kpis/route";
 import * as me from "./me/route";
 import * as metrics from "./metrics/route";
+import * as organization from "./organization/route";
 import * as partnersPartnerAllocations from "./partners/[partner]/allocations/route";
 import * as partnersPartnerEvidence from "./partners/[partner]/evidence/route";
 import * as partnersPartner from "./partners/[partner]/route";
@@ -55,6 +56,8 @@ import * as users from "./users/route";
 /** Every route of the API that is described to the public. */
 export const ROUTES = {
   "/allocations": allocations,
+  "/audit": audit,
+  "/audit/verification": auditVerification,
   "/dashboard.csv": dashboardCsv,
   "/dashboard.xlsx": dashboardXlsx,
   "/dashboard": dashboard,
@@ -69,8 +72,6 @@ export const ROUTES = {
   "/funds/{fund}": fundsFund,
   "/funds/{fund}/submit": fundsFundSubmit,
   "/funds": funds,
-  "/audit": audit,
-  "/audit/verification": auditVerification,
   "/imports/{batch}/decision": importsBatchDecision,
   "/imports/{batch}/rejected.csv": importsBatchRejectedCsv,
   "/imports/{batch}/waiting/discard": importsBatchWaitingDiscard,
@@ -84,6 +85,7 @@ export const ROUTES = {
   "/kpis": kpis,
   "/me": me,
   "/metrics": metrics,
+  "/organization": organization,
   "/partners/{partner}": partnersPartner,
   "/partners/{partner}/allocations": partnersPartnerAllocations,
   "/partners/{partner}/evidence": partnersPartnerEvidence,

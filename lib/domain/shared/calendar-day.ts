@@ -5,6 +5,7 @@ import type { IsoDate } from "./iso-date";
 type Civil = { readonly year: number; readonly month: number; readonly day: number };
 
 const DAYS_IN_400_YEARS = 146_097;
+const SOME_MONDAY = "2001-01-01" as IsoDate;
 
 function civilOf(date: IsoDate): Civil {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
@@ -83,4 +84,10 @@ export function monthOf(date: IsoDate): number {
 
 export function yearOf(date: IsoDate): number {
   return civilOf(date).year;
+}
+
+/** The first day of the week that `date` lies in; `weekStart` 1 is Monday, 7 Sunday. */
+export function startOfWeek(date: IsoDate, weekStart: number): IsoDate {
+  const daysSinceMonday = daysBetween(SOME_MONDAY, date) - (weekStart - 1);
+  return addDays(date, -(((daysSinceMonday % 7) + 7) % 7));
 }

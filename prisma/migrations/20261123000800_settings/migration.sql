@@ -34,3 +34,23 @@ CREATE POLICY staff_only ON invitation AS RESTRICTIVE USING ((SELECT current_par
 CREATE POLICY by_token ON invitation FOR SELECT USING (token_hash = nullif(current_setting('app.invitation_hash', true), ''));
 
 CREATE INDEX audit_event_org_id_action_seq_idx ON audit_event (org_id, action, seq);
+
+-- Monday is 1, as in ISO 8601.
+ALTER TABLE organization ADD COLUMN week_start smallint NOT NULL DEFAULT 1;
+ALTER TABLE organization
+  ADD CONSTRAINT organization_week_start CHECK (week_start BETWEEN 1 AND 7),
+  ADD CONSTRAINT organization_currency CHECK (currency ~ '^[A-Z]{3}$'),
+  ADD CONSTRAINT organization_name CHECK (name <> '');
+
+-- Results are written down in the currency of their day: once there are any, or rules for them are published, it stays.
+CREATE FUNCTION currency_in_use(org int) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM program_version v WHERE v.org_id = org AND v.status = 'published') OR EXISTS (SELECT FROM run r WHERE r.org_id = org)
+$$;
+CREATE FUNCTION keep_currency() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF currency_in_use(OLD.id) THEN
+    RAISE EXCEPTION 'the currency of organization % is refused to change: results depend on it', OLD.id USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_currency BEFORE UPDATE OF currency ON organization FOR EACH ROW WHEN (OLD.currency IS DISTINCT FROM NEW.currency) EXECUTE FUNCTION keep_currency();

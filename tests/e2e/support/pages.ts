@@ -29,4 +29,10 @@ export const STAFF_PAGES = [
 ];
 
 /** Those that only an administrator opens. */
-export const ADMIN_PAGES = ["/settings/users", "/settings/tokens", "/settings/audit", "/settings/audit?verify=true&who=nobody"];
+export const ADMIN_PAGES = [
+  "/settings/organization",
+  "/settings/users",
+  "/settings/tokens",
+  "/settings/audit",
+  "/settings/audit?verify=true&who=nobody",
+];

@@ -148,7 +148,12 @@ const CALLS: Calls = {
     count: [(db, w) => db.moves.count(compared(w), "changed_or_kept")],
     matrix: [(db, w) => db.moves.matrix(compared(w))],
   },
-  organizations: { get: [(db) => db.organizations.get()] },
+  organizations: {
+    get: [(db) => db.organizations.get()],
+    isCurrencyInUse: [(db) => db.organizations.isCurrencyInUse()],
+    knowsTimeZone: [(db) => db.organizations.knowsTimeZone("UTC")],
+    update: [(db) => db.organizations.update({ name: "Mine", currency: "USD", timeZone: "UTC", fiscalStartMonth: 2, weekStart: 7 })],
+  },
   partners: {
     list: [
       (db) => db.partners.list({ search: null, after: null, limit: 50 }),

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { RunsView } from "@/components/score/runs-view";
 import { type SearchParams, searchValue } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
-import { now } from "@/lib/clock";
+import { today } from "@/lib/clock";
 import { forPage } from "@/lib/http/page";
 import { listProgramVersions } from "@/lib/services/define/list-program-versions";
 import { getHome } from "@/lib/services/measure/get-home";
 import { listRuns } from "@/lib/services/score/list-runs";
+import { getMe } from "@/lib/services/settings/get-me";
 
 export const metadata: Metadata = { title: "Runs" };
 
@@ -18,7 +19,7 @@ export default async function RunsPage({ searchParams }: RunsPageProps) {
   const page = await forPage(listRuns(actor, { cursor, limit: 25 }));
   const versions = await forPage(listProgramVersions(actor, {}));
   const { dataThrough } = await forPage(getHome(actor, {}));
-  const asOf = latest(dataThrough, page.items[0]?.asOf) ?? now().toISOString().slice(0, 10);
+  const asOf = latest(dataThrough, page.items[0]?.asOf) ?? today((await forPage(getMe(actor, {}))).organization.timeZone);
   return (
     <RunsView page={page} versions={versions.items} asOf={asOf} dataThrough={dataThrough} mayEvaluate={actor.reach("run.evaluate") !== "none"} />
   );

@@ -4,6 +4,7 @@ import { AuditView } from "@/components/settings/audit-view";
 import { SettingsFrame } from "@/components/settings/settings-frame";
 import type { SearchParams } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
+import { today } from "@/lib/clock";
 import { forPage } from "@/lib/http/page";
 import { getMe } from "@/lib/services/settings/get-me";
 import { listAuditActions } from "@/lib/services/settings/list-audit-actions";
@@ -27,7 +28,14 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       permissions={me.permissions}
       lead="Every change, with who made it and when. Events are never changed or removed; each holds the hash of the one before."
     >
-      <AuditView page={page} filter={filter} actions={actions} verification={verification} timeZone={me.organization.timeZone} />
+      <AuditView
+        page={page}
+        filter={filter}
+        actions={actions}
+        verification={verification}
+        organization={me.organization}
+        today={today(me.organization.timeZone)}
+      />
     </SettingsFrame>
   );
 }

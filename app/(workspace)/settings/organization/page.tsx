@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { OrganizationForm } from "@/components/settings/organization-form";
+import { SettingsFrame } from "@/components/settings/settings-frame";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/auth/session";
+import { forPage } from "@/lib/http/page";
+import { getMe } from "@/lib/services/settings/get-me";
+import { getOrganization } from "@/lib/services/settings/get-organization";
+
+export const metadata: Metadata = { title: "Organization" };
+
+export default async function OrganizationPage() {
+  const actor = await requireActor();
+  const organization = await forPage(getOrganization(actor, {}));
+  const me = await forPage(getMe(actor, {}));
+  return (
+    <SettingsFrame
+      current="organization"
+      permissions={me.permissions}
+      lead="What the organization is called, and how it counts days, years and money."
+    >
+      <Section title="Organization">
+        <OrganizationForm
+          organization={organization}
+          timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
+          currencies={Intl.supportedValuesOf("currency")}
+        />
+      </Section>
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import { type OrganizationSettings, UpdateOrganization } from "@/lib/contracts/organization";
+import { AppError, type ErrorCode } from "@/lib/errors";
+import { command } from "../define-service";
+
+/** States anew what an organization is called and how it counts days, years and money. The trail keeps what it was before. */
+export const updateOrganization = command({
+  permission: "organization.manage",
+  input: UpdateOrganization,
+  run: async ({ actor, db }, stated): Promise<OrganizationSettings> => {
+    const before = await db.organizations.get();
+    const currencyInUse = await db.organizations.isCurrencyInUse();
+    if (currencyInUse && stated.currency !== before.currency)
+      throw fault("conflict", "currency", "a program is published or a run was evaluated: the currency stays");
+    if (stated.timeZone !== before.timeZone && !(await db.organizations.knowsTimeZone(stated.timeZone)))
+      throw fault("unprocessable", "timeZone", "the database does not know this time zone; choose a city of the same zone");
+    const changes = Object.entries(stated).filter(([name, value]) => before[name as keyof typeof stated] !== value);
+    if (changes.length > 0) {
+      await db.organizations.update(stated);
+      await db.audit.append(actor, {
+        action: "organization.update",
+        target: `organization ${stated.name}`,
+        detail: Object.fromEntries(changes.map(([name, value]) => [name, { before: before[name as keyof typeof stated], after: value }])),
+      });
+    }
+    return { ...before, ...stated, currencyInUse };
+  },
+});
+
+function fault(code: ErrorCode, path: string, message: string): AppError {
+  return new AppError(code, `${path}: ${message}.`, { issues: [{ path, message }] });
+}
