@@ -28,7 +28,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** Pages for those who are not signed in yet. */
 function isPublic(path: string): boolean {
-  return path === "/sign-in" || path.startsWith("/invitation/");
+  return path === "/sign-in" || path === "/sign-up" || path.startsWith("/invitation/");
 }
 
 /** Whether a path's escapes make text: Next fails on those that do not, with a bare 500. */

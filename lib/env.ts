@@ -9,6 +9,11 @@ const Env = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   /** How many proxies in front of the server append to X-Forwarded-For; 0 trusts none of it. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Whether anybody may create an organization from the sign-in page. */
+  ALLOW_SIGNUP: z
+    .enum(["0", "1"])
+    .default("0")
+    .transform((word) => word === "1"),
   /** Where mail is handed in, such as smtps://user:password@mail.example.com; unset, nothing is mailed. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Tierline <tierline@localhost>"),

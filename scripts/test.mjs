@@ -6,7 +6,18 @@ import { onInterrupt, stopProcesses } from "./setup/processes.mjs";
 
 const INTERRUPTED = 130;
 // What a developer set for a running application is not for the tests: they have a server and a data folder of their own.
-const NOT_FOR_TESTS = ["DATABASE_URL", "MIGRATE_DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "APP_DATA_DIR", "PORT", "NODE_ENV", "LOG_LEVEL"];
+const NOT_FOR_TESTS = [
+  "DATABASE_URL",
+  "MIGRATE_DATABASE_URL",
+  "NEXTAUTH_URL",
+  "NEXTAUTH_SECRET",
+  "APP_DATA_DIR",
+  "PORT",
+  "NODE_ENV",
+  "LOG_LEVEL",
+  "ALLOW_SIGNUP",
+  "SMTP_URL",
+];
 
 let ending = false;
 let releaseTestServer = async () => undefined;

@@ -3,8 +3,10 @@ import { redirect } from "next/navigation";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { type SearchParams, searchValue } from "@/components/shell/search-params";
 import { SignInForm } from "@/components/shell/sign-in-form";
+import { TextLink } from "@/components/ui/text-link";
 import { returnPath } from "@/lib/auth/return-path";
 import { findActor } from "@/lib/auth/session";
+import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -16,6 +18,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <PublicFrame title="Sign in" lead="See how partners are tiered, and why.">
       <SignInForm next={next} />
+      {env().ALLOW_SIGNUP && (
+        <p className="mt-6 text-sm text-muted">
+          New here? <TextLink href="/sign-up">Create an organization</TextLink>
+        </p>
+      )}
     </PublicFrame>
   );
 }

@@ -1,13 +1,24 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { AdoptDefaultProgram } from "./adopt-default-program";
 
-export function ProgramEmpty() {
+type ProgramEmptyProps = {
+  readonly organization: { readonly currency: string; readonly fiscalStartMonth: number };
+  /** A day from which the data that is there could be scored. */
+  readonly effectiveFrom: string;
+  readonly mayWrite: boolean;
+};
+
+export function ProgramEmpty({ organization, effectiveFrom, mayWrite }: ProgramEmptyProps) {
   return (
     <>
       <PageHeader title="Define" lead="The rules by which partners are scored and tiered." />
-      <EmptyState title="There is no program yet">
-        Its metrics, score, tiers and movement will stand here in plain words. Send a program document to{" "}
-        <code className="text-xs wrap-anywhere">POST /api/v1/programs</code>, or have an administrator do it.
+      <EmptyState
+        title="There is no program yet"
+        action={mayWrite && <AdoptDefaultProgram organization={organization} effectiveFrom={effectiveFrom} />}
+      >
+        Its metrics, score, tiers and movement will stand here in plain words. Begin with the default program and make it yours later, or send a
+        program document to <code className="text-xs wrap-anywhere">POST /api/v1/programs</code>.
       </EmptyState>
     </>
   );

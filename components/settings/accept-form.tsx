@@ -3,6 +3,7 @@
 import type { FormEvent } from "react";
 import { apiRequest } from "@/components/api/api-request";
 import { useSubmission } from "@/components/api/use-submission";
+import { useHydrated } from "@/components/shell/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -11,6 +12,7 @@ type AcceptFormProps = { readonly email: string; readonly token: string };
 
 export function AcceptForm({ email, token }: AcceptFormProps) {
   const { pending, errors, problem, submit } = useSubmission(["name", "password"]);
+  const hydrated = useHydrated();
 
   async function accept(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -42,7 +44,7 @@ export function AcceptForm({ email, token }: AcceptFormProps) {
           {problem}
         </Notice>
       )}
-      <Button type="submit" look="primary" className="h-10! w-full" disabled={pending}>
+      <Button type="submit" look="primary" className="h-10! w-full" disabled={pending || !hydrated}>
         {pending ? "Opening the account…" : "Open the account"}
       </Button>
     </form>

@@ -3,7 +3,7 @@ import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { AuditEvent } from "@/lib/contracts/audit";
 import { targetPath } from "./audit-target";
-import { actionWords, actorWords, detailWords } from "./audit-words";
+import { actorWords, detailWords, doneWords } from "./audit-words";
 
 type AuditTableProps = { readonly events: readonly AuditEvent[]; readonly timeZone: string };
 
@@ -34,8 +34,12 @@ export function AuditTable({ events, timeZone }: AuditTableProps) {
               <NarrowLine>
                 {formatMoment(event.at, timeZone)}, {actorWords(event.actor)}
               </NarrowLine>
-              <span className="font-medium">{actionWords(event.action)}</span> <Target target={event.target} />
-              <Detail event={event} />
+              <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <span className="min-w-0">
+                  {doneWords(event.action)} <Target target={event.target} />
+                </span>
+                <Detail event={event} />
+              </div>
             </Cell>
           </Row>
         ))}
@@ -46,12 +50,12 @@ export function AuditTable({ events, timeZone }: AuditTableProps) {
 
 function Target({ target }: Pick<AuditEvent, "target">) {
   const path = targetPath(target);
-  return path === null ? <span className="wrap-anywhere">{target}</span> : <TextLink href={path}>{target}</TextLink>;
+  return path === null ? <span className="font-medium wrap-anywhere">{target}</span> : <TextLink href={path}>{target}</TextLink>;
 }
 
 function Detail({ event }: { readonly event: AuditEvent }) {
   return (
-    <details className="text-xs text-muted print:hidden">
+    <details className="text-xs text-muted open:basis-full print:hidden">
       <summary className="inline-flex min-h-6 items-center">
         Details<span className="sr-only"> of event {event.seq}</span>
       </summary>

@@ -13,6 +13,26 @@ export function actionWords(action: string): string {
   return verb === "" ? capital(spaced(object)) : `${capital(spaced(object))}: ${spaced(verb)}`;
 }
 
+/** What was done, as it stands before the name of what it was done to; an action without words of its own is named. */
+const DONE: Readonly<Record<string, string>> = {
+  "import.discard_waiting": "Discarded the waiting rows of",
+  "invitation.accept": "Accepted the invitation as",
+  "invitation.create": "Invited",
+  "invitation.revoke": "Revoked the invitation of",
+  "session.refused": "Was refused to sign in as",
+  "session.sign_in": "Signed in as",
+  "user.change_password": "Changed the password of",
+  "user.change_role": "Changed the role of",
+};
+const DONE_TO_ANYTHING: Readonly<Record<string, string>> = {
+  ...{ adjust: "Adjusted", approve: "Approved", create: "Created", discard: "Discarded", evaluate: "Evaluated", propose: "Proposed" },
+  ...{ publish: "Published", receive: "Received", remove: "Removed", return: "Returned", revoke: "Revoked", submit: "Submitted", update: "Changed" },
+};
+
+export function doneWords(action: string): string {
+  return DONE[action] ?? DONE_TO_ANYTHING[action.split(".")[1] ?? ""] ?? `${actionWords(action)},`;
+}
+
 /** What an event tells besides who, what and when, term by term; what lies deeper is written in one line. */
 export function detailWords(detail: AuditEvent["detail"]): { readonly term: string; readonly words: string }[] {
   return Object.entries(detail).map(([name, value]) => ({ term: capital(spaced(name)), words: valueWords(value) }));

@@ -3,6 +3,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import { apiRequest } from "@/components/api/api-request";
 import { useSubmission } from "@/components/api/use-submission";
+import { useHydrated } from "@/components/shell/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -12,6 +13,7 @@ const FIELDS = ["current", "password"];
 export function ChangePasswordForm() {
   const form = useRef<HTMLFormElement>(null);
   const { pending, errors, problem, submit } = useSubmission(FIELDS);
+  const hydrated = useHydrated();
   const [changed, setChanged] = useState(false);
 
   async function change(event: FormEvent<HTMLFormElement>) {
@@ -42,7 +44,7 @@ export function ChangePasswordForm() {
         </Notice>
       )}
       {changed && <Notice tone="good">Your password is changed, and every other session of yours has ended.</Notice>}
-      <Button type="submit" look="primary" disabled={pending}>
+      <Button type="submit" look="primary" disabled={pending || !hydrated}>
         {pending ? "Changing…" : "Change password"}
       </Button>
     </form>

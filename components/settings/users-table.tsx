@@ -62,5 +62,5 @@ function position({ role, partner }: UserEntry): string {
 
 function lastSeen({ removedAt, lastSignedInAt }: UserEntry): string {
   if (removedAt !== null) return `Removed ${formatDate(removedAt.slice(0, 10))}`;
-  return lastSignedInAt === null ? "Not yet" : formatMoment(lastSignedInAt);
+  return lastSignedInAt === null ? "Never signed in" : formatMoment(lastSignedInAt);
 }

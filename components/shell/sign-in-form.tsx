@@ -1,10 +1,11 @@
 "use client";
 
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { postToAuth } from "./post-to-auth";
+import { useHydrated } from "./use-hydrated";
 
 type SignInFormProps = { /** Where to go afterwards: a path of this application. */ readonly next: string };
 
@@ -12,11 +13,7 @@ const REFUSED = "The e-mail or the password is not right. After five failed atte
 const FAILED = "Signing in does not work at the moment. Check the connection and try again.";
 
 export function SignInForm({ next }: SignInFormProps) {
-  const hydrated = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  ); // a click before that would send the form nowhere
+  const hydrated = useHydrated();
   const [pending, setPending] = useState(false);
   const [visible, setVisible] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -72,8 +69,6 @@ export function SignInForm({ next }: SignInFormProps) {
     </form>
   );
 }
-
-const neverChanges = () => () => undefined;
 
 /** Null when signed in, else what to tell. */
 async function attempt(email: string, password: string): Promise<string | null> {

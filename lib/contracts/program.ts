@@ -38,3 +38,4 @@ export const ProgramVersionRef = z.strictObject({ program: ProgramKey, version: 
 /** `document` is checked as a Program by the service, so that each fault names its node. */
 export const CreateProgramVersion = z.strictObject({ program: ProgramKey, document: z.unknown(), note: z.string().max(500).optional() });
 export const PublishProgramVersion = ProgramVersionRef.extend({ effectiveFrom: IsoDate, note: z.string().max(500).optional() });
+export const AdoptDefaultProgram = z.strictObject({ program: ProgramKey, effectiveFrom: IsoDate });

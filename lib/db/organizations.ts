@@ -33,15 +33,18 @@ export function organizationsRepository(tx: Tx, scope: Scope) {
 }
 
 /** Its week starts on Monday unless it says otherwise. */
-type NewOrganization = Omit<Organization, "weekStart"> & Partial<Pick<Organization, "weekStart">>;
+export type NewOrganization = Omit<Organization, "weekStart"> & Partial<Pick<Organization, "weekStart">>;
 
 /** Founds an organization and gives its id. For set-up scripts and tests: nobody can act in it before it exists, so no service can. */
 export async function createOrganization(organization: NewOrganization): Promise<number> {
-  return prisma().$transaction(async (tx) => {
-    const [next] = await tx.$queryRaw<{ id: number }[]>`select nextval(pg_get_serial_sequence('organization', 'id'))::int as id`;
-    if (next === undefined) throw new Error("the sequence of organization gives no number");
-    await setScope(tx, { orgId: next.id, partnerId: null }); // row-level security lets nobody insert an organization but its own
-    await tx.organization.create({ data: { id: next.id, ...organization } });
-    return next.id;
-  });
+  return prisma().$transaction((tx) => insertOrganization(tx, organization));
+}
+
+/** The new organization's id; from here on the transaction acts in it. */
+export async function insertOrganization(tx: Tx, organization: NewOrganization): Promise<number> {
+  const [next] = await tx.$queryRaw<{ id: number }[]>`select nextval(pg_get_serial_sequence('organization', 'id'))::int as id`;
+  if (next === undefined) throw new Error("the sequence of organization gives no number");
+  await setScope(tx, { orgId: next.id, partnerId: null }); // row-level security lets nobody insert an organization but its own
+  await tx.organization.create({ data: { id: next.id, ...organization } });
+  return next.id;
 }

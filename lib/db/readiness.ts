@@ -31,6 +31,17 @@ export function readinessRepository(tx: Tx, scope: Scope) {
       return rows[0] ?? { regions: false, products: false, partners: false, pos: false, program: false, published: false };
     },
 
+    /** The codes of the product categories, the one that sells most lines first. */
+    async categoriesBySales(): Promise<string[]> {
+      staffOnly(scope);
+      const rows = await tx.$queryRaw<{ code: string }[]>`
+        select c.code from product_category c
+          left join product_line l on l.org_id = c.org_id and l.category_id = c.id
+          left join pos_month m on m.org_id = l.org_id and m.line_id = l.id
+        where c.org_id = ${orgId} group by c.code order by coalesce(sum(m.lines), 0) desc, c.code collate "C"`;
+      return rows.map(({ code }) => code);
+    },
+
     /** The business date of the latest POS line published up to the sequence `knownAt` (absent: until now); null without any. */
     async dataThrough(knownAt?: number): Promise<IsoDate | null> {
       staffOnly(scope);

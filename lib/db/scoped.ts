@@ -16,7 +16,7 @@ import { invitationsRepository } from "./invitations";
 import { kpisRepository } from "./kpis";
 import { metricsRepository } from "./metrics";
 import { movesRepository } from "./moves";
-import { organizationsRepository } from "./organizations";
+import { insertOrganization, type NewOrganization, organizationsRepository } from "./organizations";
 import { partnersRepository } from "./partners";
 import { populationRepository } from "./population";
 import { programsRepository } from "./programs";
@@ -79,4 +79,12 @@ export async function inScope<T>(scope: Scope, mode: "read" | "write", work: (db
     if (error instanceof AppError) throw error;
     throw databaseError(error);
   }
+}
+
+/** Founds an organization and runs `work` in it, in one transaction: it comes with what `work` puts into it, or not at all. */
+export async function inNewOrganization<T>(organization: NewOrganization, work: (db: ScopedDb, orgId: number) => Promise<T>): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    const orgId = await insertOrganization(tx, organization);
+    return work(repositories(tx, { orgId, partnerId: null }), orgId);
+  });
 }

@@ -32,7 +32,7 @@ export async function runEndToEnd(distDir, reportFile, args = []) {
       await step("Loading the demo organization", () =>
         mustRunNode("Loading the demo", typescriptArguments(demo), { env: scriptEnvironment(options), cwd: projectRoot }),
       );
-    const env = appEnvironment(options);
+    const env = { ...appEnvironment(options), ALLOW_SIGNUP: "1" };
     let serverDied = false;
     const onWebEnd = (error) => {
       serverDied = true;

@@ -19,10 +19,10 @@ const OPEN = new Set([
 ]);
 
 /** Prove who somebody is, and sign them in. Each takes forms of our own pages only. */
-const ACCESS = new Set(["app/api/access/invitation/route.ts", "app/api/access/password/route.ts"]);
+const ACCESS = new Set(["app/api/access/invitation/route.ts", "app/api/access/password/route.ts", "app/api/access/sign-up/route.ts"]);
 
 /** For whoever is not signed in. They hold no more than the link they were opened with. */
-const PUBLIC_PAGES = ["app/(public)/invitation/[token]/page.tsx"];
+const PUBLIC_PAGES = ["app/(public)/invitation/[token]/page.tsx", "app/(public)/sign-up/page.tsx"];
 
 const SEGMENT_SETTING = /^const (dynamic|maxDuration) = /;
 const ROUTE = /^const (GET|HEAD|POST|PUT|PATCH|DELETE) = route\(/;

@@ -23,7 +23,7 @@ test("an administrator states the organization anew, and is told beside the fiel
   await expect(page.getByRole("banner")).toContainText("Harbor of Hamburg");
   await page.goto("/settings/audit");
   await expect(page.getByText("Days and times are those of Europe/Berlin")).toBeVisible();
-  await expect(page.getByRole("table")).toContainText(/Organization: update/);
+  await expect(page.getByRole("table")).toContainText("Changed organization Harbor of Hamburg");
   await page.getByRole("link", { name: "Today" }).click();
   await expect(page.getByRole("table")).toContainText(/GMT\+/);
 });

@@ -48,7 +48,7 @@ test("finance filters the audit trail, opens what an event was done to, and veri
   await expect(page.getByRole("link", { name: "Users" })).toHaveCount(0);
   await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Audit trail" }).click();
   const events = page.getByRole("table", { name: "Events, newest first" });
-  await expect(events).toContainText("Session: sign in");
+  await expect(events).toContainText("Signed in as");
   await ready(page);
   await page.getByLabel("Action").selectOption({ label: "Run: publish" });
   await expect(page).toHaveURL("/settings/audit?action=run.publish");

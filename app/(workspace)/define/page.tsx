@@ -2,10 +2,16 @@ import type { Metadata } from "next";
 import { ProgramEmpty } from "@/components/define/program-empty";
 import { ProgramView } from "@/components/define/program-view";
 import { type SearchParams, searchNumber, searchValue } from "@/components/shell/search-params";
+import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/session";
+import { today } from "@/lib/clock";
+import { startOfFiscalYear } from "@/lib/domain/define/fiscal-calendar";
+import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { forPage } from "@/lib/http/page";
 import { getProgramVersion } from "@/lib/services/define/get-program-version";
 import { listProgramVersions } from "@/lib/services/define/list-program-versions";
+import { getHome } from "@/lib/services/measure/get-home";
+import { getMe } from "@/lib/services/settings/get-me";
 
 export const metadata: Metadata = { title: "Define" };
 
@@ -16,8 +22,17 @@ export default async function DefinePage({ searchParams }: DefinePageProps) {
   const params = await searchParams;
   const { items: versions } = await forPage(listProgramVersions(actor, {}));
   const newest = versions.find(({ status }) => status === "published") ?? versions[0];
-  if (newest === undefined) return <ProgramEmpty />;
+  if (newest === undefined) return <NoProgram actor={actor} />;
   const program = searchValue(params, "program") ?? newest.program.key;
   const version = searchNumber(params, "version") ?? newest.version;
   return <ProgramView version={await forPage(getProgramVersion(actor, { program, version }))} versions={versions} />;
+}
+
+/** What there is to score begins in the fiscal year of the newest data; without data, in this one. */
+async function NoProgram({ actor }: { readonly actor: Actor }) {
+  const { organization } = await forPage(getMe(actor, {}));
+  const { dataThrough } = await forPage(getHome(actor, {}));
+  const latest = IsoDate.parse(dataThrough ?? today(organization.timeZone));
+  const effectiveFrom = startOfFiscalYear(latest, { kind: "months", startMonth: organization.fiscalStartMonth });
+  return <ProgramEmpty organization={organization} effectiveFrom={effectiveFrom} mayWrite={actor.reach("program.write") !== "none"} />;
 }

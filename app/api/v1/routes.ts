@@ -34,6 +34,7 @@ import * as partnersPartnerEvidence from "./partners/[partner]/evidence/route";
 import * as partnersPartner from "./partners/[partner]/route";
 import * as partnersPartnerScorecard from "./partners/[partner]/scorecard/route";
 import * as partners from "./partners/route";
+import * as programsProgramDefault from "./programs/[program]/default/route";
 import * as programsProgramVersionsVersionPublish from "./programs/[program]/versions/[version]/publish/route";
 import * as programsProgramVersionsVersion from "./programs/[program]/versions/[version]/route";
 import * as programs from "./programs/route";
@@ -91,6 +92,7 @@ export const ROUTES = {
   "/partners/{partner}/evidence": partnersPartnerEvidence,
   "/partners/{partner}/scorecard": partnersPartnerScorecard,
   "/partners": partners,
+  "/programs/{program}/default": programsProgramDefault,
   "/programs/{program}/versions/{version}/publish": programsProgramVersionsVersionPublish,
   "/programs/{program}/versions/{version}": programsProgramVersionsVersion,
   "/programs": programs,

@@ -1,11 +1,9 @@
 import { CreateProgramVersion, type ProgramVersion } from "@/lib/contracts/program";
-import { checkProgram } from "@/lib/domain/define/check-program";
 import { parseProgram } from "@/lib/domain/define/parse-program";
 import type { Program } from "@/lib/domain/define/program";
 import { AppError } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
-import { documentHash } from "./document-hash";
-import { programVersionSummary } from "./program-version-dto";
+import { addDraft } from "./add-draft";
 import { unstorableText } from "./unstorable-text";
 
 /** Adds a draft version. Contradictions do not keep it from being stored, only from being published: they come back as `issues`. */
@@ -13,16 +11,7 @@ export const createProgramVersion = command({
   permission: "program.write",
   input: CreateProgramVersion,
   async run({ actor, db }, input): Promise<ProgramVersion> {
-    const document = readDocument(input.document);
-    const hash = documentHash(document);
-    const program = await db.programs.lockOrCreate(input.program, document.name);
-    const version = await db.programs.createVersion(program.id, { document, documentHash: hash, note: input.note ?? null, createdBy: actor.name });
-    await db.audit.append(actor, {
-      action: "program_version.create",
-      target: `program ${program.key} version ${version.version}`,
-      detail: { documentHash: hash },
-    });
-    return { ...programVersionSummary(version), document, issues: [...checkProgram(document)] };
+    return addDraft(actor, db, { program: input.program, document: readDocument(input.document), note: input.note ?? null });
   },
 });
 

@@ -1,37 +1,10 @@
-import { now } from "@/lib/clock";
 import { type ProgramVersionSummary, PublishProgramVersion } from "@/lib/contracts/program";
-import { checkProgram } from "@/lib/domain/define/check-program";
-import { AppError } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
-import { programVersionSummary } from "./program-version-dto";
-import { readProgram } from "./read-program";
-import { requireProgramVersion } from "./require-program-version";
+import { publishDraft } from "./publish-draft";
 
 /** Puts a draft into effect from a day on. From then on it never changes; a correction is a new version. */
 export const publishProgramVersion = command({
   permission: "program.write",
   input: PublishProgramVersion,
-  async run({ actor, db }, input): Promise<ProgramVersionSummary> {
-    const draft = await requireProgramVersion(db, input.program, input.version);
-    const document = await readProgram(db, draft.id);
-    const errors = checkProgram(document).filter(({ severity }) => severity === "error");
-    if (errors.length > 0) {
-      const issues = errors.map((issue) => ({ ...issue, message: issue.code }));
-      throw new AppError(
-        "unprocessable",
-        `Version ${draft.version} contradicts itself at ${errors[0]?.path}: create a version without errors and publish that.`,
-        { issues },
-      );
-    }
-    const published = await db.programs.publishVersion(draft.id, { effectiveFrom: input.effectiveFrom, by: actor.name, at: now(), note: input.note });
-    if (!published)
-      throw new AppError("conflict", `Version ${draft.version} is already published, and a published version never changes. Create a new version.`);
-    await db.programs.rename(draft.program.id, document.name);
-    await db.audit.append(actor, {
-      action: "program_version.publish",
-      target: `program ${draft.program.key} version ${draft.version}`,
-      detail: { effectiveFrom: input.effectiveFrom, documentHash: draft.documentHash },
-    });
-    return programVersionSummary(await requireProgramVersion(db, input.program, input.version));
-  },
+  run: ({ actor, db }, input): Promise<ProgramVersionSummary> => publishDraft(actor, db, input),
 });

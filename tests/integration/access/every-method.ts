@@ -177,7 +177,11 @@ const CALLS: Calls = {
     rename: [(db, w) => db.programs.rename(w.programId, "Mine")],
     moveCurrentRun: [(db, w) => db.programs.moveCurrentRun(w.programId, w.publishedRunId, w.draftRunId)],
   },
-  readiness: { setUpSteps: [(db) => db.readiness.setUpSteps()], dataThrough: [(db) => db.readiness.dataThrough()] },
+  readiness: {
+    categoriesBySales: [(db) => db.readiness.categoriesBySales()],
+    setUpSteps: [(db) => db.readiness.setUpSteps()],
+    dataThrough: [(db) => db.readiness.dataThrough()],
+  },
   regions: { listPaths: [(db) => db.regions.listPaths()] },
   runs: {
     find: [(db) => db.runs.find(1), (db) => db.runs.find(2)],

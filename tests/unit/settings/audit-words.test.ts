@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { auditAddress, readAuditAddress } from "@/components/settings/audit-address";
 import { targetPath } from "@/components/settings/audit-target";
-import { actionWords, actorWords, detailWords } from "@/components/settings/audit-words";
+import { actionWords, actorWords, detailWords, doneWords } from "@/components/settings/audit-words";
 
 test("an action and an actor are told in words", () => {
   expect(actionWords("program_version.publish")).toBe("Program version: publish");
   expect(actionWords("login")).toBe("Login");
+  expect(doneWords("run.publish")).toBe("Published");
+  expect(doneWords("invitation.create")).toBe("Invited");
+  expect(doneWords("cell.exclude")).toBe("Cell: exclude,");
   expect(actorWords({ kind: "token", name: "nightly" })).toBe("nightly (API token)");
   expect(actorWords({ kind: "user", name: "Ada" })).toBe("Ada");
 });
