@@ -33,11 +33,16 @@ export function useSubmission(fields: readonly string[] = []): Submission {
     }
   }
 
-  const allAtFields = failure instanceof ApiProblem && failure.issues.length > 0 && failure.issues.every(({ path }) => errors[path] !== undefined);
-  return { pending, errors, problem: failure === null || allAtFields ? null : problemMessage(failure), submit };
+  return { pending, errors, problem: failure === null || isSaidBesideFields(failure, errors) ? null : problemMessage(failure), submit };
 }
 
-function fieldErrors(failure: unknown, fields: readonly string[]): FieldErrors {
+/** Whether the fields say all there is to say of a failure. */
+export function isSaidBesideFields(failure: unknown, errors: FieldErrors): boolean {
+  return failure instanceof ApiProblem && failure.issues.length > 0 && failure.issues.every(({ path }) => errors[path] !== undefined);
+}
+
+/** What to say beside each of these fields. */
+export function fieldErrors(failure: unknown, fields: readonly string[]): FieldErrors {
   if (!(failure instanceof ApiProblem)) return {};
   return Object.fromEntries(failure.issues.filter(({ path }) => fields.includes(path)).map(({ path, message }) => [path, sentence(message)]));
 }

@@ -2,8 +2,8 @@
 
 import { apiRequest } from "@/components/api/api-request";
 import { formatMonth } from "@/components/format/date";
+import { ActionDialog } from "@/components/ui/action-dialog";
 import { CONTROL, Field } from "@/components/ui/field";
-import { FormDialog } from "@/components/ui/form-dialog";
 
 type AdoptDefaultProgramProps = {
   readonly organization: { readonly currency: string; readonly fiscalStartMonth: number };
@@ -13,7 +13,7 @@ type AdoptDefaultProgramProps = {
 /** The way to a first program in one step. */
 export function AdoptDefaultProgram({ organization: { currency, fiscalStartMonth }, effectiveFrom }: AdoptDefaultProgramProps) {
   return (
-    <FormDialog
+    <ActionDialog
       label="Use the default program…"
       title="Begin with the default program?"
       confirm="Publish it"
@@ -38,6 +38,6 @@ export function AdoptDefaultProgram({ organization: { currency, fiscalStartMonth
           />
         </>
       )}
-    </FormDialog>
+    </ActionDialog>
   );
 }

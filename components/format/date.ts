@@ -40,6 +40,8 @@ export function formatMonth(month: number): string {
 /** A fiscal quarter or year by its name, the year being that in which it ends: Q1 FY2014, FY2014. */
 export function formatFiscalPeriod({ year, quarter }: { readonly year: number; readonly quarter: number | null }): string {
   return quarter === null ? `FY${year}` : `Q${quarter} FY${year}`;
+}
+
 /** 1 is Monday. */
 export function formatWeekday(day: number): string {
   return WEEKDAY.format(new Date(Date.UTC(2000, 4, day))); // May 1, 2000 was a Monday

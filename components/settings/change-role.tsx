@@ -1,7 +1,7 @@
 "use client";
 
 import { apiRequest } from "@/components/api/api-request";
-import { FormDialog } from "@/components/ui/form-dialog";
+import { ActionDialog } from "@/components/ui/action-dialog";
 import type { UserEntry } from "@/lib/contracts/user";
 import { PositionFields, positionOf } from "./position-fields";
 
@@ -9,9 +9,9 @@ type ChangeRoleProps = { readonly user: UserEntry };
 
 export function ChangeRole({ user: { email, name, role, partner } }: ChangeRoleProps) {
   return (
-    <FormDialog
+    <ActionDialog
       label="Change role…"
-      about={`of ${name}`}
+      spokenLabel={`Change role… of ${name}`}
       title={`What may ${name} do?`}
       confirm="Change role"
       working="Changing…"
@@ -25,6 +25,6 @@ export function ChangeRole({ user: { email, name, role, partner } }: ChangeRoleP
           <p className="text-muted">It holds from the person's next click on. Their API tokens never open more than the new role.</p>
         </>
       )}
-    </FormDialog>
+    </ActionDialog>
   );
 }

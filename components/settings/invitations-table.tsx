@@ -3,8 +3,8 @@
 import { apiRequest } from "@/components/api/api-request";
 import { formatMoment } from "@/components/format/date";
 import { roleWords } from "@/components/shell/role-words";
+import { ActionDialog } from "@/components/ui/action-dialog";
 import { Badge, type Tone } from "@/components/ui/badge";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { Invitation } from "@/lib/contracts/user";
 
@@ -67,17 +67,17 @@ export function InvitationsTable({ invitations }: InvitationsTableProps) {
 function Revoke({ invitation: { id, email } }: { readonly invitation: Invitation }) {
   return (
     <div className="flex justify-end">
-      <ConfirmDialog
+      <ActionDialog
         label="Revoke…"
-        about={`the invitation of ${email}`}
+        spokenLabel={`Revoke… the invitation of ${email}`}
         title={`Revoke the invitation of ${email}?`}
         confirm="Revoke"
         working="Revoking…"
         failure="The invitation was not revoked"
         act={() => apiRequest("DELETE", `/api/v1/invitations/${id}`)}
       >
-        Its link opens nothing any more. The address can be invited again, with a new link.
-      </ConfirmDialog>
+        <p>Its link opens nothing any more. The address can be invited again, with a new link.</p>
+      </ActionDialog>
     </div>
   );
 }

@@ -1,23 +1,25 @@
 "use client";
 
 import { apiRequest } from "@/components/api/api-request";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { ActionDialog } from "@/components/ui/action-dialog";
 
 type RemoveUserProps = { readonly email: string; readonly name: string };
 
 export function RemoveUser({ email, name }: RemoveUserProps) {
   return (
-    <ConfirmDialog
+    <ActionDialog
       label="Remove…"
-      about={name}
+      spokenLabel={`Remove… ${name}`}
       title={`Remove ${name}?`}
       confirm="Remove"
       working="Removing…"
       failure="Nobody was removed"
       act={() => apiRequest("DELETE", `/api/v1/users/${encodeURIComponent(email)}`)}
     >
-      {email} is signed out everywhere at once and cannot sign in again, and its API tokens end. What it did stays in the audit trail. Inviting the
-      address again opens the account anew.
-    </ConfirmDialog>
+      <p>
+        {email} is signed out everywhere at once and cannot sign in again, and its API tokens end. What it did stays in the audit trail. Inviting the
+        address again opens the account anew.
+      </p>
+    </ActionDialog>
   );
 }

@@ -3,8 +3,8 @@
 import { apiRequest } from "@/components/api/api-request";
 import { formatDate, formatMoment } from "@/components/format/date";
 import { counted, listed } from "@/components/format/number";
+import { ActionDialog } from "@/components/ui/action-dialog";
 import { Badge } from "@/components/ui/badge";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { ApiToken } from "@/lib/contracts/token";
 
@@ -79,17 +79,17 @@ function lastUsed({ lastUsedAt }: ApiToken): string {
 function Revoke({ token: { id, name } }: { readonly token: ApiToken }) {
   return (
     <div className="flex justify-end">
-      <ConfirmDialog
+      <ActionDialog
         label="Revoke…"
-        about={`the token ${name}`}
+        spokenLabel={`Revoke… the token ${name}`}
         title={`Revoke “${name}”?`}
         confirm="Revoke"
         working="Revoking…"
         failure="The token was not revoked"
         act={() => apiRequest("DELETE", `/api/v1/tokens/${id}`)}
       >
-        Whatever uses it is refused from its next request on. A revoked token cannot be brought back; make a new one.
-      </ConfirmDialog>
+        <p>Whatever uses it is refused from its next request on. A revoked token cannot be brought back; make a new one.</p>
+      </ActionDialog>
     </div>
   );
 }

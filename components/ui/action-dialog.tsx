@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { problemMessage } from "@/components/api/api-request";
+import { type FieldErrors, fieldErrors, isSaidBesideFields } from "@/components/api/use-submission";
 import { Button, type ButtonLook } from "./button";
 import { Notice } from "./notice";
 
@@ -13,8 +14,10 @@ type ActionDialogProps = {
   readonly spokenLabel?: string;
   readonly look?: ButtonLook;
   readonly title: string;
-  /** What it does and what stays, and the fields that it needs. */
-  readonly children: ReactNode;
+  /** What it does and what stays, and the fields that it needs, with what to say beside each. */
+  readonly children: ReactNode | ((errors: FieldErrors) => ReactNode);
+  /** The names of the fields that can say what is wrong with them. */
+  readonly fields?: readonly string[];
   readonly confirm: string;
   readonly working: string;
   /** Heads the reason when the act fails. */
@@ -25,13 +28,27 @@ type ActionDialogProps = {
 };
 
 /** A button that asks before it acts, and then shows the page as it is after, also when the act was refused. */
-export function ActionDialog({ label, spokenLabel, look, title, children, confirm, working, failure, disabled = false, act }: ActionDialogProps) {
+export function ActionDialog({
+  label,
+  spokenLabel,
+  look,
+  title,
+  children,
+  fields = [],
+  confirm,
+  working,
+  failure,
+  disabled = false,
+  act,
+}: ActionDialogProps) {
   const router = useRouter();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
+
+  const errors = fieldErrors(problem, fields);
 
   useEffect(() => {
     if (open) dialog.current?.showModal();
@@ -70,14 +87,14 @@ export function ActionDialog({ label, spokenLabel, look, title, children, confir
           ref={dialog}
           aria-labelledby={heading}
           onClose={() => setOpen(false)}
-          className="w-[calc(100%-2rem)] max-w-md rounded-xl border border-line bg-raised p-6 text-left text-base whitespace-normal shadow-2xl"
+          className="w-[calc(100%-2rem)] max-w-md rounded-xl border border-line bg-raised p-6 text-left text-base font-normal whitespace-normal text-ink shadow-2xl"
         >
           <form onSubmit={submit} className="space-y-4">
-            <h2 id={heading} className="text-xl">
+            <h2 id={heading} className="text-xl wrap-anywhere">
               {title}
             </h2>
-            {children}
-            {problem !== null && (
+            {typeof children === "function" ? children(errors) : children}
+            {problem !== null && !isSaidBesideFields(problem, errors) && (
               <Notice tone="bad" title={typeof failure === "string" ? failure : failure(problem)}>
                 {problemMessage(problem)}
               </Notice>
