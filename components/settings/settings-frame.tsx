@@ -4,12 +4,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { Me } from "@/lib/contracts/session";
 
-type Part = "account" | "organization" | "users" | "tokens" | "audit";
+type Part = "account" | "organization" | "regions" | "users" | "tokens" | "audit";
 
 /** In the order of the links. `needs`: the permission without which the page is not found, and so not linked. */
 const PARTS: readonly { readonly part: Part; readonly label: string; readonly href: Route; readonly needs: Me["permissions"][number] | null }[] = [
   { part: "account", label: "Your account", href: "/settings", needs: null },
   { part: "organization", label: "Organization", href: "/settings/organization", needs: "organization.manage" },
+  { part: "regions", label: "Regions", href: "/settings/regions", needs: "region.manage" },
   { part: "users", label: "Users", href: "/settings/users", needs: "user.manage" },
   { part: "tokens", label: "API tokens", href: "/settings/tokens", needs: "token.manage" },
   { part: "audit", label: "Audit trail", href: "/settings/audit", needs: "audit.read" },

@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   "import.write": { admin: "all", channel_manager: "all", finance: "none", partner: "none" },
   "metric.read": { admin: "all", channel_manager: "all", finance: "all", partner: "none" },
   "metric.write": { admin: "all", channel_manager: "all", finance: "none", partner: "none" },
+  "region.manage": { admin: "all", channel_manager: "all", finance: "none", partner: "none" },
   "organization.manage": { admin: "all", channel_manager: "none", finance: "none", partner: "none" },
   "token.manage": { admin: "all", channel_manager: "none", finance: "none", partner: "none" },
   "user.manage": { admin: "all", channel_manager: "none", finance: "none", partner: "none" },

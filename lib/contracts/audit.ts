@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
+import { lineOfText } from "./line-of-text";
 import { PageQuery, pageOf } from "./page";
 
 /** Who did what to what. `action` is object.verb ("run.publish"), `target` names the object as people know it ("run 12"). */
@@ -16,7 +17,7 @@ export const AuditEvent = z.object({
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
-const Part = z.string().min(1).max(200);
+const Part = lineOfText(200);
 
 /** Days are business days of the organization's time zone; both are counted. `who` and `target` are parts of what is written, in any case. */
 export const AuditFilter = z.strictObject({

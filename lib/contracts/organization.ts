@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { lineOfText } from "./line-of-text";
 import { Organization } from "./session";
 
-export const OrganizationName = z.string().trim().min(1, "give a name").max(120);
+export const OrganizationName = lineOfText(120);
 
 export const CurrencyCode = z
   .string()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Permission } from "@/lib/access/permissions";
+import { lineOfText } from "./line-of-text";
 import { pageOf } from "./page";
 import { Email } from "./session";
 
@@ -20,7 +21,7 @@ export const ApiToken = z.object({
 export type ApiToken = z.infer<typeof ApiToken>;
 
 export const CreateToken = z.strictObject({
-  name: z.string().trim().min(1).max(80),
+  name: lineOfText(80),
   scopes: z.array(Permission).min(1),
   expiresInDays: z.number().int().min(1).max(3650).nullable().default(365),
   /** E-mail address of the user with whose role the token acts; absent: whoever makes it. */

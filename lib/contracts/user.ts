@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Role } from "@/lib/access/permissions";
+import { lineOfText } from "./line-of-text";
 import { PageQuery, PartnerCode, pageOf, Ref } from "./page";
 import { Email, NewPassword } from "./session";
 
@@ -21,7 +22,7 @@ export type User = z.infer<typeof User>;
 export const UserEntry = User.extend({ isSelf: z.boolean() });
 export type UserEntry = z.infer<typeof UserEntry>;
 
-export const PersonName = z.string().trim().min(1, "give a name").max(120);
+export const PersonName = lineOfText(120);
 
 /** What somebody may do, and for which partner: partner users name theirs by its code, nobody else has one. */
 const Position = { role: Role, partner: PartnerCode.nullable().default(null) };

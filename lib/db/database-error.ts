@@ -6,6 +6,8 @@ export function databaseError(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     if (error.code === "P2002")
       return new AppError("conflict", "This already exists. Someone may have created it at the same moment: reload and look.");
+    if (error.code === "P2003")
+      return new AppError("conflict", "Something else still refers to this, or what it refers to is gone. Reload and look.");
     if (error.code === "P2025") return new AppError("not_found", "This does not exist, or you may not see it.");
     if (error.code === "P2034") return busy();
     if (error.code === "P2024" || error.code === "P2028") return new AppError("unavailable", "The database is busy. Try again in a moment.");

@@ -21,6 +21,7 @@ import { partnersRepository } from "./partners";
 import { populationRepository } from "./population";
 import { programsRepository } from "./programs";
 import { readinessRepository } from "./readiness";
+import { regionTreeRepository } from "./region-tree";
 import { regionsRepository } from "./regions";
 import { runsRepository } from "./runs";
 import { setScope, type Tx } from "./scope";
@@ -48,6 +49,7 @@ function repositories(tx: Tx, scope: Scope) {
     population: populationRepository(tx, scope),
     programs: programsRepository(tx, scope),
     readiness: readinessRepository(tx, scope),
+    regionTree: regionTreeRepository(tx, scope),
     regions: regionsRepository(tx, scope),
     runs: runsRepository(tx, scope),
     standings: standingsRepository(tx, scope),

@@ -14,7 +14,7 @@ test("an administrator invites, the invited chooses a password and works, and th
   await ready(admin);
   const email = `new@${person("admin").email.split("@")[1]}`;
   await admin.getByLabel("E-mail", { exact: true }).fill(email);
-  await admin.getByLabel("Role").selectOption({ label: "Finance" });
+  await admin.getByLabel("Role", { exact: true }).selectOption({ label: "Finance" });
   await admin.getByRole("button", { name: "Invite" }).click();
   const link = await admin.getByLabel("Invitation link").inputValue();
   await expect(admin.getByRole("table", { name: /^Invitations/ })).toContainText(email);

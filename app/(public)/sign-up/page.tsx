@@ -11,7 +11,10 @@ export default async function SignUpPage() {
   if ((await findActor()) !== null) redirect("/");
   if (!env().ALLOW_SIGNUP) notFound();
   return (
-    <PublicFrame title="Create an organization" lead="You become its first administrator, and can invite others and load sample data afterwards.">
+    <PublicFrame
+      title="Create an organization"
+      lead="You become its first administrator and can invite others. A few steps then lead to the first tiers."
+    >
       <SignUpForm currencies={Intl.supportedValuesOf("currency")} />
     </PublicFrame>
   );

@@ -38,6 +38,8 @@ import * as programsProgramDefault from "./programs/[program]/default/route";
 import * as programsProgramVersionsVersionPublish from "./programs/[program]/versions/[version]/publish/route";
 import * as programsProgramVersionsVersion from "./programs/[program]/versions/[version]/route";
 import * as programs from "./programs/route";
+import * as regionsRegion from "./regions/[region]/route";
+import * as regions from "./regions/route";
 import * as runsRunComparison from "./runs/[run]/comparison/route";
 import * as runsRunCoverageCsv from "./runs/[run]/coverage.csv/route";
 import * as runsRunCoverageXlsx from "./runs/[run]/coverage.xlsx/route";
@@ -96,6 +98,8 @@ export const ROUTES = {
   "/programs/{program}/versions/{version}/publish": programsProgramVersionsVersionPublish,
   "/programs/{program}/versions/{version}": programsProgramVersionsVersion,
   "/programs": programs,
+  "/regions/{region}": regionsRegion,
+  "/regions": regions,
   "/runs/{run}/comparison": runsRunComparison,
   "/runs/{run}/coverage.csv": runsRunCoverageCsv,
   "/runs/{run}/coverage.xlsx": runsRunCoverageXlsx,

@@ -26,6 +26,7 @@ export const STAFF_PAGES = [
   "/measure/imports/4",
   "/define",
   "/settings",
+  "/settings/regions",
 ];
 
 /** Those that only an administrator opens. */

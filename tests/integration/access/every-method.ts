@@ -182,6 +182,18 @@ const CALLS: Calls = {
     setUpSteps: [(db) => db.readiness.setUpSteps()],
     dataThrough: [(db) => db.readiness.dataThrough()],
   },
+  regionTree: {
+    list: [(db) => db.regionTree.list(undefined, PAGE), (db) => db.regionTree.list("SECRET", PAGE)],
+    count: [(db) => db.regionTree.count("SECRET")],
+    find: [(db) => db.regionTree.find("north")],
+    lock: [(db) => db.regionTree.lock()],
+    liesWithin: [(db) => db.regionTree.liesWithin("north", "world")],
+    create: [(db) => db.regionTree.create({ code: "mine", name: "Mine", parent: "north" })],
+    update: [(db) => db.regionTree.update("north", { name: "Mine", parent: null })],
+    use: [(db) => db.regionTree.use("north")],
+    isImportUnderWay: [(db) => db.regionTree.isImportUnderWay()],
+    remove: [(db) => db.regionTree.remove("south")],
+  },
   regions: { listPaths: [(db) => db.regions.listPaths()] },
   runs: {
     find: [(db) => db.runs.find(1), (db) => db.runs.find(2)],

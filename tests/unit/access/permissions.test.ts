@@ -32,6 +32,7 @@ const AGREED = `
   import.write      all    all              none     none
   metric.read       all    all              all      none
   metric.write      all    all              none     none
+  region.manage     all    all              none     none
   organization.manage all  none             none     none
   token.manage      all    none             none     none
   user.manage       all    none             none     none

@@ -3,6 +3,7 @@ import { ImportBatch, ImportDetail } from "@/lib/contracts/import-batch";
 import { CustomMetric } from "@/lib/contracts/metric";
 import { Partner } from "@/lib/contracts/partner";
 import { ProgramVersion, ProgramVersionSummary } from "@/lib/contracts/program";
+import { Region } from "@/lib/contracts/region";
 import { Move, Run, RunComparison } from "@/lib/contracts/run";
 import { PartnerScorecardAnswer, StaffScorecardAnswer } from "@/lib/contracts/scorecard-answer";
 import { Me } from "@/lib/contracts/session";
@@ -30,6 +31,7 @@ const CONTRACTS = {
   Program,
   ProgramVersion,
   ProgramVersionSummary,
+  Region,
   Run,
   RunComparison,
   StaffScorecard: StaffScorecardAnswer,

@@ -1,0 +1,29 @@
+import type { FieldErrors } from "@/components/api/use-submission";
+import { CONTROL, Field } from "@/components/ui/field";
+
+type RegionFieldsProps = { readonly initial?: { readonly name: string; readonly parent: string | null }; readonly errors: FieldErrors };
+
+/** What can be said of a region besides its code. */
+export function RegionFields({ initial, errors }: RegionFieldsProps) {
+  return (
+    <>
+      <Field
+        label="Name"
+        error={errors.name}
+        control={(ids) => <input {...ids} name="name" required maxLength={120} defaultValue={initial?.name} autoComplete="off" className={CONTROL} />}
+      />
+      <Field
+        label="Lies in"
+        hint="Code of another region; empty at the top of the tree."
+        error={errors.parent}
+        control={(ids) => <input {...ids} name="parent" maxLength={64} defaultValue={initial?.parent ?? ""} autoComplete="off" className={CONTROL} />}
+      />
+    </>
+  );
+}
+
+/** What RegionFields ask for, as the API takes it. */
+export function regionOf(form: FormData): { name: string; parent: string | null } {
+  const parent = String(form.get("parent") ?? "").trim();
+  return { name: String(form.get("name")), parent: parent === "" ? null : parent };
+}

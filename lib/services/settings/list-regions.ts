@@ -1,0 +1,17 @@
+import { type RegionList, RegionsQuery } from "@/lib/contracts/region";
+import { query } from "../define-service";
+
+const PAGE = 50;
+
+/** The regions in the order of their tree. A page beyond the last is the last. */
+export const listRegions = query({
+  permission: "region.manage",
+  input: RegionsQuery,
+  run: async ({ db }, { search, page: wanted }): Promise<RegionList> => {
+    const total = await db.regionTree.count(search);
+    const onLast = total % PAGE;
+    const pages = Math.max(1, (total - onLast) / PAGE + (onLast > 0 ? 1 : 0));
+    const page = Math.min(wanted, pages);
+    return { items: await db.regionTree.list(search, { offset: (page - 1) * PAGE, limit: PAGE }), total, page, pages };
+  },
+});

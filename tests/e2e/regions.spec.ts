@@ -1,0 +1,36 @@
+import { expect } from "@playwright/test";
+import { harborTools } from "./support/harbor-tools";
+import { ready, test } from "./support/test";
+
+test.use({ expectedErrors: [/status of (409|422)/] });
+
+test("a manager adds a region, places it, is kept from a loop, and removes it again", async ({ signedIn }) => {
+  const page = await signedIn((await harborTools()).person("manager"));
+  await page.goto("/settings/regions");
+  await ready(page);
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Add a region…" }).click();
+  await dialog.getByLabel("Code").fill("docks");
+  await dialog.getByLabel("Name").fill("The Docks");
+  await dialog.getByLabel("Lies in").fill("nowhere");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(dialog.getByLabel("Lies in")).toHaveAccessibleDescription(/no region with the code/);
+  await dialog.getByLabel("Lies in").fill("harbor");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(dialog).toBeHidden();
+  const docks = page.getByRole("row").filter({ hasText: "The Docks" });
+  await expect(docks).toContainText("Harbor");
+
+  const harbor = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^Harbor/ }) });
+  await expect(harbor.getByRole("button", { name: /Remove/ })).toHaveCount(0); // partners lie in it
+  await harbor.getByRole("button", { name: /Edit/ }).click();
+  await dialog.getByLabel("Lies in").fill("docks");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByLabel("Lies in")).toHaveAccessibleDescription(/cannot lie in itself/);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+
+  await docks.getByRole("button", { name: /Remove/ }).click();
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(docks).toHaveCount(0);
+});
