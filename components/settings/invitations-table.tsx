@@ -66,7 +66,7 @@ export function InvitationsTable({ invitations }: InvitationsTableProps) {
 
 function Revoke({ invitation: { id, email } }: { readonly invitation: Invitation }) {
   return (
-    <div className="flex justify-end">
+    <div className="-my-1 flex justify-end max-sm:my-0">
       <ActionDialog
         label="Revoke…"
         spokenLabel={`Revoke… the invitation of ${email}`}

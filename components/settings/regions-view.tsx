@@ -50,6 +50,8 @@ export function RegionsView({ list, search }: RegionsViewProps) {
   );
 }
 
+const DEEPEST_INDENT = 4; // what lies deeper still says in what it lies
+
 function RegionsTable({ regions }: { readonly regions: readonly Region[] }) {
   return (
     <Table caption="Regions">
@@ -70,15 +72,14 @@ function RegionsTable({ regions }: { readonly regions: readonly Region[] }) {
         {regions.map((region) => (
           <Row key={region.code}>
             <Cell header>
-              {/* The indent says what "Lies in" says: where that is not drawn, a line does. */}
-              <span className="font-medium" style={{ paddingLeft: `${Math.min(region.depth, 6) * 1.25}rem` }}>
-                {region.name}
-              </span>
-              <NarrowLine>
-                {region.code}
-                {region.parent !== null && `, in ${region.parent.name}`}
-              </NarrowLine>
-              <NarrowLine>{counted(region.partners, "partner")}</NarrowLine>
+              <div style={{ paddingLeft: `${Math.min(region.depth, DEEPEST_INDENT) * 1.25}rem` }}>
+                <span className="font-medium">{region.name}</span>
+                <NarrowLine>
+                  {region.code}
+                  {region.parent !== null && `, in ${region.parent.name}`}
+                </NarrowLine>
+                <NarrowLine>{counted(region.partners, "partner")}</NarrowLine>
+              </div>
             </Cell>
             <Cell wideOnly muted>
               {region.code}
@@ -88,7 +89,7 @@ function RegionsTable({ regions }: { readonly regions: readonly Region[] }) {
               {formatCount(region.partners)}
             </Cell>
             <Cell>
-              <div className="flex justify-end gap-2 max-sm:flex-col">
+              <div className="-my-1 flex justify-end gap-2 max-sm:my-0 max-sm:flex-col">
                 <EditRegion region={region} />
                 {region.partners === 0 && region.regions === 0 && <RemoveRegion region={region} />}
               </div>

@@ -78,7 +78,7 @@ function lastUsed({ lastUsedAt }: ApiToken): string {
 
 function Revoke({ token: { id, name } }: { readonly token: ApiToken }) {
   return (
-    <div className="flex justify-end">
+    <div className="-my-1 flex justify-end max-sm:my-0">
       <ActionDialog
         label="Revoke…"
         spokenLabel={`Revoke… the token ${name}`}

@@ -43,7 +43,7 @@ export function UsersTable({ users }: UsersTableProps) {
             </Cell>
             <Cell>
               {user.removedAt === null && !user.isSelf && (
-                <div className="flex justify-end gap-2 max-sm:flex-col">
+                <div className="-my-1 flex justify-end gap-2 max-sm:my-0 max-sm:flex-col">
                   <ChangeRole user={user} />
                   <RemoveUser email={user.email} name={user.name} />
                 </div>

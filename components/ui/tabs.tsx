@@ -8,7 +8,7 @@ type TabsProps = { readonly label: string; readonly tabs: readonly Tab[] };
 /** Views of the same page, each with its own address. */
 export function Tabs({ label, tabs }: TabsProps) {
   return (
-    <nav aria-label={label} className="mb-6 flex gap-6 border-b border-line max-sm:overflow-x-auto max-sm:overflow-y-hidden print:hidden">
+    <nav aria-label={label} className="mb-6 flex gap-x-6 border-b border-line max-sm:flex-wrap print:hidden">
       {tabs.map((tab) => (
         <Link
           key={tab.href}
