@@ -22,8 +22,8 @@ export function ChainVerdict({ verification: { events, headHash, broken } }: Cha
   }
   return (
     <Notice tone="good" title={`${counted(events, "event")}, unbroken`}>
-      Head hash <code className="font-mono text-xs break-all">{headHash ?? "none yet"}</code>. Keep it elsewhere: a trail rewritten from end to end
-      would have another.
+      Head hash, to be kept elsewhere: a trail rewritten from end to end would have another.
+      <code className="block font-mono text-xs break-all">{headHash ?? "none yet"}</code>
     </Notice>
   );
 }
