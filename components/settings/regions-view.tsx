@@ -31,7 +31,7 @@ export function RegionsView({ list, search }: RegionsViewProps) {
       </FilterForm>
       {list.items.length === 0 ? (
         search === undefined ? (
-          <EmptyState title="No regions yet" action={<ButtonLink href="/measure">Import regions</ButtonLink>}>
+          <EmptyState title="No regions yet" action={<ButtonLink href="/measure/imports">Import regions</ButtonLink>}>
             Import a file of regions, or add them one by one.
           </EmptyState>
         ) : (

@@ -21,7 +21,7 @@ const MANAGER_PAGES = [
   "/score/partners/NOBODY",
 ];
 const PARTNER_PAGES = ["/scorecard", "/scorecard/records?metric=revenue&run=6", "/scorecard?run=99", "/scorecard/account"];
-const EMPTY_PAGES = ["/", "/score", "/score/runs", "/measure", "/measure/imports", "/define", "/entitle", "/entitle/funds", "/scorecard/account"];
+const EMPTY_PAGES = ["/", "/score", "/score/runs", "/measure", "/measure/imports", "/define", "/entitle", "/entitle/funds"];
 const PHONE = { viewport: { width: 360, height: 740 } };
 
 for (const colorScheme of ["light", "dark"] as const) {
