@@ -1,5 +1,4 @@
-import { BookOpenText, Gauge, HandCoins, House, Ruler, Settings } from "lucide-react";
-import { BookOpenText, Gauge, HandCoins, House, MapPinned, Ruler } from "lucide-react";
+import { BookOpenText, Gauge, HandCoins, House, MapPinned, Ruler, Settings } from "lucide-react";
 import type { Route } from "next";
 import { NavigationLink } from "./navigation-link";
 
