@@ -86,9 +86,10 @@ export function regionTreeRepository(tx: Tx, scope: Scope) {
         select exists (select from import_batch where org_id = ${orgId} and status in ('receiving', 'queued', 'checking', 'ready', 'loading')) as moving`;
       return row?.moving ?? false;
     },
+    /** @throws AppError conflict when something else refers to it */
     async remove(code: string): Promise<void> {
       staffOnly(scope);
-      await tx.$executeRaw`delete from region where org_id = ${orgId} and code = ${code}`;
+      await tx.region.delete({ where: { orgId_code: { orgId, code } } });
     },
   };
 
