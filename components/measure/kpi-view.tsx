@@ -2,6 +2,8 @@ import { LazyTrendChart } from "@/components/charts/lazy-trend-chart";
 import { formatDate, formatPeriod } from "@/components/format/date";
 import { formatKpi } from "@/components/format/kpi-value";
 import { counted } from "@/components/format/number";
+import { coveragePath } from "@/components/shell/routes";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeyFigures } from "@/components/ui/key-figures";
@@ -40,7 +42,9 @@ export function KpiView({ report, query }: KpiViewProps) {
       />
       <div className="mt-10">
         <Section title="What adds up to it" hint={addsHint(kpi, total)} aside={total === 0 ? null : counted(total, "partner")}>
-          {rows.length === 0 ? (
+          {isCoverage(kpi.key) && quarter.run !== null ? (
+            <ButtonLink href={coveragePath(quarter.run, query.region)}>The cells of run {quarter.run}</ButtonLink>
+          ) : rows.length === 0 ? (
             <EmptyState title="No partner adds to it">
               {figure.gap === null ? "There is nothing of it in this quarter." : `It is not defined: ${gapWords(figure.gap)}.`}
             </EmptyState>
@@ -76,6 +80,11 @@ export function KpiView({ report, query }: KpiViewProps) {
       </div>
     </>
   );
+}
+
+/** Coverage is made of cells, not of what partners add. */
+function isCoverage(kpi: KpiDefinition["key"]): boolean {
+  return kpi === "coverage_potential" || kpi === "coverage_cells";
 }
 
 function addsHint({ denominator }: KpiDefinition, total: number): string | undefined {

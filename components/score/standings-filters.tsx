@@ -3,7 +3,7 @@ import { Choice } from "@/components/ui/choice";
 import { CONTROL } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { MovementFilter } from "@/lib/contracts/movement-group";
-import type { RegionChoice, Standings, StandingsQuery, StandingsSort } from "@/lib/contracts/standings";
+import type { Standings, StandingsQuery, StandingsSort } from "@/lib/contracts/standings";
 
 type StandingsFiltersProps = { readonly query: StandingsQuery; readonly choices: Standings["choices"] };
 
@@ -46,7 +46,7 @@ export function StandingsFilters({ query, choices }: StandingsFiltersProps) {
           className={`${CONTROL} max-sm:col-span-2 sm:w-52!`}
         />
         <Choice name="tier" label="Tier" all="All tiers" value={query.tier} options={choices.tiers} />
-        <Choice name="region" label="Region" all="All regions" value={query.region} options={choices.regions.map(indented)} />
+        <Choice name="region" label="Region" all="All regions" value={query.region} options={choices.regions} />
         {choices.types.length > 0 && (
           <Choice name="type" label="Type" all="All types" value={query.type} options={choices.types.map((type) => ({ code: type, name: type }))} />
         )}
@@ -68,9 +68,4 @@ export function StandingsFilters({ query, choices }: StandingsFiltersProps) {
       </div>
     </FilterForm>
   );
-}
-
-/** Blanks that a browser keeps show in a list of choices what lies in what. */
-function indented({ code, name, depth }: RegionChoice) {
-  return { code, name: `${"\u2003".repeat(depth)}${name}` };
 }

@@ -48,6 +48,11 @@ export function fundComparisonPath(fund: number, run: number): Route {
   return `/entitle/funds/${fund}/comparison?run=${run}` as Route;
 }
 
+/** The matrix of cells of a run, of a region and below. */
+export function coveragePath(run: number, region?: string): Route {
+  return withSearch("/activate", new URLSearchParams({ run: String(run), ...(region !== undefined && { region }) }));
+}
+
 /** An address on the page itself, by the text after the question mark. */
 export function withSearch(path: string, search: URLSearchParams): Route {
   const text = search.toString();

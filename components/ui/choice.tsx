@@ -6,7 +6,8 @@ type ChoiceProps = {
   /** The empty choice, which narrows nothing. */
   readonly all: string;
   readonly value: string | undefined;
-  readonly options: readonly { readonly code: string; readonly name: string }[];
+  /** `depth`: how far below the top of a tree, which blanks show that a browser keeps. */
+  readonly options: readonly { readonly code: string; readonly name: string; readonly depth?: number }[];
   readonly phoneOnly?: boolean;
 };
 
@@ -17,6 +18,7 @@ export function Choice({ name, label, all, value, options, phoneOnly = false }: 
       <option value="">{all}</option>
       {options.map((option) => (
         <option key={option.code} value={option.code}>
+          {"\u2003".repeat(option.depth ?? 0)}
           {option.name}
         </option>
       ))}

@@ -4,6 +4,7 @@ import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Minor } from "@/lib/domain/shared/money";
 import { PartnerCode, Ref } from "./page";
 import { ProgramKey } from "./program";
+import { RegionChoice } from "./standings";
 
 /** Money is in minor units of the fund's currency throughout. */
 
@@ -183,7 +184,7 @@ export const FundPage = z.object({
   pages: z.number().int(),
   /** Of the filtered rows, all pages. */
   totals: AllocationTotals,
-  choices: z.object({ tiers: z.array(Ref), regions: z.array(Ref) }),
+  choices: z.object({ tiers: z.array(Ref), regions: z.array(RegionChoice) }),
   /** The approved fund of the period before. */
   previous: z.object({ number: z.number().int(), period: FundPeriod }).nullable(),
   /** The last published run, when it is not the one the fund follows from. */

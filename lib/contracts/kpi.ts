@@ -3,6 +3,7 @@ import { KPI_KEYS } from "@/lib/domain/measure/kpi-registry";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { PartnerCode, Ref } from "./page";
 import { ProgramKey } from "./program";
+import { RegionChoice } from "./standings";
 
 export const KpiKey = z.enum(KPI_KEYS);
 export type KpiKey = z.infer<typeof KpiKey>;
@@ -15,7 +16,7 @@ export const KpiFigure = z.object({
   value: z.number().nullable(),
   numerator: z.number(),
   denominator: z.number().nullable(),
-  gap: z.enum(["no_run", "no_fund", "no_base", "not_by_line"]).nullable(),
+  gap: z.enum(["no_run", "no_fund", "no_rule", "no_base", "not_by_line", "not_by_tier"]).nullable(),
 });
 export type KpiFigure = z.infer<typeof KpiFigure>;
 
@@ -86,7 +87,7 @@ export const KpiContext = z.object({
   coreCategory: z.string().nullable(),
   /** From the top of the tree down to the chosen region. */
   regionPath: z.array(Ref),
-  choices: z.object({ tiers: z.array(Ref), regions: z.array(Ref), lines: z.array(Ref) }),
+  choices: z.object({ tiers: z.array(Ref), regions: z.array(RegionChoice), lines: z.array(Ref) }),
 });
 export type KpiContext = z.infer<typeof KpiContext>;
 

@@ -6,6 +6,7 @@ import { type Minor, toMinor } from "@/lib/domain/shared/money";
 import { Prisma } from "./generated/prisma/client";
 import { ownRows, type Tx } from "./scope";
 import { staffOnly } from "./staff-only";
+import { withinRegion } from "./within-region";
 
 export type NewAllocation = {
   readonly partnerId: number;
@@ -117,7 +118,7 @@ export function allocationsRepository(tx: Tx, scope: Scope) {
     if (search)
       conditions.push(Prisma.sql`(strpos(lower(d.partner_code), lower(${search})) > 0 or strpos(lower(d.partner_name), lower(${search})) > 0)`);
     if (tier !== undefined) conditions.push(Prisma.sql`d.decided = ${tier}`);
-    if (region !== undefined) conditions.push(Prisma.sql`d.region_code = ${region}`);
+    if (region !== undefined) conditions.push(Prisma.sql`d.region_code in ${withinRegion(scope, region)}`);
     if (adjusted !== undefined) conditions.push(Prisma.sql`(a.reason is not null) = ${adjusted}`);
     if (bound !== undefined) conditions.push(Prisma.sql`a.bound = ${bound}`);
     return Prisma.sql`from allocation a join fund f on f.org_id = a.org_id and f.id = a.fund_id
@@ -203,10 +204,10 @@ export function allocationsRepository(tx: Tx, scope: Scope) {
       };
     },
 
-    /** The regions that occur in a fund. */
-    async regions(fundId: number): Promise<{ code: string; name: string }[]> {
-      return tx.$queryRaw<{ code: string; name: string }[]>`
-        select d.region_code as code, min(d.region_name) as name ${matching({ fundId, previousId: null }, {})} group by d.region_code order by 2, 1`;
+    /** Codes of the regions that occur in a fund. */
+    async regions(fundId: number): Promise<string[]> {
+      const rows = await tx.$queryRaw<{ code: string }[]>`select distinct d.region_code as code ${matching({ fundId, previousId: null }, {})}`;
+      return rows.map(({ code }) => code);
     },
 
     /** A partner's allocations of approved funds, and for staff of those being prepared; newest period first. For a partner user its own. */

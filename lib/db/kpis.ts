@@ -21,7 +21,7 @@ export type KpiGrouping = {
 };
 
 /** What SQL adds up; days of the quarter and the size of its run are the caller's. */
-type Summed = Omit<KpiSums, "days" | "runs" | "allPartners" | "funds">;
+type Summed = Omit<KpiSums, "days" | "runs" | "allPartners" | "funds" | "coverage">;
 /** `quarter` is its place in the request. `key` is "" for the total, a tier, a region group or a partner's code. */
 export type KpiRow = { readonly by: KpiBy; readonly quarter: number; readonly key: string; readonly sums: Summed };
 /** `key` is a product line's code. */

@@ -3,6 +3,7 @@ import type { Decision, MovementCode } from "@/lib/domain/score/decision";
 import { Prisma } from "./generated/prisma/client";
 import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
+import { withinRegion } from "./within-region";
 
 export type StandingRow = {
   readonly partnerCode: string;
@@ -54,13 +55,6 @@ const ORDER_BY = {
 const DIRECTION = { asc: Prisma.sql`asc`, desc: Prisma.sql`desc` } as const;
 
 export function standingsRepository(tx: Tx, scope: Scope) {
-  /** The codes of a region and of all below it, in the tree as it is now. */
-  const withinRegion = (code: string): Prisma.Sql => Prisma.sql`(
-    with recursive below as (
-      select id, code from region where org_id = ${scope.orgId} and code = ${code}
-      union all select r.id, r.code from region r join below on r.parent_id = below.id where r.org_id = ${scope.orgId}
-    ) select code from below)`;
-
   const matching = (runId: number, filter: StandingsFilter): Prisma.Sql => {
     staffOnly(scope);
     const conditions = [Prisma.sql`d.org_id = ${scope.orgId}`, Prisma.sql`d.run_id = ${runId}`];
@@ -70,7 +64,7 @@ export function standingsRepository(tx: Tx, scope: Scope) {
         Prisma.sql`(strpos(lower(d.partner_code), lower(${filter.search})) > 0 or strpos(lower(d.partner_name), lower(${filter.search})) > 0)`,
       );
     if (filter.tier !== undefined) conditions.push(Prisma.sql`d.decided = ${filter.tier}`);
-    if (filter.region !== undefined) conditions.push(Prisma.sql`d.region_code in ${withinRegion(filter.region)}`);
+    if (filter.region !== undefined) conditions.push(Prisma.sql`d.region_code in ${withinRegion(scope, filter.region)}`);
     if (filter.type !== undefined) conditions.push(Prisma.sql`d.partner_type = ${filter.type}`);
     if (filter.movements !== undefined) conditions.push(Prisma.sql`d.movement = any(${[...filter.movements]}::text[])`);
     if (filter.closerThan !== undefined) conditions.push(Prisma.sql`abs(d.distance_to_cut) < ${filter.closerThan}::numeric`);

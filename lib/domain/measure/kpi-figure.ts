@@ -1,5 +1,5 @@
 import { roundHalfAway } from "../shared/round";
-import type { KpiFigure, KpiGap, KpiSums } from "./kpi";
+import type { CoverageTotals, KpiFigure, KpiGap, KpiSums } from "./kpi";
 import type { KpiKey } from "./kpi-registry";
 
 /** Decimals of percentages and means: enough to tell figures apart, few enough to be the same on every machine. */
@@ -21,6 +21,8 @@ const IN_PERCENT: ReadonlySet<KpiKey> = new Set<KpiKey>([
   "growth",
   "mix",
   "win_rate",
+  "coverage_potential",
+  "coverage_cells",
   "mdf_share",
   "tier_share",
   "promoted",
@@ -31,6 +33,8 @@ const IN_PERCENT: ReadonlySet<KpiKey> = new Set<KpiKey>([
 ]);
 
 const DAYS_A_WEEK = 7;
+const NO_CELLS: CoverageTotals = { cells: 0, reachedCells: 0, potential: 0, reached: 0 };
+const ofCells = ({ runs, coverage }: KpiSums): KpiGap | null => (runs === 0 ? "no_run" : coverage === null ? "no_rule" : null);
 const ofRun = ({ runs }: KpiSums): KpiGap | null => (runs === 0 ? "no_run" : null);
 
 const PARTS: Readonly<Record<KpiKey, (sums: KpiSums) => Parts>> = {
@@ -42,6 +46,16 @@ const PARTS: Readonly<Record<KpiKey, (sums: KpiSums) => Parts>> = {
   win_rate: ({ won, lost }) => ({ numerator: won, denominator: won + lost }),
   cycle_time: ({ wonDays, won }) => ({ numerator: wonDays, denominator: won }),
   certified_people: ({ certifiedPeople }) => ({ numerator: certifiedPeople, denominator: null }),
+  coverage_potential: (sums) => ({
+    numerator: (sums.coverage ?? NO_CELLS).reached,
+    denominator: (sums.coverage ?? NO_CELLS).potential,
+    gap: ofCells(sums),
+  }),
+  coverage_cells: (sums) => ({
+    numerator: (sums.coverage ?? NO_CELLS).reachedCells,
+    denominator: (sums.coverage ?? NO_CELLS).cells,
+    gap: ofCells(sums),
+  }),
   mdf_share: ({ allocated, revenue, funds }) => ({ numerator: allocated, denominator: revenue, gap: funds === 0 ? "no_fund" : null }),
   tier_share: (sums) => ({ numerator: sums.partners, denominator: sums.allPartners, gap: ofRun(sums) }),
   promoted: (sums) => ({ numerator: sums.promoted, denominator: sums.partners, gap: ofRun(sums) }),

@@ -78,7 +78,7 @@ function requireCategory(code: string | undefined, ground: CoverageGround): { co
 
 /** Whether a cell lies in the region and category that the query asks for. */
 export function insideOf(
-  { region, category }: CoverageQuery,
+  { region, category }: Pick<CoverageQuery, "region" | "category">,
   { tree }: CoverageGround,
 ): (cell: Pick<CoverageCell, "region" | "category">) => boolean {
   return (cell) => (region === undefined || tree.upFrom(cell.region).includes(region)) && (category === undefined || cell.category === category);

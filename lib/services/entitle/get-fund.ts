@@ -7,6 +7,7 @@ import { fundTiers } from "@/lib/domain/entitle/fund-tiers";
 import { readProgram } from "@/lib/services/define/read-program";
 import { query } from "@/lib/services/define-service";
 import { pageCount } from "@/lib/services/page-count";
+import { regionChoices } from "@/lib/services/score/region-choices";
 import { allocationDto, totalsDto } from "./allocation-dto";
 import { fundDto } from "./fund-dto";
 import { requireFund } from "./require-fund";
@@ -42,7 +43,7 @@ export const getFund = query({
       totals: totalsDto(sums, program),
       choices: {
         tiers: tiers.filter(({ base }) => base !== null).map(({ tier, name }) => ({ code: tier, name })),
-        regions: await db.allocations.regions(row.id),
+        regions: regionChoices(await db.allocations.regions(row.id), await db.regions.listPaths()),
       },
       previous: previous === null ? null : { number: previous.number, period: fundDto(previous).period },
       newerRun: row.status === "draft" ? await newerRun(db, row) : null,

@@ -4,12 +4,14 @@ import { pageCount } from "@/lib/services/page-count";
 import { figureOf, kpiGround } from "./kpi-context";
 import { kpiDto } from "./kpi-dto";
 
+const COVERAGE: readonly KpiQuery["kpi"][] = ["coverage_potential", "coverage_cells"];
+
 /** One KPI of a slice, with what each partner adds to it. */
 export const getKpi = query({
   permission: "kpi.read",
   input: KpiQuery,
   async run({ db }, input): Promise<KpiReport> {
-    const ground = await kpiGround(db, input);
+    const ground = await kpiGround(db, input, COVERAGE.includes(input.kpi) ? "all" : "none");
     const { selected } = ground.context;
     const rows = await db.kpis.sums(ground, { by: ["total", "partner"] });
     const figures = ground.quarters.map((_, quarter) =>
@@ -18,7 +20,10 @@ export const getKpi = query({
     const adding = rows
       .filter((row) => row.by === "partner" && row.quarter === selected)
       .map(({ key, sums }) => ({ code: key, figure: figureOf(ground, input.kpi, selected, sums) }))
-      .filter(({ figure: { numerator, denominator, gap } }) => gap !== "not_by_line" && (numerator !== 0 || (denominator ?? 0) !== 0))
+      .filter(
+        ({ figure: { numerator, denominator, gap } }) =>
+          gap !== "not_by_line" && !COVERAGE.includes(input.kpi) && (numerator !== 0 || (denominator ?? 0) !== 0),
+      )
       .sort((a, b) => b.figure.numerator - a.figure.numerator || (a.code < b.code ? -1 : 1));
     const pages = pageCount(adding.length, KPI_ROWS_SHOWN);
     const page = Math.min(input.page, pages);

@@ -12,7 +12,9 @@ import { daysBetween } from "@/lib/domain/shared/calendar-day";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { AppError } from "@/lib/errors";
 import { readProgram } from "@/lib/services/define/read-program";
+import { regionChoices } from "@/lib/services/score/region-choices";
 import { requireRunOrCurrent } from "@/lib/services/score/require-run";
+import { coverageByQuarter } from "./coverage-by-quarter";
 
 type Asked = {
   readonly program: string;
@@ -31,8 +33,8 @@ export type KpiGround = {
   readonly program: Program;
   readonly knownAt: number;
   readonly quarters: readonly Quarter[];
-  /** Partners of each quarter's run and the number of its approved funds. */
-  readonly ofQuarter: readonly Pick<KpiSums, "days" | "runs" | "allPartners" | "funds">[];
+  /** What a quarter has whatever the slice; `coverage` of all its partners, in the region chosen, and only of the quarters that were asked for. */
+  readonly ofQuarter: readonly Pick<KpiSums, "days" | "runs" | "allPartners" | "funds" | "coverage">[];
   readonly narrowing: KpiNarrowing;
   readonly coreLines: readonly number[];
   readonly regions: readonly RegionRow[];
@@ -40,8 +42,12 @@ export type KpiGround = {
   readonly context: KpiContext;
 };
 
-/** @throws AppError not_found without a published run, and for a tier, region or line that does not exist */
-export async function kpiGround(db: ScopedDb, asked: Asked): Promise<KpiGround> {
+/**
+ * `covers`: whether the coverage of a quarter is needed, which takes a judgement of all cells: "compared" judges those of the selected
+ * quarter and of the one it is compared with. @throws AppError not_found without a published run, and for a tier, region or line that
+ * does not exist
+ */
+export async function kpiGround(db: ScopedDb, asked: Asked, covers: "none" | "compared" | "all" = "none"): Promise<KpiGround> {
   const run = await requireRunOrCurrent(db, asked.run, asked.program);
   const program = await readProgram(db, run.programVersionId);
   const calendar = quartersUntil(run.asOf, program.fiscalCalendar, QUARTERS_SHOWN);
@@ -53,6 +59,13 @@ export async function kpiGround(db: ScopedDb, asked: Asked): Promise<KpiGround> 
   const lines = await db.kpis.lines();
   const core = await coreCategory(db, { program, knownAt: run.knownAt, quarter: quarters[selected], lines });
   const organization = await db.organizations.get();
+  const against = placeOf(quarters, asked.against) ?? (selected > 0 ? selected - 1 : null);
+  const isJudged = (place: number) => covers === "all" || (covers === "compared" && (place === selected || place === against));
+  const coverage = await coverageByQuarter(
+    db,
+    runs.map((run, place) => (isJudged(place) ? (run?.number ?? null) : null)),
+    asked.region,
+  );
   return {
     program,
     knownAt: run.knownAt,
@@ -62,6 +75,7 @@ export async function kpiGround(db: ScopedDb, asked: Asked): Promise<KpiGround> 
       runs: runs[n] === null || runs[n] === undefined ? 0 : 1,
       allPartners: runs[n]?.partners ?? 0,
       funds: funds[n] ?? 0,
+      coverage: coverage[n] ?? null,
     })),
     narrowing: narrowingOf(asked, program, regions, lines),
     coreLines: lines.filter(({ categoryCode }) => categoryCode === core?.code).map(({ id }) => id),
@@ -74,12 +88,15 @@ export async function kpiGround(db: ScopedDb, asked: Asked): Promise<KpiGround> 
       run: { number: run.number, asOf: run.asOf },
       quarters: quarters.map(({ runId: _, ...quarter }, n) => ({ ...quarter, run: runs[n]?.number ?? null })),
       selected,
-      against: placeOf(quarters, asked.against) ?? (selected > 0 ? selected - 1 : null),
+      against,
       coreCategory: core?.name ?? null,
       regionPath: pathOf(regions, asked.region),
       choices: {
         tiers: program.tiers.map(({ key, name }) => ({ code: key, name })),
-        regions: regions.map(({ code, name, path }) => ({ code, name: `${"\u2003".repeat(path.length - 1)}${name}` })),
+        regions: regionChoices(
+          regions.map(({ code }) => code),
+          regions,
+        ),
         lines: lines.map(({ code, name }) => ({ code, name })),
       },
     },
@@ -101,6 +118,7 @@ export function figureOf(
   if (rest === undefined) throw new Error(`there is no quarter ${quarter}`);
   const figure = kpiFigure(key, { ...NOTHING, ...sums, ...rest });
   if (narrowing.lines !== undefined && !kpiDefinition(key).dimensions.includes("line")) return { ...figure, value: null, gap: "not_by_line" };
+  if (ofTier && !kpiDefinition(key).dimensions.includes("tier")) return { ...figure, value: null, gap: "not_by_tier" };
   return ofTier && rest.runs === 0 ? { ...figure, value: null, gap: "no_run" } : figure;
 }
 

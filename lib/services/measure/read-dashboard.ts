@@ -8,7 +8,7 @@ import { regionGroups } from "./region-groups";
 
 /** Every KPI of a slice over the quarters, one of them by tier, region or product line, and the tiers over time. */
 export async function readDashboard(db: ScopedDb, input: DashboardQuery): Promise<Dashboard> {
-  const ground = await kpiGround(db, input);
+  const ground = await kpiGround(db, input, "compared");
   const groups = input.by === "region" ? regionGroups(ground.regions, input.region) : [];
   const rows = await db.kpis.sums(ground, {
     by: ["total", "tier", ...(input.by === "region" ? (["region"] as const) : [])],
@@ -38,6 +38,7 @@ export async function readDashboard(db: ScopedDb, input: DashboardQuery): Promis
   };
 
   async function groupsOf(): Promise<Dashboard["groups"]> {
+    if (!kpiDefinition(input.kpi).dimensions.includes(input.by)) return [];
     if (input.by === "line") return groupsByLine(db, ground, input.kpi);
     if (input.by === "region")
       return groups
@@ -53,9 +54,8 @@ export async function readDashboard(db: ScopedDb, input: DashboardQuery): Promis
   }
 }
 
-/** The lines that sold anything; none for a KPI that is not measured by line. */
+/** The lines that sold anything. */
 async function groupsByLine(db: ScopedDb, ground: KpiGround, kpi: DashboardQuery["kpi"]): Promise<Dashboard["groups"]> {
-  if (!kpiDefinition(kpi).dimensions.includes("line")) return [];
   const rows = await db.kpis.byLine(ground);
   return ground.lines
     .filter(({ code }) => rows.some(({ key }) => key === code))

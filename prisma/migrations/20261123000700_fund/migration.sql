@@ -108,29 +108,24 @@ CREATE POLICY partner_own ON allocation AS RESTRICTIVE FOR SELECT USING (
       AND EXISTS (SELECT FROM fund f WHERE f.org_id = allocation.org_id AND f.id = allocation.fund_id AND f.status = 'approved')));
 
 -- 3. What is allocated is what the allocations add up to ------------------------------------------------------------------
--- The application may write neither the sum nor a history: the sum follows from the allocations, by this trigger alone.
-REVOKE UPDATE ON fund FROM tierline_app;
-GRANT UPDATE (run_id, status, budget, revision, submitted_by, submitted_by_id, submitted_at, approved_by, approved_by_id, approved_at) ON fund TO tierline_app;
+-- Written by this trigger; what anybody else writes is refused unless it is the sum (keep_fund).
 REVOKE UPDATE, DELETE ON fund_change FROM tierline_app;
 REVOKE DELETE ON fund FROM tierline_app;
 
-CREATE FUNCTION add_up_fund() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE settled int;
+CREATE FUNCTION add_up_fund() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE touched int[]; settled int;
 BEGIN
-  -- The sum first: it waits for whoever changes the fund, and what is asked then is true until this transaction ends.
-  IF TG_OP <> 'INSERT' THEN
-    UPDATE fund f SET allocated = f.allocated - r.amount
-    FROM (SELECT org_id, fund_id, sum(amount) AS amount FROM removed GROUP BY org_id, fund_id) r WHERE (f.org_id, f.id) = (r.org_id, r.fund_id);
-    SELECT f.number INTO settled FROM fund f WHERE f.status <> 'draft' AND (f.org_id, f.id) IN (SELECT org_id, fund_id FROM removed) LIMIT 1;
+  IF TG_OP = 'INSERT' THEN SELECT array_agg(DISTINCT fund_id) INTO touched FROM added;
+  ELSIF TG_OP = 'DELETE' THEN SELECT array_agg(DISTINCT fund_id) INTO touched FROM removed;
+  ELSE SELECT array_agg(DISTINCT fund_id) INTO touched FROM (SELECT fund_id FROM removed UNION SELECT fund_id FROM added) both_of;
   END IF;
-  IF TG_OP <> 'DELETE' THEN
-    UPDATE fund f SET allocated = f.allocated + a.amount
-    FROM (SELECT org_id, fund_id, sum(amount) AS amount FROM added GROUP BY org_id, fund_id) a WHERE (f.org_id, f.id) = (a.org_id, a.fund_id);
-    SELECT coalesce(settled, f.number) INTO settled FROM fund f WHERE f.status <> 'draft' AND (f.org_id, f.id) IN (SELECT org_id, fund_id FROM added) LIMIT 1;
-  END IF;
+  -- Held first: what is read from here on includes what others did to the fund before.
+  PERFORM FROM fund f WHERE f.id = ANY (touched) ORDER BY f.id FOR UPDATE;
+  SELECT f.number INTO settled FROM fund f WHERE f.id = ANY (touched) AND f.status <> 'draft' LIMIT 1;
   IF settled IS NOT NULL THEN
     RAISE EXCEPTION '% on allocation is refused: fund % is no longer a draft', TG_OP, settled USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  UPDATE fund f SET allocated = coalesce((SELECT sum(a.amount) FROM allocation a WHERE a.org_id = f.org_id AND a.fund_id = f.id), 0) WHERE f.id = ANY (touched);
   RETURN NULL;
 END $$;
 CREATE TRIGGER add_up_in AFTER INSERT ON allocation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION add_up_fund();
@@ -141,6 +136,12 @@ CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON allocation EXECUTE FUNCTION re
 -- 4. From draft to submitted, from there back or to approved; what is approved or discarded never changes --------------------------
 CREATE FUNCTION keep_fund() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.status <> 'draft' OR NEW.allocated <> 0 THEN
+      RAISE EXCEPTION 'INSERT of fund % is refused: a fund begins as a draft of which nothing is allocated', NEW.number USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
   IF OLD.status IN ('approved', 'discarded') THEN
     RAISE EXCEPTION '% on fund % is refused: a fund that is % never changes', TG_OP, OLD.number, OLD.status USING ERRCODE = 'integrity_constraint_violation';
   END IF;
@@ -152,12 +153,16 @@ BEGIN
   IF OLD.status = 'submitted' AND ((NEW.budget, NEW.allocated, NEW.run_id) IS DISTINCT FROM (OLD.budget, OLD.allocated, OLD.run_id)) THEN
     RAISE EXCEPTION 'UPDATE on fund % is refused: it is submitted, and its amounts wait for approval', OLD.number USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF NEW.allocated <> OLD.allocated
+     AND NEW.allocated <> (SELECT coalesce(sum(a.amount), 0) FROM allocation a WHERE a.org_id = NEW.org_id AND a.fund_id = NEW.id) THEN
+    RAISE EXCEPTION 'UPDATE on fund % is refused: what is allocated is what its allocations add up to', OLD.number USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   IF (OLD.status, NEW.status) IN (('draft', 'approved'), ('submitted', 'discarded')) THEN
     RAISE EXCEPTION 'UPDATE on fund % is refused: a fund that is % cannot become %', OLD.number, OLD.status, NEW.status USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER keep_fund BEFORE UPDATE OR DELETE ON fund FOR EACH ROW EXECUTE FUNCTION keep_fund();
+CREATE TRIGGER keep_fund BEFORE INSERT OR UPDATE OR DELETE ON fund FOR EACH ROW EXECUTE FUNCTION keep_fund();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON fund EXECUTE FUNCTION refuse_change('approved funds never change');
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON fund_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the history of a fund is append-only');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON fund_change EXECUTE FUNCTION refuse_change('the history of a fund is append-only');

@@ -97,6 +97,7 @@ test("facts and trail are never updated by the application, and the trail is nev
     "certification",
     "decision",
     "fact_retirement",
+    "fund_change",
     "observation",
     "opportunity",
     "pos_line",

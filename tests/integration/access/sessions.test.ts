@@ -23,7 +23,7 @@ test("a partner user is told its own partner", async () => {
   expect(answer.json).toMatchObject({
     role: "partner",
     partner: { code: "P1", name: "Partner One" },
-    permissions: ["organization.read", "scorecard.read", "facts.read"],
+    permissions: ["organization.read", "scorecard.read", "facts.read", "allocation.read"],
   });
 });
 

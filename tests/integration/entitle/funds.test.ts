@@ -265,6 +265,7 @@ describe("an approval", () => {
     const approve = "update fund set status = 'approved', approved_by = 'Fay', approved_by_id = submitted_by_id where org_id = $1";
     await expect(org.sql(approve, [org.orgId])).rejects.toThrow("fund_approved_by_another");
     await returnFund(org.fay, { fund: 1, reason: "one more look" });
+    await expect(org.sql("update fund set allocated = 0 where org_id = $1", [org.orgId])).rejects.toThrow("what its allocations add up to");
     const overspend = "update allocation set amount = amount + 1, reason = 'x', adjusted_by = 'x' where org_id = $1";
     await expect(org.sql(overspend, [org.orgId])).rejects.toThrow("fund_not_overspent");
   });
