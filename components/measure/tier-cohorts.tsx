@@ -4,7 +4,7 @@ import { formatCount } from "@/components/format/number";
 import { TierBadge } from "@/components/score/tier-badge";
 import { standingsPath } from "@/components/shell/routes";
 import { Section } from "@/components/ui/section";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Dashboard } from "@/lib/contracts/kpi";
 import { quarterName } from "./kpi-words";
@@ -25,7 +25,7 @@ export function TierCohorts({ dashboard: { cohorts, quarters, currency } }: { re
           <tr>
             <HeadCell>Quarter</HeadCell>
             {highestFirst.map(({ tier, name, place }) => (
-              <HeadCell key={tier} numeric>
+              <HeadCell key={tier} numeric wideOnly>
                 <TierBadge name={name} place={place} of={cohorts.length} />
               </HeadCell>
             ))}
@@ -37,13 +37,18 @@ export function TierCohorts({ dashboard: { cohorts, quarters, currency } }: { re
             .toReversed()
             .map(({ quarter, n }) => (
               <Row key={quarter.from}>
-                <Cell header nowrap>
+                <Cell header>
                   {quarterName(quarter)}
+                  {highestFirst.map(({ tier, name, cells }) => (
+                    <NarrowLine key={tier}>
+                      {name}: {cells[n] ? `${formatCount(cells[n].partners)}, ${formatKpiShort(cells[n].revenueE4, "money", currency)}` : "no run"}
+                    </NarrowLine>
+                  ))}
                 </Cell>
                 {highestFirst.map(({ tier, cells }) => {
                   const cell = cells[n];
                   return (
-                    <Cell key={tier} numeric>
+                    <Cell key={tier} numeric wideOnly>
                       {cell && quarter.run !== null ? (
                         <>
                           <TextLink href={standingsPath(quarter.run, { tier })}>{formatCount(cell.partners)}</TextLink>

@@ -14,7 +14,7 @@ export function AddRegion() {
       confirm="Add"
       working="Adding…"
       failure="No region was added"
-      fields={["code", "name", "parent"]}
+      fields={["code", "name", "parent", "weight"]}
       act={(form) => apiRequest("POST", "/api/v1/regions", { code: form.get("code"), ...regionOf(form) })}
     >
       {(errors) => (
@@ -34,7 +34,7 @@ export function AddRegion() {
 
 type OfRegionProps = { readonly region: Region };
 
-export function EditRegion({ region: { code, name, parent } }: OfRegionProps) {
+export function EditRegion({ region: { code, name, parent, weight } }: OfRegionProps) {
   return (
     <ActionDialog
       label="Edit…"
@@ -43,12 +43,12 @@ export function EditRegion({ region: { code, name, parent } }: OfRegionProps) {
       confirm="Save"
       working="Saving…"
       failure="The region was not changed"
-      fields={["name", "parent"]}
+      fields={["name", "parent", "weight"]}
       act={(form) => apiRequest("POST", `/api/v1/regions/${encodeURIComponent(code)}`, regionOf(form))}
     >
       {(errors) => (
         <>
-          <RegionFields initial={{ name, parent: parent?.code ?? null }} errors={errors} />
+          <RegionFields initial={{ name, parent: parent?.code ?? null, weight }} errors={errors} />
           <p className="text-muted">Published runs keep the name and the place of their day; the next run counts by the new tree.</p>
         </>
       )}

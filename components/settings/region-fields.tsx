@@ -1,7 +1,10 @@
 import type { FieldErrors } from "@/components/api/use-submission";
 import { CONTROL, Field } from "@/components/ui/field";
 
-type RegionFieldsProps = { readonly initial?: { readonly name: string; readonly parent: string | null }; readonly errors: FieldErrors };
+type RegionFieldsProps = {
+  readonly initial?: { readonly name: string; readonly parent: string | null; readonly weight: number | null };
+  readonly errors: FieldErrors;
+};
 
 /** What can be said of a region besides its code. */
 export function RegionFields({ initial, errors }: RegionFieldsProps) {
@@ -18,12 +21,29 @@ export function RegionFields({ initial, errors }: RegionFieldsProps) {
         error={errors.parent}
         control={(ids) => <input {...ids} name="parent" maxLength={64} defaultValue={initial?.parent ?? ""} autoComplete="off" className={CONTROL} />}
       />
+      <Field
+        label="Weight"
+        hint="Size of its market relative to the others, inhabitants for example. Empty while it is not known: then no potential is estimated."
+        error={errors.weight}
+        control={(ids) => (
+          <input
+            {...ids}
+            name="weight"
+            inputMode="decimal"
+            pattern="[0-9]*[.]?[0-9]*"
+            defaultValue={initial?.weight ?? ""}
+            autoComplete="off"
+            className={`${CONTROL} text-right tabular-nums`}
+          />
+        )}
+      />
     </>
   );
 }
 
 /** What RegionFields ask for, as the API takes it. */
-export function regionOf(form: FormData): { name: string; parent: string | null } {
+export function regionOf(form: FormData): { name: string; parent: string | null; weight: number | null } {
   const parent = String(form.get("parent") ?? "").trim();
-  return { name: String(form.get("name")), parent: parent === "" ? null : parent };
+  const weight = String(form.get("weight") ?? "").trim();
+  return { name: String(form.get("name")), parent: parent === "" ? null : parent, weight: weight === "" ? null : Number(weight) };
 }

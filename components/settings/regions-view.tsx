@@ -1,4 +1,4 @@
-import { counted, formatCount } from "@/components/format/number";
+import { counted, formatCount, formatNumber } from "@/components/format/number";
 import { withSearch } from "@/components/shell/routes";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -61,6 +61,9 @@ function RegionsTable({ regions }: { readonly regions: readonly Region[] }) {
           <HeadCell wideOnly>Code</HeadCell>
           <HeadCell wideOnly>Lies in</HeadCell>
           <HeadCell numeric wideOnly>
+            Weight
+          </HeadCell>
+          <HeadCell numeric wideOnly>
             Partners
           </HeadCell>
           <HeadCell>
@@ -78,13 +81,19 @@ function RegionsTable({ regions }: { readonly regions: readonly Region[] }) {
                   {region.code}
                   {region.parent !== null && `, in ${region.parent.name}`}
                 </NarrowLine>
-                <NarrowLine>{counted(region.partners, "partner")}</NarrowLine>
+                <NarrowLine>
+                  {counted(region.partners, "partner")}
+                  {region.weight !== null && `, weight ${formatNumber(region.weight)}`}
+                </NarrowLine>
               </div>
             </Cell>
             <Cell wideOnly muted>
               {region.code}
             </Cell>
             <Cell wideOnly>{region.parent?.name ?? "–"}</Cell>
+            <Cell numeric wideOnly>
+              {region.weight === null ? "–" : formatNumber(region.weight)}
+            </Cell>
             <Cell numeric wideOnly>
               {formatCount(region.partners)}
             </Cell>

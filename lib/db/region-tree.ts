@@ -13,16 +13,16 @@ export function regionTreeRepository(tx: Tx, scope: Scope) {
   const { orgId } = scope;
   const tree = Prisma.sql`
     with recursive tree as (
-      select r.id, r.code, r.name, r.parent_id, array[r.code] as path from region r where r.org_id = ${orgId} and r.parent_id is null
+      select r.id, r.code, r.name, r.weight, r.parent_id, array[r.code] as path from region r where r.org_id = ${orgId} and r.parent_id is null
       union all
-      select r.id, r.code, r.name, r.parent_id, tree.path || r.code from region r join tree on r.parent_id = tree.id where r.org_id = ${orgId}
+      select r.id, r.code, r.name, r.weight, r.parent_id, tree.path || r.code from region r join tree on r.parent_id = tree.id where r.org_id = ${orgId}
     )`;
   const matching = (search: string | undefined) =>
     search === undefined
       ? Prisma.empty
       : Prisma.sql`where strpos(lower(t.code), lower(${search})) > 0 or strpos(lower(t.name), lower(${search})) > 0`;
   const select = Prisma.sql`
-    select t.code, t.name, p.code as "parentCode", p.name as "parentName", cardinality(t.path) - 1 as depth,
+    select t.code, t.name, t.weight::float8 as weight, p.code as "parentCode", p.name as "parentName", cardinality(t.path) - 1 as depth,
       (select count(*) from partner x where x.org_id = ${orgId} and x.region_id = t.id)::int as partners,
       (select count(*) from region c where c.org_id = ${orgId} and c.parent_id = t.id)::int as regions
     from tree t left join region p on p.org_id = ${orgId} and p.id = t.parent_id`;
@@ -62,13 +62,16 @@ export function regionTreeRepository(tx: Tx, scope: Scope) {
       return row?.within ?? false;
     },
     /** @throws AppError conflict when the code is taken */
-    async create(region: { code: string; name: string; parent: string | null }): Promise<void> {
+    async create(region: { code: string; name: string; parent: string | null; weight: number | null }): Promise<void> {
       staffOnly(scope);
-      await tx.region.create({ data: { orgId, code: region.code, name: region.name, parentId: await idOf(region.parent) } });
+      await tx.region.create({ data: { orgId, code: region.code, name: region.name, weight: region.weight, parentId: await idOf(region.parent) } });
     },
-    async update(code: string, change: { name: string; parent: string | null }): Promise<void> {
+    async update(code: string, change: { name: string; parent: string | null; weight: number | null }): Promise<void> {
       staffOnly(scope);
-      await tx.region.update({ where: { orgId_code: { orgId, code } }, data: { name: change.name, parentId: await idOf(change.parent) } });
+      await tx.region.update({
+        where: { orgId_code: { orgId, code } },
+        data: { name: change.name, weight: change.weight, parentId: await idOf(change.parent) },
+      });
     },
     async use(code: string): Promise<RegionUse> {
       staffOnly(scope);

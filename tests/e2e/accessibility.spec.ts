@@ -22,21 +22,33 @@ const MANAGER_PAGES = [
 ];
 const PARTNER_PAGES = ["/scorecard", "/scorecard/records?metric=revenue&run=6", "/scorecard?run=99", "/scorecard/account"];
 const EMPTY_PAGES = ["/", "/score", "/score/runs", "/measure", "/measure/imports", "/define", "/entitle", "/entitle/funds"];
+/** A check of a page takes seconds: so many fit into the time of one test. */
+const PAGES_A_TEST = 7;
+
+function inParts(pages: readonly string[]): string[][] {
+  return pages.flatMap((_, place) => (place % PAGES_A_TEST === 0 ? [pages.slice(place, place + PAGES_A_TEST)] : []));
+}
+
 const PHONE = { viewport: { width: 360, height: 740 } };
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`Accessibility, ${colorScheme}`, () => {
     test.use({ expectedErrors: [/status of 404/], colorScheme });
 
-    test(`the pages of a manager have no serious fault, ${colorScheme}`, async ({ signedIn, page }) => {
-      test.slow(); // a dozen pages
+    for (const [first = "", ...others] of inParts(MANAGER_PAGES)) {
+      test(`the pages of a manager from ${first} on have no serious fault, ${colorScheme}`, async ({ signedIn }) => {
+        test.slow(); // several pages
+        const staff = await signedIn(MANAGER, { colorScheme });
+        for (const address of [first, ...others]) {
+          await staff.goto(address);
+          await expectNothingSerious(staff, address);
+        }
+      });
+    }
+
+    test(`the sign-in page has no serious fault, ${colorScheme}`, async ({ page }) => {
       await page.goto("/sign-in");
       await expectNothingSerious(page, "/sign-in");
-      const staff = await signedIn(MANAGER, { colorScheme });
-      for (const address of MANAGER_PAGES) {
-        await staff.goto(address);
-        await expectNothingSerious(staff, address);
-      }
     });
 
     test(`the pages of an administrator, and a link that opens nothing, have no serious fault, ${colorScheme}`, async ({ signedIn, page }) => {

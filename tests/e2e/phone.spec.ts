@@ -14,6 +14,7 @@ const tooWide = (page: Page) =>
   );
 
 test("the pages of a manager fit a phone without scrolling sideways", async ({ signedIn }) => {
+  test.slow(); // every page there is
   const page = await signedIn(MANAGER, PHONE);
   for (const address of STAFF_PAGES) {
     await page.goto(address);

@@ -16,7 +16,11 @@ export const createRegion = command({
     }
     await db.regionTree.create(region);
     for (const kind of ["regions", "partners", "pos"] as const) await db.batches.replayWaiting(kind);
-    await db.audit.append(actor, { action: "region.create", target: `region ${region.code}`, detail: { name: region.name, parent: region.parent } });
+    await db.audit.append(actor, {
+      action: "region.create",
+      target: `region ${region.code}`,
+      detail: { name: region.name, parent: region.parent, weight: region.weight },
+    });
     return requireRegion(db, region.code);
   },
 });

@@ -1,5 +1,6 @@
 import { type RegionList, RegionsQuery } from "@/lib/contracts/region";
 import { query } from "../define-service";
+import { pageCount } from "../page-count";
 
 const PAGE = 50;
 
@@ -9,8 +10,7 @@ export const listRegions = query({
   input: RegionsQuery,
   run: async ({ db }, { search, page: wanted }): Promise<RegionList> => {
     const total = await db.regionTree.count(search);
-    const onLast = total % PAGE;
-    const pages = Math.max(1, (total - onLast) / PAGE + (onLast > 0 ? 1 : 0));
+    const pages = pageCount(total, PAGE);
     const page = Math.min(wanted, pages);
     return { items: await db.regionTree.list(search, { offset: (page - 1) * PAGE, limit: PAGE }), total, page, pages };
   },

@@ -229,6 +229,6 @@ test("home of a new organization leads to its first result", async () => {
   expect(await getHome(fresh.manager, {})).toEqual({
     organization: { name: "fresh", currency: "USD", isDemo: false },
     steps: { regions: true, products: false, partners: false, pos: false, program: false, published: false },
-    ...{ current: null, draft: null, moves: [], borderline: [], attention: [], dataThrough: null, inGrace: 0, tierNames: {} },
+    ...{ current: null, draft: null, moves: [], borderline: [], attention: [], dataThrough: null, inGrace: 0, tierNames: {}, funds: null },
   });
 });

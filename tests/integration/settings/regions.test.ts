@@ -47,7 +47,20 @@ test("a region gets another name and place, and the trail keeps the old ones", a
   await updateRegion(actor, { region: "berlin", name: "Berlin", parent: null });
   expect(await tree()).toContain("berlin in nothing");
   const [last] = await org.sql("select detail from audit_event order by seq desc limit 1");
-  expect(last).toEqual({ detail: { before: { name: "Berlin", parent: "north" }, after: { name: "Berlin", parent: null } } });
+  expect(last).toEqual({
+    detail: { before: { name: "Berlin", parent: "north", weight: null }, after: { name: "Berlin", parent: null, weight: null } },
+  });
+});
+
+test("a region's weight is stated, kept by a change that does not name it, and taken back; it lies above zero", async () => {
+  const { actor } = await withTree("weights");
+  const set = (weight?: number | null) =>
+    updateRegion(actor, { region: "paris", name: "Paris", parent: "europe", ...(weight !== undefined && { weight }) });
+  expect((await set(2_243_833.5)).weight).toBe(2_243_833.5);
+  expect((await set()).weight).toBe(2_243_833.5);
+  for (const wrong of [0, -1, 0.0000001, Number.NaN]) await expect(set(wrong)).rejects.toMatchObject({ code: "invalid_input" });
+  expect((await set()).weight).toBe(2_243_833.5);
+  expect((await set(null)).weight).toBe(null);
 });
 
 test.each(["world", "europe", "berlin"])("a region does not lie in itself: world below %s", async (parent) => {
