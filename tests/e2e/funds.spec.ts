@@ -128,4 +128,6 @@ test("a partner sees on its phone what it was allocated, of approved funds alone
   await expect(funds).not.toContainText("Q1 FY2014"); // a draft
   await expect(funds.getByRole("link")).toHaveCount(0);
   expect((await callApi(page, "GET", "/funds/5")).status()).toBe(403);
+  const { items } = await (await callApi(page, "GET", "/allocations")).json();
+  expect(items.map(({ fund, status }: { fund: number; status: string }) => `${fund} ${status}`)[0]).toBe("5 approved");
 });
