@@ -1,8 +1,8 @@
 import { fundPath } from "@/components/shell/routes";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
-import { CONTROL } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
+import { SearchField } from "@/components/ui/search-field";
 import type { AllocationSort, FundPage, FundPageQuery } from "@/lib/contracts/fund";
 
 type FundFiltersProps = { readonly query: FundPageQuery; readonly choices: FundPage["choices"] };
@@ -26,14 +26,7 @@ export function FundFilters({ query, choices }: FundFiltersProps) {
     <FilterForm action={fundPath(query.fund)} label="Filter allocations">
       {/* The key makes the fields follow the address when it changes by other means than this form. */}
       <div key={JSON.stringify(query)} className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
-        <input
-          type="search"
-          name="search"
-          defaultValue={query.search}
-          placeholder="Search name or code"
-          aria-label="Search name or code"
-          className={`${CONTROL} max-sm:col-span-2 sm:w-52!`}
-        />
+        <SearchField value={query.search} />
         <Choice name="tier" label="Tier" all="All tiers" value={query.tier} options={choices.tiers} />
         <Choice name="region" label="Region" all="All regions" value={query.region} options={choices.regions} />
         <Choice name="bound" label="Decided by" all="Any way decided" value={query.bound} options={BOUNDS} />

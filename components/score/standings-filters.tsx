@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
-import { CONTROL } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
+import { SearchField } from "@/components/ui/search-field";
 import { MovementFilter } from "@/lib/contracts/movement-group";
 import type { Standings, StandingsQuery, StandingsSort } from "@/lib/contracts/standings";
 
@@ -37,14 +37,7 @@ export function StandingsFilters({ query, choices }: StandingsFiltersProps) {
       {query.run !== undefined && <input type="hidden" name="run" value={query.run} />}
       {/* The key makes the fields follow the address when it changes by other means than this form. */}
       <div key={JSON.stringify(query)} className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
-        <input
-          type="search"
-          name="search"
-          defaultValue={query.search}
-          placeholder="Search name or code"
-          aria-label="Search name or code"
-          className={`${CONTROL} max-sm:col-span-2 sm:w-52!`}
-        />
+        <SearchField value={query.search} />
         <Choice name="tier" label="Tier" all="All tiers" value={query.tier} options={choices.tiers} />
         <Choice name="region" label="Region" all="All regions" value={query.region} options={choices.regions} />
         {choices.types.length > 0 && (

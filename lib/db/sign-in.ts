@@ -1,6 +1,6 @@
 import "server-only";
 import type { Role } from "@/lib/access/permissions";
-import { prisma } from "./client";
+import { prisma, sidePool } from "./client";
 import { setScope, type Tx } from "./scope";
 
 /** A user as of this moment. Only of those who are not removed. */
@@ -52,9 +52,10 @@ export async function findTokenWithOwner(tokenHash: string): Promise<{ token: To
 
 /** The database's clock, which also says since when sessions are valid: one clock for both. */
 export async function databaseNow(): Promise<Date> {
-  const [row] = await prisma().$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`;
-  if (row === undefined) throw new Error("the database does not say what time it is");
-  return row.now;
+  // Beside whatever transaction the caller is in: one that waited for a second connection of the same pool could wait for ever.
+  const { rows } = await sidePool().query<{ now: Date }>("select clock_timestamp() as now");
+  if (rows[0] === undefined) throw new Error("the database does not say what time it is");
+  return rows[0].now;
 }
 
 async function readUser(tx: Tx, orgId: number, userId: number): Promise<SessionUser | null> {

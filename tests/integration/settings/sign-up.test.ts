@@ -44,6 +44,25 @@ test("where the server allows it, a form founds an organization, and its sender 
   expect(json).toMatchObject({ name: "Fay Founder", role: "admin", organization: { name: "Harbor Tools", currency: "EUR", isDemo: false } });
 });
 
+test("more people at the same moment than there are connections all found their organizations", async () => {
+  vi.resetModules();
+  vi.stubEnv("ALLOW_SIGNUP", "1");
+  vi.stubEnv("DATABASE_POOL_MAX", "2");
+  const door = await import("@/app/api/access/sign-up/route");
+  const { closeDatabase } = await import("@/lib/db/client");
+  const answers = await Promise.all(
+    [1, 2, 3, 4, 5, 6].map((n) =>
+      send((request) => door.POST(request), {
+        method: "POST",
+        headers: { origin: ORIGIN, "content-type": "application/json" },
+        body: JSON.stringify({ ...FORM, organization: `Harbor ${n}`, email: `founder-${n}@harbor.example` }),
+      }),
+    ),
+  );
+  await closeDatabase();
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+});
+
 test.each([undefined, "0"] as const)("a server with ALLOW_SIGNUP=%s founds nothing", async (allowed) => {
   const before = await organizations();
   expect(await signUp(allowed)).toMatchObject({ status: 404 });
