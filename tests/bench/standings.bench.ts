@@ -14,7 +14,10 @@ export type RunFigures = { readonly evaluateMs: number; readonly publishMs: numb
 
 /** Evaluates and publishes the organization's first run, so that there is something to show. */
 export async function publishFirstRun({ actor }: BenchOrganization): Promise<RunFigures> {
-  const { version } = await createProgramVersion(actor, { document: defaultProgram("USD", { mixCategories: ["C1", "C2"] }) });
+  const program = defaultProgram("USD", { mixCategories: ["C1", "C2"] });
+  // These partners have sales alone: their pillars are added up, since multiplied nobody would have a score or take part in a fund.
+  const document = program.score.kind === "group" ? { ...program, score: { ...program.score, combine: "arithmetic" as const } } : program;
+  const { version } = await createProgramVersion(actor, { document });
   await publishProgramVersion(actor, { version, effectiveFrom: "2024-01-01" });
   const start = performance.now();
   const { number } = await evaluateRun(actor, { asOf: "2026-06-30" });
