@@ -172,16 +172,17 @@ export function allocationsRepository(tx: Tx, scope: Scope) {
       return rows[0] === undefined ? null : toRow(rows[0]);
     },
 
-    /** Ties come in order of code. */
+    /** A page of them, or all. Ties come in order of code. */
     async list(
       pair: FundPair,
       narrowing: AllocationNarrowing,
       order: AllocationOrder,
-      { offset, limit }: { readonly offset: number; readonly limit: number },
+      page: { readonly offset: number; readonly limit: number } | null,
     ): Promise<AllocationRow[]> {
+      const part = page === null ? Prisma.empty : Prisma.sql`offset ${page.offset} limit ${page.limit}`;
       const rows = await tx.$queryRaw<AllocationRecord[]>`
         select ${columns(pair)} ${matching(pair, narrowing)}
-        order by ${ORDER_BY[order.by]} ${DIRECTION[order.direction]} nulls last, d.partner_code collate "C" offset ${offset} limit ${limit}`;
+        order by ${ORDER_BY[order.by]} ${DIRECTION[order.direction]} nulls last, d.partner_code collate "C" ${part}`;
       return rows.map(toRow);
     },
 

@@ -28,7 +28,8 @@ export type KpiRow = { readonly by: KpiBy; readonly quarter: number; readonly ke
 export type LineRow = Pick<KpiRow, "quarter" | "key"> & Pick<Summed, "revenue" | "revenueBefore" | "units" | "activePartners">;
 
 type Asked = Omit<KpiRequest, "scope" | "known"> & {
-  readonly knownAt: number /** Of the category that sells most; null for none. */;
+  readonly knownAt: number;
+  /** The product lines of the category that sells most; none without sales. */
   readonly coreLines: readonly number[];
 };
 

@@ -34,7 +34,12 @@ const IN_PERCENT: ReadonlySet<KpiKey> = new Set<KpiKey>([
 
 const DAYS_A_WEEK = 7;
 const NO_CELLS: CoverageTotals = { cells: 0, reachedCells: 0, potential: 0, reached: 0 };
-const ofCells = ({ runs, coverage }: KpiSums): KpiGap | null => (runs === 0 ? "no_run" : coverage === null ? "no_rule" : null);
+const ofCells = ({ runs, coverage }: KpiSums): KpiGap | null => {
+  if (runs === 0) return "no_run";
+  if (coverage === "not_judged") return coverage;
+  return coverage === null ? "no_rule" : null;
+};
+const cellsOf = ({ coverage }: KpiSums): CoverageTotals => (coverage === null || coverage === "not_judged" ? NO_CELLS : coverage);
 const ofRun = ({ runs }: KpiSums): KpiGap | null => (runs === 0 ? "no_run" : null);
 
 const PARTS: Readonly<Record<KpiKey, (sums: KpiSums) => Parts>> = {
@@ -47,13 +52,13 @@ const PARTS: Readonly<Record<KpiKey, (sums: KpiSums) => Parts>> = {
   cycle_time: ({ wonDays, won }) => ({ numerator: wonDays, denominator: won }),
   certified_people: ({ certifiedPeople }) => ({ numerator: certifiedPeople, denominator: null }),
   coverage_potential: (sums) => ({
-    numerator: (sums.coverage ?? NO_CELLS).reached,
-    denominator: (sums.coverage ?? NO_CELLS).potential,
+    numerator: cellsOf(sums).reached,
+    denominator: cellsOf(sums).potential,
     gap: ofCells(sums),
   }),
   coverage_cells: (sums) => ({
-    numerator: (sums.coverage ?? NO_CELLS).reachedCells,
-    denominator: (sums.coverage ?? NO_CELLS).cells,
+    numerator: cellsOf(sums).reachedCells,
+    denominator: cellsOf(sums).cells,
     gap: ofCells(sums),
   }),
   mdf_share: ({ allocated, revenue, funds }) => ({ numerator: allocated, denominator: revenue, gap: funds === 0 ? "no_fund" : null }),

@@ -11,12 +11,12 @@ export const getCoverageHistory = query({
   permission: "coverage.read",
   input: CoverageQuery,
   async run({ db }, input): Promise<CoverageHistory> {
-    const { frame, ground } = await frameCoverage(db, input);
+    const { frame, ground, judged: shown } = await frameCoverage(db, input);
     const rows = await db.runs.listPublished(frame.run.program.key, RUNS);
     const isInside = insideOf(input, ground);
     const runs: CoverageHistory["runs"] = [];
     for (const row of rows) {
-      const judged = await judgeCoverage(db, row, ground);
+      const judged = shown !== null && row.number === frame.run.number ? shown : await judgeCoverage(db, row, ground);
       const total = judged.rule === null ? null : sumCells(judged.cells.filter(isInside));
       runs.push({ run: row.number, asOf: row.asOf, version: row.program.version, total });
     }

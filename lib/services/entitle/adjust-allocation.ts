@@ -20,6 +20,8 @@ export const adjustAllocation = command({
     refuseOverspending(fund, seen, amount);
     const isProposed = amount === seen.proposed;
     if (!isProposed && reason.length < 3) throw new AppError("invalid_input", "reason: say why, in a few words.");
+    const program = await readProgram(db, fund.programVersionId);
+    if (amount === seen.amount && (isProposed || reason === seen.reason)) return allocationDto(seen, program);
 
     const next = await db.funds.revise(fund.id);
     if (next === null) throw new Error(`fund ${number} is held and no draft`);
@@ -37,7 +39,6 @@ export const adjustAllocation = command({
       target: `fund ${number}, partner ${partner}`,
       detail: { before: seen.amount, amount, proposed: seen.proposed, reason: reason || null },
     });
-    const program = await readProgram(db, fund.programVersionId);
     return allocationDto({ ...seen, ...change }, program);
   },
 });

@@ -8,9 +8,6 @@ import { fundDto } from "./fund-dto";
 import { proposeFromRun } from "./propose-from-run";
 import { lockDraft, requireFund, requireRevision } from "./require-fund";
 
-/** Every allocation of a fund at most: more partners than any program has. */
-const ALL = 1_000_000;
-
 /** Sets another budget and proposes anew from the last published run. What was adjusted stays as it is, of partners that still take part. */
 export const changeBudget = command({
   permission: "fund.allocate",
@@ -20,7 +17,7 @@ export const changeBudget = command({
     requireRevision(fund, revision);
     const run = await requireRunOrCurrent(db, undefined, fund.program.key);
     const proposed = await proposeFromRun(db, run, fund.benefit, budget);
-    const adjusted = await db.allocations.list({ fundId: fund.id, previousId: null }, { adjusted: true }, BY_NAME, { offset: 0, limit: ALL });
+    const adjusted = await db.allocations.list({ fundId: fund.id, previousId: null }, { adjusted: true }, BY_NAME, null);
     const allocations = keepAdjusted(
       proposed.map(({ allocation }) => allocation),
       adjusted,

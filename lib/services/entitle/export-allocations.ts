@@ -9,32 +9,26 @@ import { allocationDto } from "./allocation-dto";
 import { fundDto } from "./fund-dto";
 import { requireFund } from "./require-fund";
 
-const CHUNK = 2000;
-
 /** The allocations that a filter matches, all pages, as a CSV file or a workbook. */
 function exportAllocations(format: TableFormat) {
   return longCommand({
     permission: "fund.read",
     input: AllocationFilter,
     async run({ bulk }, input): Promise<ExportedFile> {
-      const { row, previous, program, organization } = await bulk.read(async (db) => {
-        const fund = await requireFund(db, input.fund);
+      // One snapshot: a draft may change while it is written, and the file must add up to what it says of itself.
+      const { fund, program, organization, allocations } = await bulk.read(async (db) => {
+        const row = await requireFund(db, input.fund);
+        const previous = await db.funds.findPrevious(row);
+        const order = { by: input.sort, direction: input.direction };
         return {
-          row: fund,
-          previous: await db.funds.findPrevious(fund),
-          program: await readProgram(db, fund.programVersionId),
+          fund: fundDto(row),
+          program: await readProgram(db, row.programVersionId),
           organization: await db.organizations.get(),
+          allocations: await db.allocations.list({ fundId: row.id, previousId: previous?.id ?? null }, input, order, null),
         };
       });
-      const fund = fundDto(row);
-      const pair = { fundId: row.id, previousId: previous?.id ?? null };
-      const order = { by: input.sort, direction: input.direction };
       async function* rows(): AsyncGenerator<readonly Allocation[]> {
-        for (let offset = 0; ; offset += CHUNK) {
-          const found = await bulk.read((db) => db.allocations.list(pair, input, order, { offset, limit: CHUNK }));
-          yield found.map((allocation) => allocationDto(allocation, program));
-          if (found.length < CHUNK) return;
-        }
+        yield allocations.map((allocation) => allocationDto(allocation, program));
       }
       const origin = {
         organization: organization.name,

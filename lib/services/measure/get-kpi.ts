@@ -13,12 +13,11 @@ export const getKpi = query({
   async run({ db }, input): Promise<KpiReport> {
     const ground = await kpiGround(db, input, COVERAGE.includes(input.kpi) ? "all" : "none");
     const { selected } = ground.context;
-    const rows = await db.kpis.sums(ground, { by: ["total", "partner"] });
-    const figures = ground.quarters.map((_, quarter) =>
-      figureOf(ground, input.kpi, quarter, rows.find((row) => row.by === "total" && row.quarter === quarter)?.sums),
-    );
-    const adding = rows
-      .filter((row) => row.by === "partner" && row.quarter === selected)
+    const totals = await db.kpis.sums(ground, { by: ["total"] });
+    const quarters = ground.quarters.slice(selected, selected + 1);
+    const parts = await db.kpis.sums({ ...ground, quarters }, { by: ["partner"] });
+    const figures = ground.quarters.map((_, quarter) => figureOf(ground, input.kpi, quarter, totals.find((row) => row.quarter === quarter)?.sums));
+    const adding = parts
       .map(({ key, sums }) => ({ code: key, figure: figureOf(ground, input.kpi, selected, sums) }))
       .filter(
         ({ figure: { numerator, denominator, gap } }) =>

@@ -60,7 +60,9 @@ export async function kpiGround(db: ScopedDb, asked: Asked, covers: "none" | "co
   const core = await coreCategory(db, { program, knownAt: run.knownAt, quarter: quarters[selected], lines });
   const organization = await db.organizations.get();
   const against = placeOf(quarters, asked.against) ?? (selected > 0 ? selected - 1 : null);
-  const isJudged = (place: number) => covers === "all" || (covers === "compared" && (place === selected || place === against));
+  // Coverage is measured neither by tier nor by product line.
+  const isAsked = asked.tier === undefined && asked.line === undefined;
+  const isJudged = (place: number) => isAsked && (covers === "all" || (covers === "compared" && (place === selected || place === against)));
   const coverage = await coverageByQuarter(
     db,
     runs.map((run, place) => (isJudged(place) ? (run?.number ?? null) : null)),
@@ -75,7 +77,7 @@ export async function kpiGround(db: ScopedDb, asked: Asked, covers: "none" | "co
       runs: runs[n] === null || runs[n] === undefined ? 0 : 1,
       allPartners: runs[n]?.partners ?? 0,
       funds: funds[n] ?? 0,
-      coverage: coverage[n] ?? null,
+      coverage: isJudged(n) ? (coverage[n] ?? null) : "not_judged",
     })),
     narrowing: narrowingOf(asked, program, regions, lines),
     coreLines: lines.filter(({ categoryCode }) => categoryCode === core?.code).map(({ id }) => id),

@@ -154,6 +154,16 @@ describe("an adjustment", () => {
     expect((await getFund(org.cora, { fund: number })).rows[0]).toMatchObject({ amount: 75_811, reason: null, adjustedBy: null });
   });
 
+  test("to the amount and reason that are there already changes nothing and is not in the history", async () => {
+    const org = await fundOrganization(database, "unchanged");
+    const { number } = await proposeQuarter(org, 100_000);
+    await adjust(org, number, "GOLD", 70_000, "agreed by phone");
+    const before = await storedFunds(org);
+    await adjust(org, number, "GOLD", 70_000, "agreed by phone");
+    await adjust(org, number, "SILVER", 24_189, "");
+    expect(await storedFunds(org)).toEqual(before);
+  });
+
   test("is refused beyond the budget, without a reason, below zero, for a partner without a part, and on what another changed", async () => {
     const org = await fundOrganization(database, "refused");
     const { number } = await proposeQuarter(org, 100_000);
