@@ -4,7 +4,7 @@ import type { KpiSums } from "@/lib/domain/measure/kpi";
 import { minorDigits } from "@/lib/domain/shared/money";
 import { powerOfTen } from "@/lib/domain/shared/round";
 import { Prisma } from "./generated/prisma/client";
-import { type KpiRequest, quarterRows, rateRows, requireRate } from "./kpis/kpi-request";
+import { type KpiNarrowing, type KpiRequest, quarterRows, rateRows, requireRate } from "./kpis/kpi-request";
 import { saleFacts } from "./kpis/sale-facts";
 import { liveRecords } from "./metrics/live-facts";
 import { knownBatches } from "./metrics/metric-request";
@@ -58,42 +58,55 @@ export function kpisRepository(tx: Tx, scope: Scope) {
         with quarter as (${quarterRows(request)}),
         rate as (${rateRows(request.program)}),
         member as materialized (${members(request, grouping)}),
-        sale as (${sales(request, coreLines)}),
+        sale as (${sales(request)}),
+        core as (${coreSales(request, ofNarrowed(coreLines, request.narrowing.lines))}),
         deal as (${deals(request)}),
         people as (${people(request)}),
         share as (${shares(request)})
         select m.n as quarter, ${ofGroup(grouping, GROUP_NAMES)} as by, ${ofGroup(grouping, GROUP_KEYS)} as key, min(coalesce(s.missing, d.missing)) as missing,
           coalesce(round(sum(s.revenue)), 0)::bigint as revenue, coalesce(round(sum(s.revenue_before)), 0)::bigint as "revenueBefore",
-          coalesce(round(sum(s.core)), 0)::bigint as "coreRevenue", coalesce(sum(s.units), 0)::bigint as units, count(*) filter (where s.lines > 0) as "activePartners",
+          coalesce(round(sum(k.revenue)), 0)::bigint as "coreRevenue", coalesce(sum(s.units), 0)::bigint as units, count(*) filter (where s.lines > 0) as "activePartners",
           coalesce(round(sum(d.sourced)), 0)::bigint as "sourcedPipeline", coalesce(sum(d.won), 0)::bigint as won, coalesce(sum(d.lost), 0)::bigint as lost,
           coalesce(sum(d.won_days), 0)::bigint as "wonDays", coalesce(sum(c.people), 0)::bigint as "certifiedPeople",
           count(m.tier) as partners, count(*) filter (where m.is_promoted) as promoted, count(*) filter (where m.is_demoted) as demoted,
           coalesce(round(sum(s.revenue) filter (where m.is_promoted)), 0)::bigint as "promotedRevenue",
           coalesce(round(sum(s.revenue) filter (where m.is_demoted)), 0)::bigint as "demotedRevenue",
           count(*) filter (where m.tier = m.qualified) as "asQualified", coalesce(sum(a.amount), 0)::bigint as allocated
-        from member m left join sale s using (n, partner_id) left join deal d using (n, partner_id) left join people c using (n, partner_id) left join share a using (n, partner_id)
+        from member m left join sale s using (n, partner_id) left join core k using (n, partner_id) left join deal d using (n, partner_id) left join people c using (n, partner_id) left join share a using (n, partner_id)
         group by grouping sets (${Prisma.join(grouping.by.map((by) => GROUP_SETS[by]))}) order by m.n`;
       requireRate(request.program, records.find(({ missing }) => missing !== null)?.missing ?? null);
       // A partner without a tier in the quarter, or outside of the region groups, is in none of them.
       return records.flatMap(({ by, quarter, key, missing: _, ...sums }) => (key === null ? [] : { by, quarter, key, sums: numbers(sums) }));
     },
 
-    /** POS by product line, of the partners that are not narrowed away. @throws AppError unprocessable for a currency without a rate */
-    async byLine(asked: Omit<Asked, "coreLines">): Promise<LineRow[]> {
+    /**
+     * POS by product line, of the partners that are not narrowed away. To count partners takes several times as long as to add up:
+     * `activePartners` is 0 unless asked for, as is `revenueBefore`. @throws AppError unprocessable for a currency without a rate
+     */
+    async byLine(asked: Omit<Asked, "coreLines">, wanted: { readonly before?: boolean; readonly activePartners?: boolean }): Promise<LineRow[]> {
       const request = await requestOf(asked);
+      const { lines, tier, regions, partner } = request.narrowing;
+      const isNarrowed = tier !== undefined || regions !== undefined || partner !== undefined;
       const records = await tx.$queryRaw<LineRecord[]>`
         with quarter as (${quarterRows(request)}),
         rate as (${rateRows(request.program)}),
         member as materialized (${members(request, { by: [] })}),
+        sold as (
+          select n, line_id, ${wanted.activePartners ? Prisma.sql`partner_id` : Prisma.sql`0`} as partner_id, currency,
+            sum(lines) filter (where not is_before) as lines, sum(units) filter (where not is_before) as units,
+            sum(net_e4) filter (where not is_before) as net, sum(net_e4) filter (where is_before) as net_before
+          from (${saleFacts(request, { byLine: true, lines, withoutBefore: !wanted.before })}) f
+          where ${isNarrowed ? Prisma.sql`(n, f.partner_id) in (select n, partner_id from member)` : Prisma.sql`true`} group by 1, 2, 3, 4
+        ),
         sale as (
-          select f.n, f.partner_id, f.line_id, sum(f.lines) filter (where not is_before) as lines, sum(f.units) filter (where not is_before) as units,
-            sum(f.net_e4 * rate.rate) filter (where not is_before) as revenue, sum(f.net_e4 * rate.rate) filter (where is_before) as revenue_before,
-            min(f.currency) filter (where rate.rate is null) as missing
-          from (${saleFacts(request)}) f left join rate using (currency) group by f.n, f.partner_id, f.line_id
+          select s.n, s.line_id, s.partner_id, sum(s.lines) as lines, sum(s.units) as units, sum(s.net * rate.rate) as revenue, sum(s.net_before * rate.rate) as revenue_before,
+            min(s.currency) filter (where rate.rate is null) as missing
+          from sold s left join rate using (currency) group by s.n, s.line_id, s.partner_id
         )
         select s.n as quarter, l.code as key, min(s.missing) as missing, coalesce(round(sum(s.revenue)), 0)::bigint as revenue,
-          coalesce(round(sum(s.revenue_before)), 0)::bigint as "revenueBefore", coalesce(sum(s.units), 0)::bigint as units, count(*) filter (where s.lines > 0) as "activePartners"
-        from sale s join member m using (n, partner_id) join product_line l on l.org_id = ${scope.orgId} and l.id = s.line_id
+          coalesce(round(sum(s.revenue_before)), 0)::bigint as "revenueBefore", coalesce(sum(s.units), 0)::bigint as units,
+          ${wanted.activePartners ? Prisma.sql`count(*) filter (where s.lines > 0)` : Prisma.sql`0::bigint`} as "activePartners"
+        from sale s join product_line l on l.org_id = ${scope.orgId} and l.id = s.line_id
         group by s.n, l.code order by s.n, l.code`;
       requireRate(request.program, records.find(({ missing }) => missing !== null)?.missing ?? null);
       return records.map(({ quarter, key, missing: _missing, ...sums }) => ({ quarter, key, ...numbers(sums) }));
@@ -149,6 +162,11 @@ export type ProductLineRow = {
   readonly categoryName: string;
 };
 
+/** Those of the core lines that are not narrowed away. */
+function ofNarrowed(coreLines: readonly number[], lines: KpiNarrowing["lines"]): readonly number[] {
+  return lines === undefined ? coreLines : coreLines.filter((line) => lines.includes(line));
+}
+
 function numbers<Name extends string>(sums: { readonly [Key in Name]: bigint }): { readonly [Key in Name]: number } {
   return Object.fromEntries(Object.entries<bigint>(sums).map(([name, sum]) => [name, toSafeInteger(sum)])) as { [Key in Name]: number };
 }
@@ -186,13 +204,27 @@ function ofGroup({ by }: KpiGrouping, says: Readonly<Record<KpiBy, Prisma.Sql>>)
   return whens.length === 0 ? says.total : Prisma.sql`case ${Prisma.join(whens, " ")} else ${says.total} end`;
 }
 
-function sales(request: KpiRequest, coreLines: readonly number[]): Prisma.Sql {
+/** What each partner sold in each quarter, of the lines narrowed to. Currencies are added up before they are converted. */
+function sales(request: KpiRequest): Prisma.Sql {
+  const { lines } = request.narrowing;
   return Prisma.sql`
-    select f.n, f.partner_id, sum(f.lines) filter (where not is_before) as lines, sum(f.units) filter (where not is_before) as units,
-      sum(f.net_e4 * rate.rate) filter (where not is_before) as revenue, sum(f.net_e4 * rate.rate) filter (where is_before) as revenue_before,
-      sum(f.net_e4 * rate.rate) filter (where not is_before and f.line_id = any(${coreLines}::int[])) as core,
+    select f.n, f.partner_id, sum(f.lines) as lines, sum(f.units) as units, sum(f.net * rate.rate) as revenue, sum(f.net_before * rate.rate) as revenue_before,
       min(f.currency) filter (where rate.rate is null) as missing
-    from (${saleFacts(request)}) f left join rate using (currency) group by f.n, f.partner_id`;
+    from (
+      select n, partner_id, currency, sum(lines) filter (where not is_before) as lines, sum(units) filter (where not is_before) as units,
+        sum(net_e4) filter (where not is_before) as net, sum(net_e4) filter (where is_before) as net_before
+      from (${saleFacts(request, { byLine: false, lines })}) sold group by n, partner_id, currency
+    ) f left join rate using (currency) group by f.n, f.partner_id`;
+}
+
+/** What each partner sold of the core lines in each quarter; rates are asked for with all that it sold. */
+function coreSales(request: KpiRequest, coreLines: readonly number[]): Prisma.Sql {
+  return Prisma.sql`
+    select f.n, f.partner_id, sum(f.net * rate.rate) as revenue
+    from (
+      select n, partner_id, currency, sum(net_e4) as net
+      from (${saleFacts(request, { byLine: false, lines: coreLines, withoutBefore: true })}) sold group by n, partner_id, currency
+    ) f left join rate using (currency) group by f.n, f.partner_id`;
 }
 
 /** What was closed in the quarter, and what partners sourced and is open at its end: closed later still counts as open. */

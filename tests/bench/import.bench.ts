@@ -61,7 +61,7 @@ export async function benchImport(adminUrl: string): Promise<Measurement & { pea
   } finally {
     clearInterval(watch);
     await admin.query("drop table if exists flat");
-    await admin.query("truncate pos_line, pos_month");
+    await admin.query("truncate pos_line, pos_month, pos_partner_month");
     await admin.end();
     rmSync(folder, { recursive: true, force: true });
   }

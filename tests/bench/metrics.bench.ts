@@ -95,11 +95,16 @@ async function writeSales(admin: pg.Client, orgId: number, lines: number): Promi
        from pos_line l join product p on p.org_id = l.org_id and p.id = l.product_id where l.org_id = $1 and l.batch_id = $2 group by 1, 2, 3, 4, 5, 6, 7 order by 1, 3, 4, 5, 6, 7`,
       [orgId, id],
     );
+    await admin.query(
+      `insert into pos_partner_month (org_id, batch_id, partner_id, month, currency, lines, units, net_e4)
+       select org_id, batch_id, partner_id, month, currency, sum(lines), sum(units), sum(net_e4) from pos_month where org_id = $1 and batch_id = $2 group by 1, 2, 3, 4, 5`,
+      [orgId, id],
+    );
     await admin.query("update org_counter set value = value + 1 where org_id = $1 and name = 'seq'", [orgId]);
     await admin.query(
       `update import_batch set status = 'published', published_at = now(), seq = (select value from org_counter where org_id = $1 and name = 'seq') where org_id = $1 and id = $2`,
       [orgId, id],
     );
   }
-  await admin.query("vacuum analyze pos_line, pos_month");
+  await admin.query("vacuum analyze pos_line, pos_month, pos_partner_month");
 }

@@ -161,6 +161,11 @@ export async function factFactory(databaseUrl: string, organization: { readonly 
          group by 3, 4, 5, 6, 7`,
         [id],
       );
+      await client.query(
+        `insert into pos_partner_month (org_id, batch_id, partner_id, month, currency, lines, units, net_e4)
+         select org_id, batch_id, partner_id, month, currency, sum(lines), sum(units), sum(net_e4) from pos_month where org_id = ${orgId} and batch_id = $1 group by 1, 2, 3, 4, 5`,
+        [id],
+      );
       await insertAll(
         id,
         facts.opportunities,

@@ -114,7 +114,10 @@ async function loadProducts(client: PoolClient, scope: Scope, batchId: number): 
   return changed.rows[0] ?? { added: 0, corrected: 0 };
 }
 
-/** A SKU that changes its product line takes its sales along: out of the old line's rollup and into the new one's, known with this batch. */
+/**
+ * A SKU that changes its product line takes its sales along: out of the old line's rollup and into the new one's, known with this batch.
+ * What a partner sold in all stays what it was.
+ */
 async function moveSales(client: PoolClient, scope: Scope, batchId: number, file: string): Promise<void> {
   await client.query(
     `with moved as (

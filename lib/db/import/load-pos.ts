@@ -120,7 +120,7 @@ async function retireCorrected(client: PoolClient, scope: Scope, batchId: number
   return true;
 }
 
-/** What the batch adds, less what it retires, by month. */
+/** What the batch adds, less what it retires, by month: by product line and region, and by partner alone. */
 async function rollUp(client: PoolClient, scope: Scope, batchId: number, retired: boolean): Promise<void> {
   await client.query(
     `insert into pos_month (org_id, batch_id, partner_id, month, line_id, region_id, currency, lines, units, net_e4)
@@ -131,6 +131,12 @@ async function rollUp(client: PoolClient, scope: Scope, batchId: number, retired
       group by partner_id, month, line_id, region_id, currency
       having sum(lines) <> 0 or sum(units) <> 0 or sum(net_e4) <> 0
       order by partner_id, month, line_id, region_id, currency`, // in the order of the primary key, which makes its growth cheap
+    [scope.orgId, batchId],
+  );
+  await client.query(
+    `insert into pos_partner_month (org_id, batch_id, partner_id, month, currency, lines, units, net_e4)
+      select $1, $2, partner_id, month, currency, sum(lines), sum(units), sum(net_e4) from pos_month where org_id = $1 and batch_id = $2
+      group by partner_id, month, currency having sum(lines) <> 0 or sum(units) <> 0 or sum(net_e4) <> 0 order by partner_id, month, currency`,
     [scope.orgId, batchId],
   );
 }

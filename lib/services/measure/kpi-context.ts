@@ -183,7 +183,7 @@ type CoreAsked = {
 /** The category with the most revenue in a quarter, whatever is narrowed to; ties by code. null without any. */
 async function coreCategory(db: ScopedDb, { program, knownAt, quarter, lines }: CoreAsked): Promise<{ code: string; name: string } | null> {
   if (quarter === undefined) return null;
-  const rows = await db.kpis.byLine({ program, knownAt, quarters: [quarter], narrowing: {} });
+  const rows = await db.kpis.byLine({ program, knownAt, quarters: [quarter], narrowing: {} }, {});
   const sums = new Map<string, { name: string; revenue: number }>();
   for (const { code, categoryCode, categoryName } of lines) {
     const revenue = rows.find(({ key }) => key === code)?.revenue ?? 0;

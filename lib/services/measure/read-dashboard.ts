@@ -1,7 +1,7 @@
 import type { Dashboard, DashboardQuery } from "@/lib/contracts/kpi";
 import type { KpiRow } from "@/lib/db/kpis";
 import type { ScopedDb } from "@/lib/db/scoped";
-import { KPI_KEYS, kpiDefinition } from "@/lib/domain/measure/kpi-registry";
+import { KPI_KEYS, type KpiKey, kpiDefinition } from "@/lib/domain/measure/kpi-registry";
 import { figureOf, type KpiGround, kpiGround, NOTHING } from "./kpi-context";
 import { kpiDto } from "./kpi-dto";
 import { regionGroups } from "./region-groups";
@@ -54,9 +54,12 @@ export async function readDashboard(db: ScopedDb, input: DashboardQuery): Promis
   }
 }
 
+/** KPIs by product line whose formula takes active partners. */
+const COUNTS_PARTNERS: ReadonlySet<KpiKey> = new Set<KpiKey>(["velocity"]);
+
 /** The lines that sold anything. */
 async function groupsByLine(db: ScopedDb, ground: KpiGround, kpi: DashboardQuery["kpi"]): Promise<Dashboard["groups"]> {
-  const rows = await db.kpis.byLine(ground);
+  const rows = await db.kpis.byLine(ground, { before: true, activePartners: COUNTS_PARTNERS.has(kpi) });
   return ground.lines
     .filter(({ code }) => rows.some(({ key }) => key === code))
     .map(({ code, name }) => ({

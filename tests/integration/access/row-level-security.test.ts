@@ -102,6 +102,7 @@ test("facts and trail are never updated by the application, and the trail is nev
     "opportunity",
     "pos_line",
     "pos_month",
+    "pos_partner_month",
     "potential",
   ]);
   const { rows: kept } = await app.query<{ trail: boolean; migrations: boolean }>(`

@@ -55,7 +55,7 @@ describe("a sale of a partner, product or region that is not the organization's"
 });
 
 describe("the database itself", () => {
-  const FACTS = ["pos_line", "fact_retirement", "pos_month", "opportunity", "certification", "observation", "potential"];
+  const FACTS = ["pos_line", "fact_retirement", "pos_month", "pos_partner_month", "opportunity", "certification", "observation", "potential"];
 
   async function withEveryFact(name: string): Promise<ImportOrganization> {
     const org = await organization(name);

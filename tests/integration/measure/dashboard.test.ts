@@ -84,6 +84,11 @@ describe("the dashboard", () => {
       ["hand", 1_900_000],
       ["power", 500_000],
     ]);
+    const velocity = await getDashboard(org.manager, { ...ofQuarter, by: "line", kpi: "velocity" });
+    expect(velocity.groups.map(({ code, figures: of }) => [code, of[velocity.selected]?.denominator])).toEqual([
+      ["hand", 26], // of two partners, 13 weeks each
+      ["power", 13],
+    ]);
   });
 
   test("has no tier in a quarter without a run: what needs one is not defined, and not zero", async () => {

@@ -155,13 +155,17 @@ describe("what KPIs are made of equals the plain sum over the same facts", () =>
     expect(await sums({ lines: await lineIds(["road", "locks"]) })).toEqual(expected("total", "", () => PARTNERS, 9, ["road", "locks"]));
   });
 
-  test("by product line", async () => {
-    const rows = await inScope(staff(), "read", (db) =>
-      db.kpis.byLine({ program: PROGRAM, knownAt: 9, quarters: quarters(), narrowing: { tier: "silver" } }),
-    );
-    const plain = ["helmets", "locks", "road", "trail"].flatMap((line) =>
-      expected("total", line, (n) => (DECISIONS[n] ?? []).filter(({ tier }) => tier === "silver").map(({ partner }) => partner), 9, [line]),
-    );
+  test.each([
+    {
+      name: "of a tier",
+      narrowing: { tier: "silver" },
+      partnersIn: (n: number) => (DECISIONS[n] ?? []).filter(({ tier }) => tier === "silver").map(({ partner }) => partner),
+    },
+    { name: "of everybody", narrowing: {}, partnersIn: () => PARTNERS },
+  ])("by product line, $name", async ({ narrowing, partnersIn }) => {
+    const read = (wanted: { before?: boolean; activePartners?: boolean }) =>
+      inScope(staff(), "read", (db) => db.kpis.byLine({ program: PROGRAM, knownAt: 9, quarters: quarters(), narrowing }, wanted));
+    const plain = ["helmets", "locks", "road", "trail"].flatMap((line) => expected("total", line, partnersIn, 9, [line]));
     const wanted = plain
       .map(({ quarter, key, sums: { revenue, revenueBefore, units, activePartners } }) => ({
         quarter,
@@ -172,8 +176,13 @@ describe("what KPIs are made of equals the plain sum over the same facts", () =>
         activePartners,
       }))
       .filter(({ revenue, revenueBefore, activePartners }) => revenue !== 0 || revenueBefore !== 0 || activePartners > 0);
-    expect(rows.toSorted((a, b) => a.quarter - b.quarter || (a.key < b.key ? -1 : 1))).toEqual(
-      wanted.toSorted((a, b) => a.quarter - b.quarter || (a.key < b.key ? -1 : 1)),
+    const sorted = <Row extends { quarter: number; key: string }>(rows: readonly Row[]) =>
+      rows.toSorted((a, b) => a.quarter - b.quarter || (a.key < b.key ? -1 : 1));
+    expect(sorted(await read({ before: true, activePartners: true }))).toEqual(sorted(wanted));
+    expect(sorted(await read({ before: true }))).toEqual(sorted(wanted.map((row) => ({ ...row, activePartners: 0 }))));
+    const ofQuarters = wanted.filter(({ revenue, activePartners }) => revenue !== 0 || activePartners > 0);
+    expect(sorted(await read({})).filter(({ revenue }) => revenue !== 0)).toEqual(
+      sorted(ofQuarters.filter(({ revenue }) => revenue !== 0).map((row) => ({ ...row, revenueBefore: 0, activePartners: 0 }))),
     );
   });
 });
@@ -190,7 +199,7 @@ test("facts in a currency that the program has no rate for are refused by its na
     code: "unprocessable",
     details: { currency: "JPY" },
   });
-  await expect(inScope(staff(), "read", (db) => db.kpis.byLine(asked))).rejects.toMatchObject({
+  await expect(inScope(staff(), "read", (db) => db.kpis.byLine(asked, {}))).rejects.toMatchObject({
     code: "unprocessable",
     details: { currency: "JPY" },
   });
