@@ -1,13 +1,9 @@
 import type { Scope } from "@/lib/access/actor";
-import { windowRange } from "@/lib/domain/define/metric-window";
-import type { Program } from "@/lib/domain/define/program";
-import type { IsoDate } from "@/lib/domain/shared/iso-date";
-import { Prisma } from "./generated/prisma/client";
+import { type CellSaleRow, cellSales, revenueByPartner, type SalesAt, type SalesOnly } from "./coverage/cell-sales";
 import { liveRecords } from "./metrics/live-facts";
 import { knownBatches } from "./metrics/metric-request";
-import { splitByMonth } from "./metrics/month-split";
-import { inWindow, posFacts } from "./metrics/pos-facts";
 import { programMoney } from "./metrics/program-money";
+import { toSafeInteger } from "./rows";
 import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
 
@@ -20,10 +16,8 @@ export type CoveragePartnerRow = {
   readonly tier: string;
   readonly tierRank: number;
 };
-export type CellSaleRow = { readonly partner: string; readonly region: string; readonly line: string; readonly revenueE4: number };
-
-/** Sums in ten-thousandths by currency, as text: they may exceed what a number holds. */
-type SumRow = Omit<CellSaleRow, "revenueE4"> & { readonly sums: Readonly<Record<string, string>> };
+/** What a run keeps of a region and a product line, by their codes; revenue in ten-thousandths. */
+export type RunCellRow = { readonly region: string; readonly line: string; readonly revenueE4: number; readonly partners: number };
 
 /** An imported potential of a year; `line` null when it is of a category. */
 export type PotentialRow = { readonly region: string; readonly line: string | null; readonly category: string; readonly amountE4: number };
@@ -56,42 +50,44 @@ export function coverageRepository(tx: Tx, scope: Scope) {
         from decision d where d.org_id = ${scope.orgId} and d.run_id = ${runId} order by d.partner_code collate "C"`;
     },
 
-    /**
-     * POS revenue by partner, region and product line in the months up to the as-of date, as known at the sequence, in ten-thousandths of the
-     * program's currency. @throws AppError unprocessable naming a currency without a rate
-     */
-    async sales(at: {
-      readonly program: Program;
-      readonly trailingMonths: number;
-      readonly asOf: IsoDate;
-      readonly knownAt: number;
-    }): Promise<CellSaleRow[]> {
+    /** Keeps the cells of a draft. @throws when the run is no draft */
+    async keepCells(runId: number, cells: readonly RunCellRow[]): Promise<void> {
       staffOnly(scope);
-      const { program, asOf, trailingMonths } = at;
-      const window = windowRange({ kind: "trailingMonths", months: trailingMonths }, asOf, program.fiscalCalendar);
-      if (window === null) return [];
-      const known = await knownBatches({ tx, scope, ...at });
-      const rows = await tx.$queryRaw<SumRow[]>`
-        select p.code as partner, r.code as region, l.code as line, jsonb_object_agg(sold.currency, sold.sum::text) as sums
-        from (
-          select partner_id, region_id, line_id, currency, sum(net_e4) as sum
-          from (${posFacts({ scope, known }, [splitByMonth(window)], Prisma.sql`null::int`)}) fact
-          where ${inWindow(0)} group by partner_id, region_id, line_id, currency having sum(net_e4) <> 0
-        ) sold
-        join partner p on p.org_id = ${scope.orgId} and p.id = sold.partner_id
-        join region r on r.org_id = ${scope.orgId} and r.id = sold.region_id
-        join product_line l on l.org_id = ${scope.orgId} and l.id = sold.line_id
-        group by p.code, r.code, l.code`;
-      const money = programMoney(program);
-      const total = (sums: SumRow["sums"]) => money.total(new Map(Object.entries(sums).map(([currency, sum]) => [currency, BigInt(sum)])));
-      return rows.map(({ sums, ...cell }) => ({ ...cell, revenueE4: money.toE4(total(sums)) }));
+      await tx.$executeRaw`
+        insert into run_cell (org_id, run_id, region_id, line_id, revenue_e4, partners)
+        select ${scope.orgId}::int, ${runId}::int, r.id, l.id, cell.revenue_e4, cell.partners
+        from unnest(${cells.map(({ region }) => region)}::text[], ${cells.map(({ line }) => line)}::text[], ${cells.map(({ revenueE4 }) => revenueE4)}::bigint[],
+          ${cells.map(({ partners }) => partners)}::int[]) as cell(region, line, revenue_e4, partners)
+        join region r on r.org_id = ${scope.orgId} and r.code = cell.region join product_line l on l.org_id = ${scope.orgId} and l.code = cell.line`;
+    },
+
+    /** The cells that a run keeps, in the order of their regions and lines; none when nothing was sold in its window. */
+    async cells(runId: number): Promise<RunCellRow[]> {
+      staffOnly(scope);
+      const rows = await tx.$queryRaw<(Omit<RunCellRow, "revenueE4"> & { readonly revenueE4: bigint })[]>`
+        select r.code as region, l.code as line, k.revenue_e4 as "revenueE4", k.partners from run_cell k
+        join region r on r.org_id = k.org_id and r.id = k.region_id join product_line l on l.org_id = k.org_id and l.id = k.line_id
+        where k.org_id = ${scope.orgId} and k.run_id = ${runId} order by r.code collate "C", l.code collate "C"`;
+      return rows.map(({ revenueE4, ...cell }) => ({ ...cell, revenueE4: toSafeInteger(revenueE4) }));
+    },
+
+    /** POS revenue by partner, region and product line, of everything or only of some. @throws AppError unprocessable naming a currency without a rate */
+    async sales(at: SalesAt, only: SalesOnly = {}): Promise<CellSaleRow[]> {
+      staffOnly(scope);
+      return cellSales(tx, scope, at, only);
+    },
+
+    /** POS revenue of each partner that sold anything, by its code, in ten-thousandths of the program's currency. @throws as `sales` does */
+    async revenueByPartner(at: SalesAt): Promise<ReadonlyMap<string, number>> {
+      staffOnly(scope);
+      return revenueByPartner(tx, scope, at);
     },
 
     /**
      * The imported potentials in force on the as-of date, as known at the sequence, in ten-thousandths of the program's currency.
      * @throws AppError unprocessable naming a currency without a rate
      */
-    async potentials(at: { readonly program: Program; readonly asOf: IsoDate; readonly knownAt: number }): Promise<PotentialRow[]> {
+    async potentials(at: Omit<SalesAt, "trailingMonths">): Promise<PotentialRow[]> {
       staffOnly(scope);
       const known = await knownBatches({ tx, scope, ...at });
       const rows = await tx.$queryRaw<(Omit<PotentialRow, "amountE4"> & { readonly amount: string; readonly currency: string })[]>`

@@ -1,12 +1,12 @@
-import type { CellSale } from "./coverage-input";
+import type { CellTotal } from "./coverage-input";
 
-/** Sales added up by cell, in ten-thousandths; zero where there are none. */
+/** What is sold by cell and by line, in ten-thousandths; zero where nothing is. */
 export type CellRevenue = { readonly of: (region: string, line: string) => number; readonly ofLine: (line: string) => number };
 
-export function cellRevenue(sales: readonly CellSale[]): CellRevenue {
+export function cellRevenue(sold: readonly CellTotal[]): CellRevenue {
   const cells = new Map<string, number>();
   const lines = new Map<string, number>();
-  for (const { region, line, revenueE4 } of sales) {
+  for (const { region, line, revenueE4 } of sold) {
     const key = cellKey(region, line);
     cells.set(key, (cells.get(key) ?? 0) + revenueE4);
     lines.set(line, (lines.get(line) ?? 0) + revenueE4);

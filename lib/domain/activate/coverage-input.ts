@@ -16,16 +16,26 @@ export type CoveragePartner = { readonly code: string; readonly region: string; 
  */
 export type StatedPotential = { readonly region: string; readonly line: string | null; readonly category: string; readonly amountE4: number };
 
+/**
+ * What all partners together sold of one line in one region in the rule's window, in ten-thousandths, and how many of them are active and
+ * qualified there. A run keeps these: neither its facts nor its tiers ever change.
+ */
+export type CellTotal = { readonly region: string; readonly line: string; readonly revenueE4: number; readonly partners: number };
+
 /** All that the coverage of a run is judged from. */
 export type CoverageInput = {
   readonly rule: CoverageRule;
+  readonly regions: readonly CoverageRegion[];
+  readonly lines: readonly CoverageLine[];
+  readonly sold: readonly CellTotal[];
+  readonly potentials: readonly StatedPotential[];
+};
+
+/** When a partner is active and qualified in a cell. */
+export type Qualification = {
   /** `rule.activeFrom` in ten-thousandths. */
   readonly activeFromE4: number;
   /** Position of `rule.qualifiedTier` in the program. */
   readonly qualifiedRank: number;
-  readonly regions: readonly CoverageRegion[];
-  readonly lines: readonly CoverageLine[];
   readonly partners: readonly CoveragePartner[];
-  readonly sales: readonly CellSale[];
-  readonly potentials: readonly StatedPotential[];
 };

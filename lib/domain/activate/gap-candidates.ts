@@ -1,7 +1,17 @@
+import { activeQualified, isQualified } from "./cell-totals";
 import type { CoverageCell } from "./coverage-cells";
-import { activeQualified, isQualified } from "./coverage-cells";
-import type { CellSale, CoverageInput, CoveragePartner } from "./coverage-input";
-import { regionTree } from "./region-tree";
+import type { CellSale, CoverageLine, CoveragePartner, Qualification } from "./coverage-input";
+import { type CoverageRegion, regionTree } from "./region-tree";
+
+/** All that candidates are found in. */
+export type CandidateInput = Qualification & {
+  readonly regions: readonly CoverageRegion[];
+  readonly lines: readonly CoverageLine[];
+  /** Of every line of the categories that the gaps are in. */
+  readonly sales: readonly CellSale[];
+  /** What each partner sold of everything in the rule's window, by its code; a partner that sold nothing may be absent. */
+  readonly totals: ReadonlyMap<string, number>;
+};
 
 /** Where a candidate lies: in the gap's own region, in one under the same parent, or in one under the parent's parent. */
 export type Nearness = "here" | "sibling" | "wider";
@@ -38,7 +48,7 @@ export function rankGaps(cells: readonly CoverageCell[]): CoverageCell[] {
  * Finds who could close a gap: partners near it that sell its line, or else another line of its category, anywhere, and are not active
  * and qualified in it already. Qualified ones first, then the nearest, then who sells the line itself, then who sells more of it.
  */
-export function candidateFinder(input: CoverageInput): (gap: Pick<CoverageCell, "region" | "line" | "category">, limit: number) => GapCandidate[] {
+export function candidateFinder(input: CandidateInput): (gap: Pick<CoverageCell, "region" | "line" | "category">, limit: number) => GapCandidate[] {
   const tree = regionTree(input.regions);
   const categoryOf = new Map(input.lines.map(({ code, category }) => [code, category]));
   const isThere = activeQualified(input);
@@ -65,7 +75,7 @@ export function candidateFinder(input: CoverageInput): (gap: Pick<CoverageCell, 
           {
             ...{ partner: code, tierRank, isQualified: isQualified(partner, input.qualifiedRank), nearness },
             ...(ofLine > 0 ? { sells: "line", soldE4: ofLine } : { sells: "category", soldE4: ofCategory }),
-            totalE4: total(sales),
+            totalE4: input.totals.get(code) ?? 0,
           },
         ];
       })

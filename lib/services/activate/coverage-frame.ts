@@ -1,7 +1,7 @@
 import type { CoverageFrame, CoverageQuery } from "@/lib/contracts/coverage";
 import type { ScopedDb } from "@/lib/db/scoped";
 import type { CoverageCell } from "@/lib/domain/activate/coverage-cells";
-import type { CellSale } from "@/lib/domain/activate/coverage-input";
+import type { CellTotal } from "@/lib/domain/activate/coverage-input";
 import { type CoverageSum, sumCells } from "@/lib/domain/activate/coverage-sum";
 import type { RegionTree } from "@/lib/domain/activate/region-tree";
 import { AppError } from "@/lib/errors";
@@ -17,7 +17,7 @@ export type FramedCoverage = {
   /** null when the program has no rule: then there are no cells. */
   readonly judged: JudgedCoverage | null;
   readonly cells: readonly CoverageCell[];
-  readonly unplaced: readonly CellSale[];
+  readonly unplaced: readonly CellTotal[];
 };
 
 /** @throws AppError not_found for a run, region or category that does not exist */
@@ -47,7 +47,7 @@ export async function frameCoverage(db: ScopedDb, query: CoverageQuery): Promise
 }
 
 /** The sum of cells, and of revenue that lies in none. */
-export function addUp(cells: readonly CoverageCell[], unplaced: readonly CellSale[]): CoverageSum {
+export function addUp(cells: readonly CoverageCell[], unplaced: readonly CellTotal[]): CoverageSum {
   const sum = sumCells(cells);
   return { ...sum, revenueE4: sum.revenueE4 + revenueOf(unplaced) };
 }
@@ -88,7 +88,7 @@ function categoryOf(line: string, { lines }: CoverageGround): string {
   return lines.find(({ code }) => code === line)?.category ?? "";
 }
 
-function revenueOf(sales: readonly CellSale[]): number {
+function revenueOf(sales: readonly CellTotal[]): number {
   return sales.reduce((sum, { revenueE4 }) => sum + revenueE4, 0);
 }
 

@@ -1,12 +1,12 @@
 import { CoverageQuery } from "@/lib/contracts/coverage";
 import type { CoverageCell } from "@/lib/domain/activate/coverage-cells";
-import type { CellSale } from "@/lib/domain/activate/coverage-input";
+import type { CellTotal } from "@/lib/domain/activate/coverage-input";
 import { query } from "@/lib/services/define-service";
 import { type ExportedFile, type TableColumn, type TableFormat, writeTable } from "@/lib/services/table-file";
 import { type FramedCoverage, frameCoverage } from "./coverage-frame";
 
 /** A cell, or revenue that is booked on a region with others below it and lies in none. */
-type ExportRow = Pick<CellSale, "region" | "line" | "revenueE4"> & { readonly cell: CoverageCell | null };
+type ExportRow = Pick<CellTotal, "region" | "line" | "revenueE4"> & { readonly cell: CoverageCell | null };
 
 const E4 = 10_000;
 

@@ -1,11 +1,14 @@
 import { type CoverageCellDetail, CoverageCellQuery } from "@/lib/contracts/coverage";
-import { candidateFinder, isGap } from "@/lib/domain/activate/gap-candidates";
+import type { ScopedDb } from "@/lib/db/scoped";
+import { isQualified } from "@/lib/domain/activate/cell-totals";
+import { isGap } from "@/lib/domain/activate/gap-candidates";
 import { AppError } from "@/lib/errors";
 import { query } from "@/lib/services/define-service";
 import { requireRunOrCurrent } from "@/lib/services/score/require-run";
 import { runDto } from "@/lib/services/score/run-dto";
-import { candidateWriter } from "./candidate-dto";
+import { type SellingPartners, salesWindow, sellingPartners } from "./cell-sellers";
 import { pathTo } from "./coverage-frame";
+import { gapFinder } from "./gap-finder";
 import { type JudgedCoverage, judgeCoverage, readGround } from "./judge-coverage";
 
 const CANDIDATES = 10;
@@ -23,11 +26,14 @@ export const getCoverageCell = query({
     if (judged.rule === null || line === undefined || cell === undefined) {
       throw new AppError("not_found", `There is no cell of the region ${input.region} and the product line ${input.line} in run ${row.number}.`);
     }
+    const selling = await sellingPartners(db, judged);
+    const sales = await db.coverage.sales(salesWindow(judged), { region: cell.region, lines: [cell.line] });
+    const candidatesOf = await gapFinder(db, judged, ground, [cell].filter(isGap));
     return {
       run: runDto(row),
       rule: judged.rule,
       currency: judged.program.currency,
-      qualifiedTier: judged.program.tiers[judged.input.qualifiedRank]?.name ?? "",
+      qualifiedTier: judged.program.tiers[selling.qualifiedRank]?.name ?? "",
       path: pathTo(cell.region, ground),
       category: { code: line.category, name: line.categoryName },
       line: { code: line.code, name: line.name },
@@ -35,18 +41,18 @@ export const getCoverageCell = query({
       partners: cell.partners,
       revenueE4: cell.revenueE4,
       potential: cell.potential,
-      sellers: sellersOf(cell, judged),
-      candidates: isGap(cell) ? candidateFinder(judged.input)(cell, CANDIDATES).map(candidateWriter(judged, ground)) : [],
+      sellers: sellersOf(sales, selling, judged),
+      candidates: candidatesOf(cell, CANDIDATES),
     };
   },
 });
 
 function sellersOf(
-  cell: { readonly region: string; readonly line: string },
-  { input, partners, program }: JudgedCoverage,
+  sales: Awaited<ReturnType<ScopedDb["coverage"]["sales"]>>,
+  { partners, activeFromE4, qualifiedRank }: SellingPartners,
+  { program }: JudgedCoverage,
 ): CoverageCellDetail["sellers"] {
-  return input.sales
-    .filter(({ region, line }) => region === cell.region && line === cell.line)
+  return sales
     .map(({ partner: code, revenueE4 }) => {
       const partner = partners.find((known) => known.code === code);
       return {
@@ -54,8 +60,8 @@ function sellersOf(
         tier: partner?.tier ?? null,
         tierName: program.tiers.find(({ key }) => key === partner?.tier)?.name ?? null,
         revenueE4,
-        isActive: revenueE4 >= input.activeFromE4,
-        isQualified: partner !== undefined && partner.tierRank >= input.qualifiedRank,
+        isActive: revenueE4 >= activeFromE4,
+        isQualified: partner !== undefined && isQualified(partner, qualifiedRank),
       };
     })
     .toSorted((a, b) => b.revenueE4 - a.revenueE4 || (a.partner.code < b.partner.code ? -1 : 1));

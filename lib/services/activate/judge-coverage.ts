@@ -1,27 +1,19 @@
 import type { ScopedDb } from "@/lib/db/scoped";
 import { type CoverageCells, coverageCells } from "@/lib/domain/activate/coverage-cells";
-import type { CoverageInput } from "@/lib/domain/activate/coverage-input";
 import { type RegionTree, regionTree } from "@/lib/domain/activate/region-tree";
 import type { CoverageRule } from "@/lib/domain/define/coverage-rule";
 import type { Program } from "@/lib/domain/define/program";
-import { unitsOf } from "@/lib/domain/shared/round";
 import { readProgram } from "@/lib/services/define/read-program";
+import { soldInCells } from "./cell-sellers";
 
 type RunRow = NonNullable<Awaited<ReturnType<ScopedDb["runs"]["find"]>>>;
-type Rows<Method extends "regions" | "lines" | "partners"> = Awaited<ReturnType<ScopedDb["coverage"][Method]>>;
+type Rows<Method extends "regions" | "lines"> = Awaited<ReturnType<ScopedDb["coverage"][Method]>>;
 
 /** What the cells of an organization are made of, as it is today: a run does not keep its regions and lines. */
 export type CoverageGround = { readonly regions: Rows<"regions">; readonly lines: Rows<"lines">; readonly tree: RegionTree };
 
-/** The coverage of one run with what it was judged from. */
-export type JudgedCoverage = CoverageCells & {
-  readonly program: Program;
-  readonly rule: CoverageRule;
-  readonly input: CoverageInput;
-  readonly partners: Rows<"partners">;
-};
-
-const E4_DECIMALS = 4;
+/** The coverage of one run with the rule it was judged by. */
+export type JudgedCoverage = CoverageCells & { readonly run: RunRow; readonly program: Program; readonly rule: CoverageRule };
 
 export async function readGround(db: ScopedDb): Promise<CoverageGround> {
   const regions = await db.coverage.regions();
@@ -32,22 +24,14 @@ export async function readGround(db: ScopedDb): Promise<CoverageGround> {
 export async function judgeCoverage(
   db: ScopedDb,
   run: RunRow,
-  ground: CoverageGround,
+  { regions, lines }: CoverageGround,
 ): Promise<JudgedCoverage | { readonly program: Program; readonly rule: null }> {
   const program = await readProgram(db, run.programVersionId);
-  const rule = program.coverage;
+  const { coverage: rule } = program;
   if (rule === undefined) return { program, rule: null };
-  const partners = await db.coverage.partners(run.id);
-  const at = { program, asOf: run.asOf, knownAt: run.knownAt };
-  const input: CoverageInput = {
-    rule,
-    activeFromE4: unitsOf(rule.activeFrom, E4_DECIMALS),
-    qualifiedRank: program.tiers.findIndex(({ key }) => key === rule.qualifiedTier),
-    regions: ground.regions,
-    lines: ground.lines,
-    partners,
-    sales: await db.coverage.sales({ ...at, trailingMonths: rule.trailingMonths }),
-    potentials: await db.coverage.potentials(at),
-  };
-  return { program, rule, input, partners, ...coverageCells(input) };
+  const kept = await db.coverage.cells(run.id);
+  // A run of before cells were kept has none; nor has one in whose window nothing was sold, for which there is nothing to add up either.
+  const sold = kept.length > 0 ? kept : await soldInCells(db, { program, rule, run });
+  const potentials = await db.coverage.potentials({ program, asOf: run.asOf, knownAt: run.knownAt });
+  return { run, program, rule, ...coverageCells({ rule, regions, lines, sold, potentials }) };
 }

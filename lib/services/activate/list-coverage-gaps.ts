@@ -1,9 +1,9 @@
 import { type CoverageGaps, CoverageGapsQuery, GAPS_PAGE_SIZE } from "@/lib/contracts/coverage";
-import { candidateFinder, rankGaps } from "@/lib/domain/activate/gap-candidates";
+import { rankGaps } from "@/lib/domain/activate/gap-candidates";
 import { query } from "@/lib/services/define-service";
 import { pageCount } from "@/lib/services/page-count";
-import { candidateWriter } from "./candidate-dto";
 import { frameCoverage } from "./coverage-frame";
+import { gapFinder } from "./gap-finder";
 
 const CANDIDATES = 3;
 
@@ -18,13 +18,13 @@ export const listCoverageGaps = query({
     const pages = pageCount(ranked.length, GAPS_PAGE_SIZE);
     const page = Math.min(input.page, pages);
     const first = (page - 1) * GAPS_PAGE_SIZE;
-    const find = candidateFinder(judged.input);
-    const write = candidateWriter(judged, ground);
+    const shown = ranked.slice(first, first + GAPS_PAGE_SIZE);
+    const candidatesOf = await gapFinder(db, judged, ground, shown);
     const regionName = new Map(ground.regions.map(({ code, name }) => [code, name]));
     const lineName = new Map(ground.lines.map(({ code, name }) => [code, name]));
     return {
       ...frame,
-      gaps: ranked.slice(first, first + GAPS_PAGE_SIZE).map((gap, at) => ({
+      gaps: shown.map((gap, at) => ({
         rank: first + at + 1,
         region: { code: gap.region, name: regionName.get(gap.region) ?? gap.region },
         line: { code: gap.line, name: lineName.get(gap.line) ?? gap.line },
@@ -32,7 +32,7 @@ export const listCoverageGaps = query({
         partners: gap.partners,
         revenueE4: gap.revenueE4,
         potential: gap.potential,
-        candidates: find(gap, CANDIDATES).map(write),
+        candidates: candidatesOf(gap, CANDIDATES),
       })),
       count: ranked.length,
       page,

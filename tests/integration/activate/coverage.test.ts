@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CoverageRule } from "@/lib/domain/define/coverage-rule";
 import { exportCoverageCsv, exportCoverageXlsx } from "@/lib/services/activate/export-coverage";
@@ -167,6 +168,33 @@ test("each published run is judged by its own version's rule", async () => {
     [1, 1, null],
     [2, 2, 1],
   ]);
+});
+
+test("a run keeps what its cells are judged from: they are the same as added up anew, and never change once it is published", async () => {
+  const matrix = await getCoverageMatrix(org.manager, { run: 2 });
+  const kept =
+    "select run_id, count(*)::int as cells, sum(partners)::int as partners, sum(revenue_e4)::int as revenue from run_cell where org_id = $1 group by 1";
+  const before = (await org.sql(kept, [org.orgId])).rows;
+  expect(before).toEqual([expect.objectContaining({ cells: 4, partners: 3, revenue: matrix.total.revenueE4 })]); // the first run's version has no rule
+  for (const statement of [
+    "delete from run_cell where org_id = $1",
+    "insert into run_cell (org_id, run_id, region_id, line_id, revenue_e4, partners) select org_id, run_id, (select id from region where org_id = $1 and code = 'world'), line_id, 1, 0 from run_cell where org_id = $1 and partners = 0 limit 1",
+    "update run_cell set revenue_e4 = 0 where org_id = $1",
+    "truncate run_cell -- $1",
+  ]) {
+    await expect(org.sql(statement, statement.includes("truncate") ? [] : [org.orgId]), statement).rejects.toThrow();
+  }
+  expect((await org.sql(kept, [org.orgId])).rows).toEqual(before);
+
+  // As if it had been evaluated before cells were kept: the same facts, added up when somebody looks.
+  const owner = new pg.Client(database.ownerUrl());
+  await owner.connect();
+  await owner.query(
+    `begin; select set_config('app.org_id', '${org.orgId}', true); alter table run_cell disable trigger only_draft_out; delete from run_cell; alter table run_cell enable trigger only_draft_out; commit`,
+  );
+  await owner.end();
+  expect((await org.sql(kept, [org.orgId])).rows).toEqual([]);
+  expect(await getCoverageMatrix(org.manager, { run: 2 })).toEqual(matrix);
 });
 
 test("regions without a code of ISO 3166 are on no map", async () => {

@@ -39,7 +39,7 @@ describe("the cells", () => {
         ["p1", "n1", "road", 500],
       ]),
     );
-    expect(unplaced).toEqual([{ partner: "p1", region: "north", line: "road", revenueE4: e4(900) }]);
+    expect(unplaced).toEqual([{ region: "north", line: "road", revenueE4: e4(900), partners: 1 }]);
     expect(sumCells(cells).revenueE4).toBe(e4(500));
   });
 });

@@ -1,4 +1,6 @@
+import { cellTotals } from "@/lib/domain/activate/cell-totals";
 import type { CoverageInput } from "@/lib/domain/activate/coverage-input";
+import type { CandidateInput } from "@/lib/domain/activate/gap-candidates";
 import type { CoverageRule } from "@/lib/domain/define/coverage-rule";
 
 export const RULE: CoverageRule = {
@@ -14,12 +16,15 @@ export const e4 = (major: number) => major * 10_000;
 
 type Sale = readonly [partner: string, region: string, line: string, major: number];
 
+/** What is given; the rest follows from the sales. */
+type World = Omit<CoverageInput & CandidateInput, "sold" | "totals">;
+
 /**
  * World with north (n1 of weight 1, n2 of 3, n3 without a weight) and south (s1 of weight 2); lines road and mountain of bikes, and caps.
  * Partners p1 to p4 are qualified and lie in n1, n1, n2 and s1; q1, in n1, is not.
  */
-export function coverageWorld(sales: readonly Sale[], changes: Partial<CoverageInput> = {}): CoverageInput {
-  return {
+export function coverageWorld(sales: readonly Sale[], changes: Partial<World> = {}): CoverageInput & CandidateInput {
+  const world: World = {
     rule: RULE,
     activeFromE4: e4(RULE.activeFrom),
     qualifiedRank: 1,
@@ -48,4 +53,7 @@ export function coverageWorld(sales: readonly Sale[], changes: Partial<CoverageI
     potentials: [],
     ...changes,
   };
+  const totals = new Map<string, number>();
+  for (const { partner, revenueE4 } of world.sales) totals.set(partner, (totals.get(partner) ?? 0) + revenueE4);
+  return { ...world, sold: cellTotals(world.sales, world), totals };
 }
