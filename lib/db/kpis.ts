@@ -25,7 +25,7 @@ type Summed = Omit<KpiSums, "days" | "runs" | "allPartners" | "funds" | "coverag
 /** `quarter` is its place in the request. `key` is "" for the total, a tier, a region group or a partner's code. */
 export type KpiRow = { readonly by: KpiBy; readonly quarter: number; readonly key: string; readonly sums: Summed };
 /** `key` is a product line's code. */
-export type LineRow = Pick<KpiRow, "quarter" | "key"> & Pick<Summed, "revenue" | "revenueBefore" | "units" | "activePartners">;
+export type LineRow = Pick<KpiRow, "quarter" | "key"> & Pick<Summed, "revenue" | "revenueBefore" | "units">;
 
 type Asked = Omit<KpiRequest, "scope" | "known"> & {
   readonly knownAt: number;
@@ -80,36 +80,40 @@ export function kpisRepository(tx: Tx, scope: Scope) {
     },
 
     /**
-     * POS by product line, of the partners that are not narrowed away. To count partners takes several times as long as to add up:
-     * `activePartners` is 0 unless asked for, as is `revenueBefore`. @throws AppError unprocessable for a currency without a rate
+     * POS by product line, of the partners that are not narrowed away; `revenueBefore` is 0 unless asked for. Who was active is another question
+     * (`activeByLine`), and takes several times as long. @throws AppError unprocessable for a currency without a rate
      */
-    async byLine(asked: Omit<Asked, "coreLines">, wanted: { readonly before?: boolean; readonly activePartners?: boolean }): Promise<LineRow[]> {
+    async byLine(asked: Omit<Asked, "coreLines">, { before }: { readonly before: boolean }): Promise<LineRow[]> {
       const request = await requestOf(asked);
-      const { lines, tier, regions, partner } = request.narrowing;
-      const isNarrowed = tier !== undefined || regions !== undefined || partner !== undefined;
       const records = await tx.$queryRaw<LineRecord[]>`
         with quarter as (${quarterRows(request)}),
         rate as (${rateRows(request.program)}),
         member as materialized (${members(request, { by: [] })}),
         sold as (
-          select n, line_id, ${wanted.activePartners ? Prisma.sql`partner_id` : Prisma.sql`0`} as partner_id, currency,
-            sum(lines) filter (where not is_before) as lines, sum(units) filter (where not is_before) as units,
+          select n, line_id, currency, sum(units) filter (where not is_before) as units,
             sum(net_e4) filter (where not is_before) as net, sum(net_e4) filter (where is_before) as net_before
-          from (${saleFacts(request, { byLine: true, lines, withoutBefore: !wanted.before })}) f
-          where ${isNarrowed ? Prisma.sql`(n, f.partner_id) in (select n, partner_id from member)` : Prisma.sql`true`} group by 1, 2, 3, 4
-        ),
-        sale as (
-          select s.n, s.line_id, s.partner_id, sum(s.lines) as lines, sum(s.units) as units, sum(s.net * rate.rate) as revenue, sum(s.net_before * rate.rate) as revenue_before,
-            min(s.currency) filter (where rate.rate is null) as missing
-          from sold s left join rate using (currency) group by s.n, s.line_id, s.partner_id
+          from (${saleFacts(request, { byLine: true, lines: request.narrowing.lines, withoutBefore: !before })}) f where ${isMember(request)} group by n, line_id, currency
         )
-        select s.n as quarter, l.code as key, min(s.missing) as missing, coalesce(round(sum(s.revenue)), 0)::bigint as revenue,
-          coalesce(round(sum(s.revenue_before)), 0)::bigint as "revenueBefore", coalesce(sum(s.units), 0)::bigint as units,
-          ${wanted.activePartners ? Prisma.sql`count(*) filter (where s.lines > 0)` : Prisma.sql`0::bigint`} as "activePartners"
-        from sale s join product_line l on l.org_id = ${scope.orgId} and l.id = s.line_id
+        select s.n as quarter, l.code as key, min(s.currency) filter (where rate.rate is null) as missing, coalesce(round(sum(s.net * rate.rate)), 0)::bigint as revenue,
+          coalesce(round(sum(s.net_before * rate.rate)), 0)::bigint as "revenueBefore", coalesce(sum(s.units), 0)::bigint as units
+        from sold s left join rate using (currency) join product_line l on l.org_id = ${scope.orgId} and l.id = s.line_id
         group by s.n, l.code order by s.n, l.code`;
       requireRate(request.program, records.find(({ missing }) => missing !== null)?.missing ?? null);
       return records.map(({ quarter, key, missing: _missing, ...sums }) => ({ quarter, key, ...numbers(sums) }));
+    },
+
+    /** Partners with at least one net POS line, by product line; a line without any has no row. */
+    async activeByLine(asked: Omit<Asked, "coreLines">): Promise<(Pick<KpiRow, "quarter" | "key"> & Pick<Summed, "activePartners">)[]> {
+      const request = await requestOf(asked);
+      return tx.$queryRaw<{ quarter: number; key: string; activePartners: number }[]>`
+        with quarter as (${quarterRows(request)}),
+        member as materialized (${members(request, { by: [] })}),
+        active as (
+          select n, line_id, f.partner_id from (${saleFacts(request, { byLine: true, lines: request.narrowing.lines, withoutBefore: true })}) f
+          where ${isMember(request)} group by n, line_id, f.partner_id having sum(lines) > 0
+        )
+        select a.n as quarter, l.code as key, count(*)::int as "activePartners"
+        from active a join product_line l on l.org_id = ${scope.orgId} and l.id = a.line_id group by a.n, l.code order by a.n, l.code`;
     },
 
     /** How many approved funds have a period that begins in each quarter. */
@@ -161,6 +165,12 @@ export type ProductLineRow = {
   readonly categoryCode: string;
   readonly categoryName: string;
 };
+
+/** Whether a sale is of a partner that is not narrowed away: asked only when some are. */
+function isMember({ narrowing: { tier, regions, partner } }: KpiRequest): Prisma.Sql {
+  const isNarrowed = tier !== undefined || regions !== undefined || partner !== undefined;
+  return isNarrowed ? Prisma.sql`(n, f.partner_id) in (select n, partner_id from member)` : Prisma.sql`true`;
+}
 
 /** Those of the core lines that are not narrowed away. */
 function ofNarrowed(coreLines: readonly number[], lines: KpiNarrowing["lines"]): readonly number[] {
@@ -219,6 +229,7 @@ function sales(request: KpiRequest): Prisma.Sql {
 
 /** What each partner sold of the core lines in each quarter; rates are asked for with all that it sold. */
 function coreSales(request: KpiRequest, coreLines: readonly number[]): Prisma.Sql {
+  if (coreLines.length === 0) return Prisma.sql`select null::int as n, null::int as partner_id, null::numeric as revenue where false`;
   return Prisma.sql`
     select f.n, f.partner_id, sum(f.net * rate.rate) as revenue
     from (

@@ -9,10 +9,12 @@ export const SKUS = 500;
 export const LINES = 24;
 export const CATEGORIES = 8;
 export const REGIONS = 12;
+/** Regions in which nobody sells: the gaps of coverage. */
+const EMPTY_REGIONS = 4;
 
 export type BenchOrganization = { readonly orgId: number; readonly actor: Actor };
 
-/** An organization with 12 regions, 500 SKUs in 24 lines of 8 categories, and 2,000 partners, loaded through the import. */
+/** An organization with 12 regions and four in which nobody sells, 500 SKUs in 24 lines of 8 categories, and 2,000 partners, loaded through the import. */
 export async function benchOrganization(name: string): Promise<BenchOrganization> {
   const { rows } = await pool().query<{ id: number }>("select nextval(pg_get_serial_sequence('organization', 'id'))::int as id");
   const orgId = rows[0]?.id ?? 0;
@@ -21,7 +23,7 @@ export async function benchOrganization(name: string): Promise<BenchOrganization
   );
   const actor = Actor.system(orgId, "benchmark");
   const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
-  await importText(actor, "regions", ["code,name", ...numbers(REGIONS).map((i) => `R${i},Region ${i}`)]);
+  await importText(actor, "regions", ["code,name,weight", ...numbers(REGIONS + EMPTY_REGIONS).map((i) => `R${i},Region ${i},${1 + (i % 5)}`)]);
   await importText(actor, "products", [
     "sku,name,line_code,line_name,category_code,category_name",
     ...numbers(SKUS).map(

@@ -36,7 +36,7 @@ export function saleFacts(request: KpiRequest, { byLine, lines, withoutBefore = 
   const table = byLine || lines !== undefined ? Prisma.sql`pos_month` : Prisma.sql`pos_partner_month`;
   const line = (column: Prisma.Sql) => (byLine ? column : Prisma.sql`null::int`);
   const rollup = Prisma.sql`
-    select m.n, m.is_before, f.partner_id, ${line(Prisma.sql`f.line_id`)} as line_id, f.currency, f.lines::bigint as lines, f.units, f.net_e4
+    select m.n, m.is_before, f.partner_id, ${line(Prisma.sql`f.line_id`)} as line_id, f.currency, f.lines, f.units, f.net_e4
     from ${table} f
     join unnest(${months.map(({ n }) => n)}::int[], ${months.map(({ isBefore }) => isBefore)}::boolean[], ${months.map(({ month }) => month)}::date[]) as m(n, is_before, month)
       on m.month = f.month
@@ -44,7 +44,7 @@ export function saleFacts(request: KpiRequest, { byLine, lines, withoutBefore = 
   const days = split.flatMap(({ n, isBefore, days: ranges }) =>
     ranges.map(
       (range) => Prisma.sql`
-        select ${n}::int, ${isBefore}::boolean, v.partner_id, ${line(Prisma.sql`p.line_id`)}, v.currency, 1::bigint, v.units::bigint, v.net_e4
+        select ${n}::int, ${isBefore}::boolean, v.partner_id, ${line(Prisma.sql`p.line_id`)}, v.currency, 1::int, v.units::bigint, v.net_e4
         from pos_line v join product p on p.org_id = v.org_id and p.id = v.product_id
         where v.org_id = ${scope.orgId} and ${within("v.sale_date", range)} and ${live("pos", request)} and ${ofLines}`,
     ),

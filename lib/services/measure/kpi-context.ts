@@ -42,12 +42,16 @@ export type KpiGround = {
   readonly context: KpiContext;
 };
 
-/**
- * `covers`: whether the coverage of a quarter is needed, which takes a judgement of all cells: "compared" judges those of the selected
- * quarter and of the one it is compared with. @throws AppError not_found without a published run, and for a tier, region or line that
- * does not exist
- */
-export async function kpiGround(db: ScopedDb, asked: Asked, covers: "none" | "compared" | "all" = "none"): Promise<KpiGround> {
+/** What a page needs beyond the quarters, each of which takes time. */
+type Needs = {
+  /** Coverage, a judgement of all cells: of the selected quarter and the one it is compared with, or of every quarter. */
+  readonly coverage: "none" | "compared" | "all";
+  /** The lines of the category that sells most in the selected quarter. */
+  readonly core: boolean;
+};
+
+/** @throws AppError not_found without a published run, and for a tier, region or line that does not exist */
+export async function kpiGround(db: ScopedDb, asked: Asked, needs: Needs): Promise<KpiGround> {
   const run = await requireRunOrCurrent(db, asked.run, asked.program);
   const program = await readProgram(db, run.programVersionId);
   const calendar = quartersUntil(run.asOf, program.fiscalCalendar, QUARTERS_SHOWN);
@@ -57,12 +61,13 @@ export async function kpiGround(db: ScopedDb, asked: Asked, covers: "none" | "co
   const selected = placeOf(quarters, asked.quarter) ?? quarters.length - 1;
   const regions = await db.regions.listPaths();
   const lines = await db.kpis.lines();
-  const core = await coreCategory(db, { program, knownAt: run.knownAt, quarter: quarters[selected], lines });
+  const core = needs.core ? await coreCategory(db, { program, knownAt: run.knownAt, quarter: quarters[selected], lines }) : null;
   const organization = await db.organizations.get();
   const against = placeOf(quarters, asked.against) ?? (selected > 0 ? selected - 1 : null);
   // Coverage is measured neither by tier nor by product line.
   const isAsked = asked.tier === undefined && asked.line === undefined;
-  const isJudged = (place: number) => isAsked && (covers === "all" || (covers === "compared" && (place === selected || place === against)));
+  const isJudged = (place: number) =>
+    isAsked && (needs.coverage === "all" || (needs.coverage === "compared" && (place === selected || place === against)));
   const coverage = await coverageByQuarter(
     db,
     runs.map((run, place) => (isJudged(place) ? (run?.number ?? null) : null)),
@@ -183,7 +188,7 @@ type CoreAsked = {
 /** The category with the most revenue in a quarter, whatever is narrowed to; ties by code. null without any. */
 async function coreCategory(db: ScopedDb, { program, knownAt, quarter, lines }: CoreAsked): Promise<{ code: string; name: string } | null> {
   if (quarter === undefined) return null;
-  const rows = await db.kpis.byLine({ program, knownAt, quarters: [quarter], narrowing: {} }, {});
+  const rows = await db.kpis.byLine({ program, knownAt, quarters: [quarter], narrowing: {} }, { before: false });
   const sums = new Map<string, { name: string; revenue: number }>();
   for (const { code, categoryCode, categoryName } of lines) {
     const revenue = rows.find(({ key }) => key === code)?.revenue ?? 0;

@@ -8,7 +8,7 @@ import { regionGroups } from "./region-groups";
 
 /** Every KPI of a slice over the quarters, one of them by tier, region or product line, and the tiers over time. */
 export async function readDashboard(db: ScopedDb, input: DashboardQuery): Promise<Dashboard> {
-  const ground = await kpiGround(db, input, "compared");
+  const ground = await kpiGround(db, input, { coverage: "compared", core: true });
   const groups = input.by === "region" ? regionGroups(ground.regions, input.region) : [];
   const rows = await db.kpis.sums(ground, {
     by: ["total", "tier", ...(input.by === "region" ? (["region"] as const) : [])],
@@ -59,14 +59,16 @@ const COUNTS_PARTNERS: ReadonlySet<KpiKey> = new Set<KpiKey>(["velocity"]);
 
 /** The lines that sold anything. */
 async function groupsByLine(db: ScopedDb, ground: KpiGround, kpi: DashboardQuery["kpi"]): Promise<Dashboard["groups"]> {
-  const rows = await db.kpis.byLine(ground, { before: true, activePartners: COUNTS_PARTNERS.has(kpi) });
+  const rows = await db.kpis.byLine(ground, { before: true });
+  const active = COUNTS_PARTNERS.has(kpi) ? await db.kpis.activeByLine(ground) : [];
+  const of = <Row extends { key: string; quarter: number }>(list: readonly Row[], code: string, quarter: number) =>
+    list.find((row) => row.key === code && row.quarter === quarter);
   return ground.lines
     .filter(({ code }) => rows.some(({ key }) => key === code))
     .map(({ code, name }) => ({
       ...{ code, name, hasParts: false },
       figures: ground.quarters.map((_, quarter) => {
-        const row = rows.find((one) => one.key === code && one.quarter === quarter);
-        return figureOf(ground, kpi, quarter, row === undefined ? undefined : { ...NOTHING, ...row });
+        return figureOf(ground, kpi, quarter, { ...NOTHING, ...of(rows, code, quarter), ...of(active, code, quarter) });
       }),
     }));
 }

@@ -137,7 +137,8 @@ const CALLS: Calls = {
   },
   kpis: {
     sums: [(db, w) => db.kpis.sums({ ...kpisOf(w), coreLines: [] }, { by: ["total", "partner"] })],
-    byLine: [(db, w) => db.kpis.byLine(kpisOf(w), { before: true, activePartners: true })],
+    byLine: [(db, w) => db.kpis.byLine(kpisOf(w), { before: true })],
+    activeByLine: [(db, w) => db.kpis.activeByLine(kpisOf(w))],
     fundsByQuarter: [(db, w) => db.kpis.fundsByQuarter(kpisOf(w))],
     runsByQuarter: [(db, w) => db.kpis.runsByQuarter("main", kpisOf(w).quarters)],
     partners: [(db, w) => db.kpis.partners(w.publishedRunId, ["B-SECRET"])],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/lib/db/client";
-import { inScope } from "@/lib/db/scoped";
+import type { CellSaleRow } from "@/lib/db/coverage/cell-sales";
+import { inScope, type ScopedDb } from "@/lib/db/scoped";
 import { windowRange } from "@/lib/domain/define/metric-window";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
@@ -32,6 +33,8 @@ afterAll(async () => {
   await closeDatabase();
   await database.drop();
 });
+
+const sorted = (rows: readonly CellSaleRow[]) => rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 /** Ten-thousandths of US dollars by "partner region line", the slow and plain way. */
 function plainSales(asOf: IsoDate, knownAt: number, trailingMonths: number): Record<string, number> {
@@ -70,6 +73,18 @@ describe("the sales of every partner, region and line are the plain sum over the
     const actual = Object.fromEntries(rows.map(({ partner, region, line, revenueE4 }) => [`${partner} ${region} ${line}`, revenueE4]));
     expect(Object.keys(actual).length).toBe(rows.length);
     expect(actual).toEqual(plainSales(asOf, knownAt, trailingMonths));
+
+    // A part, and by partner alone: rounded once, after currencies and cells are put together.
+    const one = rows.filter(({ region, line }) => region === "dach" && line === "road");
+    const read = <T>(of: (db: ScopedDb) => Promise<T>) => inScope({ orgId: factory.orgId, partnerId: null }, "read", of);
+    const at = { program: PROGRAM, trailingMonths, asOf, knownAt };
+    expect(sorted(await read((db) => db.coverage.sales(at, { region: "dach", lines: ["road"] })))).toEqual(sorted(one));
+    const byPartner = await read((db) => db.coverage.revenueByPartner(at));
+    for (const partner of new Set([...byPartner.keys(), ...rows.map((row) => row.partner)])) {
+      const own = rows.filter((row) => row.partner === partner);
+      const sum = own.reduce((total, { revenueE4 }) => total + revenueE4, 0);
+      expect(Math.abs((byPartner.get(partner) ?? 0) - sum), partner).toBeLessThanOrEqual(own.length); // each cell is rounded by itself
+    }
   });
 
   test("and a currency without a rate is said, not left out", async () => {
