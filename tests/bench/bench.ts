@@ -74,7 +74,7 @@ async function onTheServer(organization: Awaited<ReturnType<typeof benchOrganiza
   try {
     const session = await benchSession(organization, `http://localhost:${port}`);
     if (wanted.has("standings")) report(await benchStandings(session));
-    if (wanted.has("pages")) for (const measurement of await benchPages(session)) report(measurement);
+    if (wanted.has("pages")) await benchPages(session, report);
   } finally {
     await app.stop();
   }

@@ -24,19 +24,17 @@ export async function proposeBenchFund({ actor }: BenchOrganization): Promise<vo
   await proposeFund(actor, { benefit: "mdf", periodFrom: "2026-07-01", budget: 10_000_000_000 });
 }
 
-/** Pages that add up facts or money of 2,000 partners, from the running production server, against the time they are held to. */
-export async function benchPages({ baseUrl, cookie }: BenchSession): Promise<Measurement[]> {
-  const measurements: Measurement[] = [];
+/** Reports pages that add up facts or money of 2,000 partners, from the running production server, against the time they are held to. */
+export async function benchPages({ baseUrl, cookie }: BenchSession, report: (measurement: Measurement) => void): Promise<void> {
   for (const path of PAGES) {
     const ours = await medianTime(RUNS, async () => {
       const answer = await fetch(`${baseUrl}${path}`, { headers: { cookie } });
       await answer.text();
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
     });
-    measurements.push({
+    report({
       ...{ name: path, ours, reference: GOAL_MS, ratio: ours / GOAL_MS, goal: 1, met: ours <= GOAL_MS },
       note: "server time of the page / the time it is held to",
     });
   }
-  return measurements;
 }
