@@ -1,7 +1,7 @@
 "use client";
 
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { formatKpi, formatKpiShort } from "@/components/format/kpi-value";
+import { formatKpi, formatKpiTick } from "@/components/format/kpi-value";
 import type { KpiUnit } from "@/lib/contracts/kpi";
 
 export type TrendSeries = { readonly name: string; readonly values: readonly (number | null)[] };
@@ -27,7 +27,7 @@ export function TrendChart({ labels, series, unit, currency }: TrendChartProps) 
       <LineChart data={data} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid stroke="var(--color-line)" vertical={false} />
         <XAxis dataKey="label" tick={TICK} tickLine={false} axisLine={{ stroke: "var(--color-line-strong)" }} />
-        <YAxis tick={TICK} tickLine={false} axisLine={false} width={64} tickFormatter={(value: number) => formatKpiShort(value, unit, currency)} />
+        <YAxis tick={TICK} tickLine={false} axisLine={false} width={64} tickFormatter={(value: number) => formatKpiTick(value, unit, currency)} />
         <Tooltip
           formatter={(value) => formatKpi(Number(value), unit, currency)}
           contentStyle={{ background: "var(--color-raised)", border: "1px solid var(--color-line)", borderRadius: 6, color: "var(--color-ink)" }}

@@ -21,9 +21,14 @@ export function formatKpi(value: number, unit: KpiUnit, currency: string): strin
   }
 }
 
-/** The same for tiles and axes, where a million is 1M. */
+/** The same for tiles, where a million is 1M. */
 export function formatKpiShort(value: number, unit: KpiUnit, currency: string): string {
-  return unit === "money" ? formatMoneyShort(value / E4, currency) : unit === "percent" ? formatPercent(value) : formatKpi(value, unit, currency);
+  return unit === "money" ? formatMoneyShort(value / E4, currency) : formatKpi(value, unit, currency);
+}
+
+/** The same for axes, whose ticks are round numbers. */
+export function formatKpiTick(value: number, unit: KpiUnit, currency: string): string {
+  return unit === "percent" ? formatPercent(value) : formatKpiShort(value, unit, currency);
 }
 
 /** A change from one value to another, with its sign: percentage points of percentages, else percent; null where there is no base. */

@@ -5,7 +5,6 @@ const GAPS: Readonly<Record<NonNullable<KpiFigure["gap"]>, string>> = {
   no_run: "no run in this quarter",
   no_fund: "no fund approved for it",
   no_rule: "its program has no rule of coverage",
-  not_judged: "worked out for the compared quarters alone; see its page",
   no_base: "nothing to divide by",
   not_by_line: "not measured by product line",
   not_by_tier: "not measured by tier",

@@ -16,7 +16,7 @@ export const KpiFigure = z.object({
   value: z.number().nullable(),
   numerator: z.number(),
   denominator: z.number().nullable(),
-  gap: z.enum(["no_run", "no_fund", "no_rule", "not_judged", "no_base", "not_by_line", "not_by_tier"]).nullable(),
+  gap: z.enum(["no_run", "no_fund", "no_rule", "no_base", "not_by_line", "not_by_tier"]).nullable(),
 });
 export type KpiFigure = z.infer<typeof KpiFigure>;
 

@@ -36,10 +36,9 @@ const DAYS_A_WEEK = 7;
 const NO_CELLS: CoverageTotals = { cells: 0, reachedCells: 0, potential: 0, reached: 0 };
 const ofCells = ({ runs, coverage }: KpiSums): KpiGap | null => {
   if (runs === 0) return "no_run";
-  if (coverage === "not_judged") return coverage;
   return coverage === null ? "no_rule" : null;
 };
-const cellsOf = ({ coverage }: KpiSums): CoverageTotals => (coverage === null || coverage === "not_judged" ? NO_CELLS : coverage);
+const cellsOf = ({ coverage }: KpiSums): CoverageTotals => coverage ?? NO_CELLS;
 const ofRun = ({ runs }: KpiSums): KpiGap | null => (runs === 0 ? "no_run" : null);
 
 const PARTS: Readonly<Record<KpiKey, (sums: KpiSums) => Parts>> = {

@@ -59,18 +59,18 @@ export type KpiSums = {
   /** Approved funds of periods that begin in the quarter: their number, and what the slice was allocated. */
   readonly funds: number;
   readonly allocated: number;
-  /** Cells of the quarter's run, unless they were not judged; null without a run, or without a rule of coverage in its program. */
-  readonly coverage: CoverageTotals | "not_judged" | null;
+  /** Cells of the quarter's run; null without a run, or without a rule of coverage in its program. */
+  readonly coverage: CoverageTotals | null;
 };
 
 /** Cells, those with an active qualified partner, and their potential in ten-thousandths. */
 export type CoverageTotals = { readonly cells: number; readonly reachedCells: number; readonly potential: number; readonly reached: number };
 
 /**
- * Why a KPI is not defined: no run in the quarter, no approved fund in it, no rule of coverage in its program, its coverage not
- * worked out here, nothing to divide by, not measured by product line or by tier.
+ * Why a KPI is not defined: no run in the quarter, no approved fund in it, no rule of coverage in its program, nothing to divide by, not
+ * measured by product line or by tier.
  */
-export type KpiGap = "no_run" | "no_fund" | "no_rule" | "not_judged" | "no_base" | "not_by_line" | "not_by_tier";
+export type KpiGap = "no_run" | "no_fund" | "no_rule" | "no_base" | "not_by_line" | "not_by_tier";
 
 /** `value` is null where the KPI is not defined, never 0; the parts stay as they are. */
 export type KpiFigure = {

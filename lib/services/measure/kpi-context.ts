@@ -33,7 +33,7 @@ export type KpiGround = {
   readonly program: Program;
   readonly knownAt: number;
   readonly quarters: readonly Quarter[];
-  /** What a quarter has whatever the slice; `coverage` of all its partners, in the region chosen, and only of the quarters that were asked for. */
+  /** What a quarter has whatever the slice; `coverage` of all its partners, in the region chosen, and null where it was not asked for. */
   readonly ofQuarter: readonly Pick<KpiSums, "days" | "runs" | "allPartners" | "funds" | "coverage">[];
   readonly narrowing: KpiNarrowing;
   readonly coreLines: readonly number[];
@@ -44,8 +44,8 @@ export type KpiGround = {
 
 /** What a page needs beyond the quarters, each of which takes time. */
 type Needs = {
-  /** Coverage, a judgement of all cells: of the selected quarter and the one it is compared with, or of every quarter. */
-  readonly coverage: "none" | "compared" | "all";
+  /** The coverage of every quarter's run. */
+  readonly coverage: boolean;
   /** The lines of the category that sells most in the selected quarter. */
   readonly core: boolean;
 };
@@ -65,14 +65,8 @@ export async function kpiGround(db: ScopedDb, asked: Asked, needs: Needs): Promi
   const organization = await db.organizations.get();
   const against = placeOf(quarters, asked.against) ?? (selected > 0 ? selected - 1 : null);
   // Coverage is measured neither by tier nor by product line.
-  const isAsked = asked.tier === undefined && asked.line === undefined;
-  const isJudged = (place: number) =>
-    isAsked && (needs.coverage === "all" || (needs.coverage === "compared" && (place === selected || place === against)));
-  const coverage = await coverageByQuarter(
-    db,
-    runs.map((run, place) => (isJudged(place) ? (run?.number ?? null) : null)),
-    asked.region,
-  );
+  const isCovered = needs.coverage && asked.tier === undefined && asked.line === undefined;
+  const coverage = isCovered ? await coverageByQuarter(db, runs, asked.region) : [];
   return {
     program,
     knownAt: run.knownAt,
@@ -82,7 +76,7 @@ export async function kpiGround(db: ScopedDb, asked: Asked, needs: Needs): Promi
       runs: runs[n] === null || runs[n] === undefined ? 0 : 1,
       allPartners: runs[n]?.partners ?? 0,
       funds: funds[n] ?? 0,
-      coverage: isJudged(n) ? (coverage[n] ?? null) : "not_judged",
+      coverage: coverage[n] ?? null,
     })),
     narrowing: narrowingOf(asked, program, regions, lines),
     coreLines: lines.filter(({ categoryCode }) => categoryCode === core?.code).map(({ id }) => id),

@@ -47,7 +47,6 @@ describe("a KPI", () => {
     ["coverage_cells", { ...run, coverage: CELLS }, defined(60, 6, 10)],
     ["coverage_potential", { ...run, coverage: { ...CELLS, potential: 0, reached: 0 } }, gap("no_base", 0, 0)],
     ["coverage_cells", run, gap("no_rule", 0, 0)],
-    ["coverage_cells", { ...run, coverage: "not_judged" }, gap("not_judged", 0, 0)],
     ["coverage_cells", { coverage: CELLS }, gap("no_run", 6, 10)],
     ["as_qualified", { asQualified: 0, partners: 0 }, gap("no_run", 0, 0)],
   ])("%s of %j", (key, sums, expected) => {
