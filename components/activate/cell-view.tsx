@@ -85,7 +85,7 @@ export function CellView({ cell, address }: CellViewProps) {
       </Section>
       {(state === "white_space" || state === "thin") && (
         <Section title="Who could" hint="Partners near that sell this line, or other lines of its category: the qualified first, then the nearest.">
-          <CandidateList candidates={cell.candidates} run={run.number} currency={currency} qualifiedTier={qualifiedTier} />
+          <CandidateList candidates={cell.candidates} run={run} currency={currency} qualifiedTier={qualifiedTier} />
         </Section>
       )}
     </>

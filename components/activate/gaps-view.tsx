@@ -63,7 +63,7 @@ export function GapsView({ answer, address }: GapsViewProps) {
                     {amountWords(gap.revenueE4, currency)} sold
                   </NarrowLine>
                   <span className="mt-2 block sm:hidden">
-                    <CandidateList candidates={gap.candidates} run={run.number} currency={currency} qualifiedTier={qualifiedTier} />
+                    <CandidateList candidates={gap.candidates} run={run} currency={currency} qualifiedTier={qualifiedTier} />
                   </span>
                 </Cell>
                 <Cell wideOnly>
@@ -77,7 +77,7 @@ export function GapsView({ answer, address }: GapsViewProps) {
                   {amountWords(gap.revenueE4, currency)}
                 </Cell>
                 <Cell wideOnly>
-                  <CandidateList candidates={gap.candidates} run={run.number} currency={currency} qualifiedTier={qualifiedTier} />
+                  <CandidateList candidates={gap.candidates} run={run} currency={currency} qualifiedTier={qualifiedTier} />
                 </Cell>
               </Row>
             ))}
