@@ -16,7 +16,7 @@ export type CheckNames = ProgramNames & { readonly scoreDecimals: number };
 
 export function namesOf(scorecard: Pick<PartnerScorecard, "nodeNames" | "metrics" | "organization" | "program">): CheckNames {
   const metrics = Object.fromEntries(scorecard.metrics.map((metric) => [metric.key, metric]));
-  return { nodes: scorecard.nodeNames, metrics, currency: scorecard.organization.currency, scoreDecimals: scorecard.program.scoreDecimals };
+  return { nodes: scorecard.nodeNames, metrics, currency: scorecard.program.currency, scoreDecimals: scorecard.program.scoreDecimals };
 }
 
 export function groupWords(check: CheckGroup): string {

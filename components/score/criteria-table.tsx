@@ -80,7 +80,7 @@ type CriterionRowProps = {
 
 function CriterionRow({ node, scorecard, additive, recordsHref }: CriterionRowProps) {
   const decimals = scorecard.program.scoreDecimals;
-  const currency = scorecard.organization.currency;
+  const currency = scorecard.program.currency;
   const { metric } = node;
   const brings = additive ? node.contribution : node.points === null || node.share === null ? null : node.points * node.share;
   const status = statusWords(node);

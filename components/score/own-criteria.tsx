@@ -49,7 +49,7 @@ function CriterionCard({ node, scorecard }: { readonly node: ScorecardNode; read
           {metric === undefined || metric.value === null ? (
             <span className="text-sm font-medium text-warn">No data</span>
           ) : (
-            formatMetricValue(metric.value, metric.unit, scorecard.organization.currency)
+            formatMetricValue(metric.value, metric.unit, scorecard.program.currency)
           )}
         </p>
         {status && <p className="text-sm text-warn">{status}</p>}
@@ -66,9 +66,7 @@ function CriterionCard({ node, scorecard }: { readonly node: ScorecardNode; read
           <span className="font-semibold">{node.points === null ? "–" : formatFixed(node.points, scorecard.program.scoreDecimals)}</span> points
           {node.share !== null && <span className="block text-muted">weight {formatShare(node.share)}</span>}
         </p>
-        {metric && (
-          <CriterionCurve node={node} metric={metric} currency={scorecard.organization.currency} decimals={scorecard.program.scoreDecimals} />
-        )}
+        {metric && <CriterionCurve node={node} metric={metric} currency={scorecard.program.currency} decimals={scorecard.program.scoreDecimals} />}
       </div>
     </div>
   );

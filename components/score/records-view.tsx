@@ -17,13 +17,12 @@ import { RecordsTable } from "./records-table";
 
 type RecordsViewProps = {
   readonly evidence: Evidence;
-  readonly currency: string;
   readonly back: { readonly href: Route; readonly label: string };
   readonly href: (side: RecordsSide, page: number) => Route;
 };
 
 /** The records behind one number: those counted and those left out, each with its reason. */
-export function RecordsView({ evidence, currency, back, href }: RecordsViewProps) {
+export function RecordsView({ evidence, back, href }: RecordsViewProps) {
   const { metric, counts, side, totals, quantity } = evidence;
   const isObserved = evidence.records.some(({ kind }) => kind === "observation"); // values such as percents do not add up to anything
   const isGrowth = totals.some(({ period }) => period !== null); // the quantities of two periods do not add up to anything either
@@ -48,7 +47,7 @@ export function RecordsView({ evidence, currency, back, href }: RecordsViewProps
       <div className="mb-6">
         <KeyFigures
           figures={[
-            { label: "The metric", value: metric.value === null ? "No data" : formatMetricValueFull(metric.value, unit, currency) },
+            { label: "The metric", value: metric.value === null ? "No data" : formatMetricValueFull(metric.value, unit, metric.currency) },
             ...totals.map((total) => ({
               label: `${sumWords(total.period, totals)}, ${total.currency}`,
               value: formatMoneyToTheLast(total.amountE4, total.currency),

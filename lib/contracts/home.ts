@@ -9,7 +9,7 @@ export const HomeQuery = z.strictObject({ program: ProgramKey });
 
 /** What a manager sees first. `steps` leads a new organization to its first result. */
 export const Home = z.object({
-  organization: z.object({ name: z.string(), currency: z.string(), isDemo: z.boolean() }),
+  organization: z.object({ name: z.string(), isDemo: z.boolean() }),
   steps: z.object({
     regions: z.boolean(),
     products: z.boolean(),

@@ -62,7 +62,7 @@ export type ScorecardHistoryEntry = {
 /** What staff and the partner itself may both see of one decision. */
 export type PartnerScorecard = {
   readonly partner: Ref & { readonly type: string | null; readonly region: string };
-  readonly organization: { readonly name: string; readonly currency: string; readonly isDemo: boolean };
+  readonly organization: { readonly name: string; readonly isDemo: boolean };
   readonly run: {
     readonly number: number;
     readonly asOf: string;
@@ -162,6 +162,8 @@ export const Evidence = z.object({
     name: z.string(),
     unit: z.string(),
     value: z.number().nullable(),
+    /** The program's, in which a value that is money is written. */
+    currency: z.string(),
     facts: z.number().int(),
     from: z.string().nullable(),
     until: z.string().nullable(),

@@ -21,11 +21,11 @@ export const getHome = query({
   permission: "home.read",
   input: HomeQuery,
   async run({ actor, db }, input): Promise<Home> {
-    const { name, currency, isDemo } = await db.organizations.get();
+    const { name, isDemo } = await db.organizations.get();
     const current = await db.runs.findCurrent(input.program);
     const draft = await db.runs.findLatestDraft(input.program);
     return {
-      organization: { name, currency, isDemo },
+      organization: { name, isDemo },
       steps: await db.readiness.setUpSteps(),
       draft: draft !== null && !draft.overtaken ? runDto(draft) : null,
       attention: await db.batches.listNeedingAttention(SHOWN),

@@ -41,7 +41,7 @@ export const listKpiRecords = query({
       partner: { code, name: partner.name },
       run: { number: run.number, asOf: facts.run.asOf },
       metric: {
-        ...{ key: kpi, name, unit, value: facts.input.value, facts: summary.counts.counted, source },
+        ...{ key: kpi, name, unit, value: facts.input.value, currency: ground.program.currency, facts: summary.counts.counted, source },
         ...("window" in source ? { from: quarter.from, until: quarter.until } : { from: null, until: null }),
       },
       side,

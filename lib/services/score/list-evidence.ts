@@ -17,7 +17,10 @@ export const listEvidence = query({
     return {
       partner: { code: facts.partner.code, name: facts.partner.name },
       run: { number: run, asOf: facts.run.asOf },
-      metric: { key: metric, name: facts.metric.name, unit: facts.metric.unit, value, facts: counted, from, until, source: facts.metric.source },
+      metric: {
+        ...{ key: metric, name: facts.metric.name, unit: facts.metric.unit, value, currency: facts.program.currency },
+        ...{ facts: counted, from, until, source: facts.metric.source },
+      },
       side,
       counts: summary.counts,
       totals: [...summary.totals],

@@ -28,7 +28,7 @@ export function partnerScorecard({ organization, run, program, decision, history
   const { override, movement } = explanation;
   return {
     partner: { code: decision.partnerCode, name: decision.partnerName, type: decision.partnerType, region: decision.regionName },
-    organization: { name: organization.name, currency: organization.currency, isDemo: organization.isDemo },
+    organization: { name: organization.name, isDemo: organization.isDemo },
     run: { number: run.number, asOf: run.asOf, publishedAt: run.publishedAt, status: run.status },
     program: {
       name: program.name,

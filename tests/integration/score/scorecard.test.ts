@@ -3,6 +3,7 @@ import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
 import { getOwnScorecard } from "@/lib/services/score/get-own-scorecard";
 import { getScorecard } from "@/lib/services/score/get-scorecard";
+import { listEvidence } from "@/lib/services/score/list-evidence";
 import { publishRun } from "@/lib/services/score/publish-run";
 import { program, type ScoreOrganization } from "../../support/factories";
 import { scoreDatabase } from "../../support/score-database";
@@ -47,7 +48,7 @@ describe("a partner's own scorecard", () => {
     const own = await getOwnScorecard(org.partnerUser("D2"), {});
     expect(own).toMatchObject({
       partner: { code: "D2", name: "Name of D2", type: "dealer", region: "south" },
-      organization: { name: "scorecard", currency: "USD", isDemo: false },
+      organization: { name: "scorecard", isDemo: false },
       run: { number: 2, asOf: "2024-06-30", status: "published" },
       program: { name: "Distributor program", version: 1, rootCombine: "arithmetic", scoreDecimals: 1 },
       score: 89,
@@ -138,4 +139,14 @@ test("before the first publication there is no scorecard, and the partner is tol
     code: "not_found",
     message: expect.stringMatching(/No run has been published yet/),
   });
+});
+
+test("money is written in the program's currency, whatever the organization's own is", async () => {
+  const euro = await database.organization("in euros", [{ code: "E1" }]);
+  await euro.publishProgram(program({ currency: "EUR" }));
+  await euro.observe("2024-03-20", { E1: { sales: 50, quality: 50 } });
+  await evaluateRun(euro.manager, { asOf: "2024-03-31" });
+  await publishRun(euro.manager, { run: 1 });
+  expect((await getOwnScorecard(euro.partnerUser("E1"), {})).program.currency).toBe("EUR");
+  expect((await listEvidence(euro.partnerUser("E1"), { run: 1, partner: "E1", metric: "sales" })).metric.currency).toBe("EUR");
 });

@@ -227,7 +227,7 @@ test("home shows the largest falls and rises, the nearest to a cut, who is in gr
 test("home of a new organization leads to its first result", async () => {
   const fresh = await database.organization("fresh", []);
   expect(await getHome(fresh.manager, {})).toEqual({
-    organization: { name: "fresh", currency: "USD", isDemo: false },
+    organization: { name: "fresh", isDemo: false },
     steps: { regions: true, products: false, partners: false, pos: false, program: false, published: false },
     ...{ current: null, draft: null, moves: [], borderline: [], attention: [], dataThrough: null, inGrace: 0, tierNames: {}, funds: null },
   });

@@ -6,7 +6,7 @@ import type { MovementCode } from "@/lib/domain/score/decision";
 function scorecard(code: MovementCode): PartnerScorecard {
   return {
     partner: { code: "P1", name: "Many Bikes", type: null, region: "West" },
-    organization: { name: "Wheels", currency: "USD", isDemo: false },
+    organization: { name: "Wheels", isDemo: false },
     run: { number: 3, asOf: "2013-11-30", publishedAt: null, status: "published" },
     program: { name: "Program", version: 1, currency: "USD", rootCombine: "arithmetic", scoreDecimals: 1 },
     score: 66,

@@ -16,13 +16,12 @@ type OwnRecordsPageProps = { readonly searchParams: Promise<SearchParams> };
 export default async function OwnRecordsPage({ searchParams }: OwnRecordsPageProps) {
   const actor = await requireActor();
   const address = readRecordsAddress(await searchParams) ?? notFound();
-  const { partner, organization } = await forPage(getMe(actor, {}));
+  const { partner } = await forPage(getMe(actor, {}));
   if (partner === null) notFound();
   const evidence = await forPage(listEvidence(actor, { ...address, partner: partner.code }));
   return (
     <RecordsView
       evidence={evidence}
-      currency={organization.currency}
       back={{ href: ownScorecardPath(address.run), label: "Your scorecard" }}
       href={(side, page) => ownRecordsPath({ ...address, side, page })}
     />

@@ -8,7 +8,6 @@ import { KpiKey } from "@/lib/contracts/kpi";
 import { kpiDefinition } from "@/lib/domain/measure/kpi-registry";
 import { forPage } from "@/lib/http/page";
 import { listKpiRecords } from "@/lib/services/measure/list-kpi-records";
-import { getMe } from "@/lib/services/settings/get-me";
 
 export const metadata: Metadata = { title: "Records" };
 
@@ -22,12 +21,10 @@ export default async function KpiRecordsPage({ params, searchParams }: KpiRecord
   const query = readDashboardAddress(address);
   const side = searchValue(address, "side") === "left_out" ? "left_out" : "counted";
   const { program, run, quarter, line } = query;
-  const { organization } = await forPage(getMe(actor, {}));
   const evidence = await forPage(listKpiRecords(actor, { program, run, quarter, line, kpi, partner, side, page: searchNumber(address, "page") }));
   return (
     <RecordsView
       evidence={evidence}
-      currency={organization.currency}
       back={{ href: kpiAddress(kpi, query), label: kpiDefinition(kpi).name }}
       href={(to, page) => kpiRecordsAddress(kpi, query, { partner, side: to, page })}
     />

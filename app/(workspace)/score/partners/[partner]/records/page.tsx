@@ -7,7 +7,6 @@ import { pathSegment, type SearchParams } from "@/components/shell/search-params
 import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
 import { listEvidence } from "@/lib/services/score/list-evidence";
-import { getMe } from "@/lib/services/settings/get-me";
 
 export const metadata: Metadata = { title: "Records" };
 
@@ -17,12 +16,10 @@ export default async function RecordsPage({ params, searchParams }: RecordsPageP
   const actor = await requireActor();
   const address = readRecordsAddress(await searchParams) ?? notFound();
   const partner = pathSegment((await params).partner) ?? notFound();
-  const { organization } = await forPage(getMe(actor, {}));
   const evidence = await forPage(listEvidence(actor, { ...address, partner }));
   return (
     <RecordsView
       evidence={evidence}
-      currency={organization.currency}
       back={{ href: scorecardPath(partner, address.run), label: evidence.partner.name }}
       href={(side, page) => recordsPath(partner, { ...address, side, page })}
     />
