@@ -32,8 +32,11 @@ export function dashboardExportAddress(query: DashboardQuery, format: "csv" | "x
   return withSearch(`/api/v1/dashboard.${format}`, dashboardSearch(query));
 }
 
+/** A part of the slice: `quarter` by its first day. */
+type KpiChange = Omit<Partial<DashboardQuery>, "quarter"> & { readonly quarter?: string | undefined; readonly page?: number };
+
 /** The page of one KPI for the same slice, or for a part of it. */
-export function kpiAddress(kpi: KpiKey, query: DashboardQuery, change: Partial<DashboardQuery> & { readonly page?: number } = {}): Route {
+export function kpiAddress(kpi: KpiKey, query: DashboardQuery, change: KpiChange = {}): Route {
   const { kpi: _kpi, by: _by, against: _against, page, ...slice } = { ...query, ...change };
   const search = sliceSearch(slice);
   if (page !== undefined && page > 1) search.set("page", String(page));
@@ -64,7 +67,7 @@ function dashboardSearch({ by, kpi, against, ...slice }: DashboardQuery): URLSea
   return search;
 }
 
-function sliceSearch({ program, ...slice }: Partial<DashboardQuery>): URLSearchParams {
+function sliceSearch({ program, ...slice }: KpiChange): URLSearchParams {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(slice)) if (value !== undefined) search.set(name, String(value));
   if (program !== undefined && program !== DEFAULT_PROGRAM) search.set("program", program);

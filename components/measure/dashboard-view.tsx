@@ -58,7 +58,7 @@ export function DashboardView({ dashboard, query }: DashboardViewProps) {
       <KpiTiles dashboard={dashboard} query={query} />
       <div className="mt-10">
         <KpiGroups dashboard={dashboard} query={query} />
-        <TierCohorts dashboard={dashboard} />
+        <TierCohorts dashboard={dashboard} query={query} />
       </div>
     </>
   );

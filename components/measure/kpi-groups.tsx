@@ -59,19 +59,23 @@ export function KpiGroups({ dashboard, query }: KpiGroupsProps) {
                       {now?.gap && <span className="block text-xs text-muted">{gapWords(now.gap)}</span>}
                       {before !== undefined && <NarrowLine>before: {words(before)}</NarrowLine>}
                     </Cell>
-                    {figures.map((figure, place) => (
+                    {quarters.map((quarter, place) => (
                       <Cell
-                        key={quarters[place]?.from}
+                        key={quarter.from}
                         numeric
                         muted={place !== selected}
                         wideOnly={place === selected ? false : place === against ? true : "xl"}
                       >
-                        {place === selected ? (
-                          <TextLink href={kpiAddress(kpi.key, query, narrowedTo(by, code))} label={`${kpi.name} of ${name}: what it is made of`}>
-                            {words(figure)}
-                          </TextLink>
+                        {(figures[place]?.value ?? null) === null ? (
+                          "–"
                         ) : (
-                          words(figure)
+                          <TextLink
+                            quiet={place !== selected}
+                            href={kpiAddress(kpi.key, query, { ...narrowedTo(by, code), quarter: quarter.from })}
+                            label={`${words(figures[place])}, ${kpi.name} of ${name} in ${quarterName(quarter)}: what it is made of`}
+                          >
+                            {words(figures[place])}
+                          </TextLink>
                         )}
                       </Cell>
                     ))}
@@ -87,7 +91,7 @@ export function KpiGroups({ dashboard, query }: KpiGroupsProps) {
   );
 }
 
-function narrowedTo(by: Dashboard["by"], code: string): Partial<DashboardQuery> {
+function narrowedTo(by: Dashboard["by"], code: string): { readonly [Dimension in Dashboard["by"]]?: string } {
   return { [by]: code };
 }
 

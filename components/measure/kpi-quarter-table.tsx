@@ -36,9 +36,7 @@ export function KpiQuarterTable({ report: { kpi, figures, quarters, currency }, 
           .map(({ quarter, figure }) => (
             <Row key={quarter.from}>
               <Cell header>
-                <TextLink href={kpiAddress(kpi.key, query, { quarter: quarter.from as NonNullable<DashboardQuery["quarter"]> })}>
-                  {quarterName(quarter)}
-                </TextLink>
+                <TextLink href={kpiAddress(kpi.key, query, { quarter: quarter.from })}>{quarterName(quarter)}</TextLink>
                 <span className="block text-xs text-muted">{formatPeriod(quarter.from, quarter.until)}</span>
               </Cell>
               <Cell wideOnly>

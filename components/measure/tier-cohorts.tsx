@@ -6,11 +6,14 @@ import { standingsPath } from "@/components/shell/routes";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { Dashboard } from "@/lib/contracts/kpi";
+import type { Dashboard, DashboardQuery } from "@/lib/contracts/kpi";
+import { kpiAddress } from "./dashboard-address";
 import { quarterName } from "./kpi-words";
 
+type TierCohortsProps = { readonly dashboard: Dashboard; readonly query: DashboardQuery };
+
 /** Partners and revenue of each tier, quarter by quarter. */
-export function TierCohorts({ dashboard: { cohorts, quarters, currency } }: { readonly dashboard: Dashboard }) {
+export function TierCohorts({ dashboard: { cohorts, quarters, currency }, query }: TierCohortsProps) {
   const highestFirst = cohorts.map((cohort, place) => ({ ...cohort, place })).toReversed();
   return (
     <Section title="Tiers over time" hint="Partners in each tier by the run of the quarter, and below them what they sold in it.">
@@ -45,14 +48,22 @@ export function TierCohorts({ dashboard: { cohorts, quarters, currency } }: { re
                     </NarrowLine>
                   ))}
                 </Cell>
-                {highestFirst.map(({ tier, cells }) => {
+                {highestFirst.map(({ tier, name, cells }) => {
                   const cell = cells[n];
                   return (
                     <Cell key={tier} numeric wideOnly>
                       {cell && quarter.run !== null ? (
                         <>
                           <TextLink href={standingsPath(quarter.run, { tier })}>{formatCount(cell.partners)}</TextLink>
-                          <span className="block text-xs text-muted">{formatKpiShort(cell.revenueE4, "money", currency)}</span>
+                          <span className="block text-xs text-muted">
+                            <TextLink
+                              quiet
+                              href={kpiAddress("revenue", query, { tier, quarter: quarter.from })}
+                              label={`${formatKpiShort(cell.revenueE4, "money", currency)}, revenue of ${name} in ${quarterName(quarter)}: what it is made of`}
+                            >
+                              {formatKpiShort(cell.revenueE4, "money", currency)}
+                            </TextLink>
+                          </span>
                         </>
                       ) : (
                         <span className="text-muted">no run</span>

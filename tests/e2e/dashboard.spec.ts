@@ -59,6 +59,21 @@ test("the dashboard keeps its state in the address, compares two quarters and na
   await expect(page.getByRole("listitem").filter({ hasText: "Correctly tiered" })).toContainText("no run in this quarter");
 });
 
+test("a figure of a past quarter leads to what it is made of, like any other", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER);
+  await page.goto("/measure");
+  for (const name of [/, Revenue of Gold in Q3 FY2013: what it is made of$/, /, revenue of Gold in Q3 FY2013: what it is made of$/]) {
+    const past = page.getByRole("link", { name });
+    const shown = await textOf(past);
+    await past.click();
+    await expect(page).toHaveURL(/tier=gold/);
+    await expect(page.getByText("Q3 FY2013").first()).toBeVisible();
+    const numerator = numberIn(await textOf(figure(page, "Numerator").first()));
+    expect(Math.abs(numerator - numberIn(shown) * (shown.endsWith("M") ? 1_000_000 : 1))).toBeLessThan(shown.endsWith("M") ? 50_001 : 1);
+    await page.goBack();
+  }
+});
+
 test("what is exported is what is shown", async ({ signedIn }) => {
   const page = await signedIn(FINANCE);
   await page.goto("/measure?tier=gold");
