@@ -1,16 +1,18 @@
-// The process that works through the queue: `npm start` runs one beside the web server; more may run anywhere on the same database.
+// The process that works through the queues: `npm start` runs one beside the web server; more may run anywhere on the same database.
 import { closeDatabase } from "@/lib/db/client";
 import { startImportWorker } from "@/lib/jobs/import-worker";
+import { startSampleWorker } from "@/lib/jobs/sample-worker";
 import { log } from "@/lib/log";
+import { fillOrganization } from "@/prisma/demo/fill-organization";
 
-const worker = await startImportWorker();
+const workers = [await startImportWorker(), await startSampleWorker(fillOrganization)];
 log("info", "worker.started");
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await worker.stop();
+  await Promise.all(workers.map((worker) => worker.stop()));
   await closeDatabase();
   process.exit(0);
 }

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   "metric.write": { admin: "all", channel_manager: "all", finance: "none", partner: "none" },
   "region.manage": { admin: "all", channel_manager: "all", finance: "none", partner: "none" },
   "organization.manage": { admin: "all", channel_manager: "none", finance: "none", partner: "none" },
+  "sample.manage": { admin: "all", channel_manager: "none", finance: "none", partner: "none" },
   "token.manage": { admin: "all", channel_manager: "none", finance: "none", partner: "none" },
   "user.manage": { admin: "all", channel_manager: "none", finance: "none", partner: "none" },
   "audit.read": { admin: "all", channel_manager: "none", finance: "all", partner: "none" },

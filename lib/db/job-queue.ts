@@ -10,17 +10,35 @@ export type ImportJob = { readonly orgId: number; readonly batch: number };
 
 export const IMPORT_QUEUE = "import";
 
+/** An organization to fill with the sample data. */
+export type SampleJob = { readonly orgId: number };
+
+export const SAMPLE_QUEUE = "sample";
+
 /** Runs the queue's own SQL on a connection. */
 type Execute = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>;
 
 /** Puts work into the queue as part of the caller's transaction: it is there if and only if the change is. */
 export function enqueueImport(client: ClientBase, job: ImportJob, startAfterSeconds = 0): Promise<void> {
-  return send((text, values) => client.query(text, values), job, startAfterSeconds);
+  return send((text, values) => client.query(text, values), IMPORT_QUEUE, job, startAfterSeconds);
 }
 
 /** The same within a transaction of Prisma's. */
 export function enqueueImportIn(tx: Tx, job: ImportJob): Promise<void> {
-  return send(async (text, values) => ({ rows: await tx.$queryRaw<unknown[]>(numberedSql(text, values)) }), job, 0);
+  return send(executeIn(tx), IMPORT_QUEUE, job, 0);
+}
+
+export function enqueueSampleIn(tx: Tx, job: SampleJob): Promise<void> {
+  return send(executeIn(tx), SAMPLE_QUEUE, job, 0);
+}
+
+/** Takes the imports that wait for a worker out of the queue: what they would work on is about to go. */
+export async function forgetImportsIn(tx: Tx, orgId: number): Promise<void> {
+  await tx.$executeRaw`delete from pgboss.job where name = ${IMPORT_QUEUE} and state < 'active' and (data->>'orgId')::int = ${orgId}`;
+}
+
+function executeIn(tx: Tx): Execute {
+  return async (text, values) => ({ rows: await tx.$queryRaw<unknown[]>(numberedSql(text, values)) });
 }
 
 /** The queue's own statement, in which $1, $2, … stand for `values`, as Prisma takes one: each place a bind parameter. */
@@ -33,11 +51,15 @@ function numberedSql(text: string, values: readonly unknown[]): Prisma.Sql {
 
 /** Work that somebody else has in hand is looked at again later, in case they never finish. */
 export function enqueueImportLater(job: ImportJob, afterSeconds: number): Promise<void> {
-  return send((text, values) => pool().query(text, values), job, afterSeconds);
+  return send((text, values) => pool().query(text, values), IMPORT_QUEUE, job, afterSeconds);
 }
 
-async function send(executeSql: Execute, job: ImportJob, startAfterSeconds: number): Promise<void> {
-  await new PgBoss({ db: { executeSql } }).send(IMPORT_QUEUE, job, { startAfter: startAfterSeconds });
+export function enqueueSampleLater(job: SampleJob, afterSeconds: number): Promise<void> {
+  return send((text, values) => pool().query(text, values), SAMPLE_QUEUE, job, afterSeconds);
+}
+
+async function send(executeSql: Execute, queue: string, job: ImportJob | SampleJob, startAfterSeconds: number): Promise<void> {
+  await new PgBoss({ db: { executeSql } }).send(queue, job, { startAfter: startAfterSeconds });
 }
 
 /** The queue's worker side. Its schema comes with the migrations; this role only uses it. */
@@ -45,20 +67,27 @@ export function jobQueue(): PgBoss {
   return new PgBoss({ db: { executeSql: (text, values) => pool().query(text, values) }, migrate: false, schedule: false });
 }
 
-/** `lastTry`: when it fails now, the queue will not hand it out again. */
-export type InterruptedImport = { readonly id: string; readonly data: ImportJob; readonly lastTry: boolean };
+/** A job that counts as under way though nobody works on it. `lastTry`: when it fails now, the queue will not hand it out again. */
+export type Interrupted<Job> = { readonly id: string; readonly data: Job; readonly lastTry: boolean };
 
-/**
- * Jobs that count as under way though nobody works on them. A living worker holds its batch's lock except for moments between two
- * steps; to be taken up twice in such a moment does no harm.
- */
-export async function interruptedImports(): Promise<InterruptedImport[]> {
-  const { rows } = await pool().query<InterruptedImport>(
+/** A living worker holds its batch's lock except for moments between two steps; to be taken up twice in such a moment does no harm. */
+export function interruptedImports(): Promise<Interrupted<ImportJob>[]> {
+  return interrupted(IMPORT_QUEUE);
+}
+
+/** A living worker holds the organization's lock all the while (`whileFillingAlone`). */
+export function interruptedSamples(): Promise<Interrupted<SampleJob>[]> {
+  return interrupted(SAMPLE_QUEUE);
+}
+
+/** Those whose lock nobody holds: of the organization's number and the batch's, or 0 where there is none. */
+async function interrupted<Job>(queue: string): Promise<Interrupted<Job>[]> {
+  const { rows } = await pool().query<Interrupted<Job>>(
     `select j.id, j.data, j.retry_count >= j.retry_limit as "lastTry" from pgboss.job j
       where j.name = $1 and j.state = 'active' and j.started_on < now() - interval '5 seconds'
        and not exists (select from pg_locks l where l.locktype = 'advisory' and l.granted and l.database = (select oid from pg_database where datname = current_database())
-         and l.classid = (j.data->>'orgId')::int and l.objid = (j.data->>'batch')::int)`,
-    [IMPORT_QUEUE],
+         and l.classid = (j.data->>'orgId')::int and l.objid = coalesce((j.data->>'batch')::int, 0))`,
+    [queue],
   );
   return rows;
 }

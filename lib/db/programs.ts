@@ -113,14 +113,17 @@ export function programsRepository(tx: Tx, scope: Scope) {
       return document;
     },
 
-    /** Adds the next version as a draft. Call under `lockOrCreate`. */
+    /** Adds the next version as a draft, after all that a program of this key ever had. Call under `lockOrCreate`. */
     async createVersion(
       programId: number,
       draft: { readonly document: Prisma.InputJsonObject; readonly documentHash: string; readonly note: string | null; readonly createdBy: string },
     ): Promise<ProgramVersionRow> {
       staffOnly(scope);
-      const last = await tx.programVersion.aggregate({ where: { orgId, programId }, _max: { version: true } });
-      const version = (last._max.version ?? 0) + 1;
+      const [next] = await tx.$queryRaw<{ version: number }[]>`
+        select 1 + greatest((select max(version) from program_version where org_id = ${orgId} and program_id = ${programId}), c.value, 0) as version
+        from program p left join org_counter c on c.org_id = p.org_id and c.name = 'version:' || p.key where p.org_id = ${orgId} and p.id = ${programId}`;
+      if (next === undefined) throw new Error(`program ${programId} does not exist`);
+      const { version } = next;
       return toRow(await tx.programVersion.create({ data: { orgId, programId, version, status: "draft", ...draft }, select: SUMMARY }));
     },
 

@@ -24,6 +24,7 @@ import { readinessRepository } from "./readiness";
 import { regionTreeRepository } from "./region-tree";
 import { regionsRepository } from "./regions";
 import { runsRepository } from "./runs";
+import { sampleDataRepository } from "./sample-data";
 import { setScope, type Tx } from "./scope";
 import { standingsRepository } from "./standings";
 import { tokensRepository } from "./tokens";
@@ -52,6 +53,7 @@ function repositories(tx: Tx, scope: Scope) {
     regionTree: regionTreeRepository(tx, scope),
     regions: regionsRepository(tx, scope),
     runs: runsRepository(tx, scope),
+    sampleData: sampleDataRepository(tx, scope),
     standings: standingsRepository(tx, scope),
     tokens: tokensRepository(tx, scope),
     users: usersRepository(tx, scope),

@@ -1,37 +1,20 @@
 import "server-only";
-import type PgBoss from "pg-boss";
 import { Actor } from "@/lib/access/actor";
 import type { ImportBatch } from "@/lib/contracts/import-batch";
-import { enqueueImportLater, IMPORT_QUEUE, type ImportJob, interruptedImports, jobQueue } from "@/lib/db/job-queue";
+import { enqueueImportLater, IMPORT_QUEUE, type ImportJob, interruptedImports } from "@/lib/db/job-queue";
 import { errorFields, log } from "@/lib/log";
 import { getImport } from "@/lib/services/measure/get-import";
 import { giveUpImport } from "@/lib/services/measure/give-up-import";
 import { processImport } from "@/lib/services/measure/process-import";
+import { startQueueWorker, type Worker } from "./queue-worker";
 
-const POLL_SECONDS = 0.5;
-const SWEEP_MS = 15_000;
 /** Statuses that a worker leaves behind only when another one has the import in hand. */
 const UNFINISHED: readonly ImportBatch["status"][] = ["queued", "checking", "loading"];
 const LOOK_AGAIN_SECONDS = 30;
 
-/** Works on queued imports until `stop` is called, which lets the one under way finish. Any number of workers may run at once. */
-export async function startImportWorker(): Promise<{ stop: () => Promise<void> }> {
-  const queue = jobQueue();
-  queue.on("error", (error) => log("error", "queue.error", errorFields(error)));
-  await queue.start();
-  await resumeInterrupted(queue);
-  await queue.work<ImportJob>(IMPORT_QUEUE, { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true }, async ([job]) => {
-    if (job !== undefined) await work(job.data, job.retryCount >= job.retryLimit);
-  });
-  const sweep = setInterval(() => {
-    resumeInterrupted(queue).catch((error) => log("error", "queue.sweep", errorFields(error)));
-  }, SWEEP_MS);
-  return {
-    stop: async () => {
-      clearInterval(sweep);
-      await queue.stop({ graceful: true, timeout: 60_000 });
-    },
-  };
+/** Works on queued imports. */
+export function startImportWorker(): Promise<Worker> {
+  return startQueueWorker<ImportJob>({ name: IMPORT_QUEUE, work, interrupted: interruptedImports, giveUp });
 }
 
 async function work(job: ImportJob, lastTry: boolean): Promise<void> {
@@ -43,19 +26,13 @@ async function work(job: ImportJob, lastTry: boolean): Promise<void> {
     if (UNFINISHED.includes(status)) await enqueueImportLater(job, LOOK_AGAIN_SECONDS);
   } catch (error) {
     log("error", "import.failed", { ...job, ...errorFields(error) });
-    if (lastTry) await giveUpImport(worker(job), { batch: job.batch });
+    if (lastTry) await giveUp(job);
     throw error;
   }
 }
 
-/** Jobs whose worker died: the queue alone would wait for their time limit. They go back and are taken up at once. */
-async function resumeInterrupted(queue: PgBoss): Promise<void> {
-  for (const { id, data, lastTry } of await interruptedImports()) {
-    log("warn", "import.resumed", { ...data, lastTry });
-    // A file that ends whatever process works on it must not do so for ever.
-    if (lastTry) await giveUpImport(worker(data), { batch: data.batch });
-    await queue.fail(IMPORT_QUEUE, id, { reason: "its worker ended" });
-  }
+async function giveUp(job: ImportJob): Promise<void> {
+  await giveUpImport(worker(job), { batch: job.batch });
 }
 
 function worker({ orgId }: ImportJob): Actor {

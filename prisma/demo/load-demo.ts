@@ -2,16 +2,15 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { closeDatabase } from "@/lib/db/client";
-import { PARTNER_USERS, STAFF } from "./demo-people";
-import { fillDemoOrganization } from "./fill-demo-organization";
+import { fillDemoOrganization, signInsOf } from "./fill-demo-organization";
 
 const home = process.env.APP_DATA_DIR ?? path.join(import.meta.dirname, "..", "..", ".data");
 
 try {
-  if ((await fillDemoOrganization()) !== null) {
-    const signIns = [...STAFF, ...PARTNER_USERS].map(({ who, email, password }) => ({ who, email, password }));
+  const orgId = await fillDemoOrganization();
+  if (orgId !== null) {
     await mkdir(home, { recursive: true });
-    await writeFile(path.join(home, "demo-sign-ins.json"), `${JSON.stringify(signIns, null, 2)}\n`);
+    await writeFile(path.join(home, "demo-sign-ins.json"), `${JSON.stringify(await signInsOf(orgId), null, 2)}\n`);
   }
 } finally {
   await closeDatabase();

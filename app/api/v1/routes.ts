@@ -50,6 +50,7 @@ import * as runsRun from "./runs/[run]/route";
 import * as runsRunStandingsCsv from "./runs/[run]/standings.csv/route";
 import * as runsRunStandingsXlsx from "./runs/[run]/standings.xlsx/route";
 import * as runs from "./runs/route";
+import * as sampleData from "./sample-data/route";
 import * as scorecard from "./scorecard/route";
 import * as tokensId from "./tokens/[id]/route";
 import * as tokens from "./tokens/route";
@@ -110,6 +111,7 @@ export const ROUTES = {
   "/runs/{run}/standings.csv": runsRunStandingsCsv,
   "/runs/{run}/standings.xlsx": runsRunStandingsXlsx,
   "/runs": runs,
+  "/sample-data": sampleData,
   "/scorecard": scorecard,
   "/tokens/{id}": tokensId,
   "/tokens": tokens,

@@ -218,6 +218,17 @@ const CALLS: Calls = {
     publish: [(db, w) => db.runs.publish(w.draftRunId, { by: "me", at: new Date(0), note: null })],
     discard: [(db, w) => db.runs.discard(w.draftRunId)],
   },
+  sampleData: {
+    find: [(db) => db.sampleData.find()],
+    contents: [(db) => db.sampleData.contents()],
+    lock: [(db) => db.sampleData.lock()],
+    mark: [(db) => db.sampleData.mark()],
+    queue: [(db) => db.sampleData.queue("mine")],
+    reach: [(db) => db.sampleData.reach({ step: "pos", stepsDone: 1, steps: 2 })],
+    end: [(db) => db.sampleData.end("mine")],
+    findMovingImport: [(db) => db.sampleData.findMovingImport()],
+    remove: [(db) => db.sampleData.remove()],
+  },
   standings: {
     list: [(db, w) => db.standings.list(w.publishedRunId, {}, RANK, PAGE)],
     listAfter: [(db, w) => db.standings.listAfter(w.publishedRunId, null, 50)],

@@ -34,6 +34,7 @@ const AGREED = `
   metric.write      all    all              none     none
   region.manage     all    all              none     none
   organization.manage all  none             none     none
+  sample.manage     all    none             none     none
   token.manage      all    none             none     none
   user.manage       all    none             none     none
   audit.read        all    none             all      none`;
