@@ -12,7 +12,6 @@ export function databaseError(error: unknown): unknown {
     if (error.code === "P2034") return busy();
     if (error.code === "P2024" || error.code === "P2028") return new AppError("unavailable", "The database is busy. Try again in a moment.");
   }
-  // Raw SQL reports a lost race as a bare driver error without a Prisma code.
   if (isWriteConflict(error)) return busy();
   return error;
 }
@@ -21,8 +20,10 @@ function busy(): AppError {
   return new AppError("conflict", "Someone changed the same thing at the same moment. Reload and try again.");
 }
 
+/** Raw SQL reports a lost race as the driver's error: bare, or within one of Prisma's that names no code of its own for it. */
 function isWriteConflict(error: unknown): boolean {
-  if (typeof error !== "object" || error === null || !("cause" in error)) return false;
-  const cause = error.cause;
+  const driverError = error instanceof Prisma.PrismaClientKnownRequestError ? error.meta?.driverAdapterError : error;
+  if (typeof driverError !== "object" || driverError === null || !("cause" in driverError)) return false;
+  const { cause } = driverError;
   return typeof cause === "object" && cause !== null && "kind" in cause && cause.kind === "TransactionWriteConflict";
 }

@@ -45,11 +45,16 @@ export function sampleDataRepository(tx: Tx, scope: Scope) {
     },
 
     /**
-     * The same as `find`, once everybody who adds something to the organization is done; until the transaction ends nobody else does. The
-     * counter of the audit trail is held too, or whoever has it and waits for us would be waited for by us.
+     * The same as `find`, once everybody who changes the organization is done; until the transaction ends nobody else adds to it. First
+     * what others change before they write the trail, the organization and the trail's counter last: in their order, so that nobody
+     * waits for somebody who waits for them.
      */
     async lock(): Promise<SampleState> {
       staffOnly(scope);
+      await tx.$executeRaw`select from program where org_id = ${orgId} order by id for no key update`;
+      await tx.$executeRaw`select from fund where org_id = ${orgId} order by id for no key update`;
+      await tx.$executeRaw`select from app_user where org_id = ${orgId} and role = 'partner' order by id for no key update`;
+      await tx.$executeRaw`select from import_batch where org_id = ${orgId} and status = 'ready' order by id for no key update`;
       await tx.$executeRaw`select from organization where id = ${orgId} for update`;
       await tx.$executeRaw`select from org_counter where org_id = ${orgId} and name = 'audit' for update`;
       return find();
@@ -88,10 +93,9 @@ export function sampleDataRepository(tx: Tx, scope: Scope) {
         where org_id = ${orgId} and status in ('queued', 'loading')`;
     },
 
-    /** The number of an import that a worker is on, or that is still arriving; null without any. Those that wait for a person's word are held. */
+    /** The number of an import that a worker is on, or that is still arriving; null without any. */
     async findMovingImport(): Promise<number | null> {
       staffOnly(scope);
-      await tx.$executeRaw`select from import_batch where org_id = ${orgId} and status = 'ready' order by id for update`;
       const batch = await tx.importBatch.findFirst({
         where: { orgId, status: { in: ["receiving", "queued", "checking", "loading"] } },
         select: { number: true },

@@ -66,9 +66,9 @@ export type PartnerSeed = { readonly code: string; readonly name?: string; reado
 
 export type ScoreOrganization = Awaited<ReturnType<typeof scoreOrganization>>;
 
-/** An organization with partners in the regions `north` and `south` (both below `world`), and nothing published yet. */
-export async function scoreOrganization(appUrl: string, name: string, partners: readonly PartnerSeed[]) {
-  const facts = await factFactory(appUrl, { name, currency: "USD" });
+/** An organization with partners in the regions `north` and `south` (both below `world`), and nothing published yet; of sample data if `isDemo`. */
+export async function scoreOrganization(appUrl: string, name: string, partners: readonly PartnerSeed[], { isDemo = false } = {}) {
+  const facts = await factFactory(appUrl, { name, currency: "USD", isDemo });
   const { orgId } = facts;
   const client = new pg.Client({ connectionString: appUrl, options: "-c TimeZone=UTC" });
   await client.connect();

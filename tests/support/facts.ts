@@ -69,7 +69,10 @@ export type FactFactory = {
   readonly close: () => Promise<void>;
 };
 
-export async function factFactory(databaseUrl: string, organization: { readonly name: string; readonly currency: string }): Promise<FactFactory> {
+/** `isDemo`: it is marked as one of sample data. */
+type FactOrganization = { readonly name: string; readonly currency: string; readonly isDemo?: boolean };
+
+export async function factFactory(databaseUrl: string, organization: FactOrganization): Promise<FactFactory> {
   const client = new pg.Client({ connectionString: databaseUrl, options: "-c TimeZone=UTC" });
   await client.connect();
   const orgId = await newOrganization(client, organization);
@@ -214,10 +217,10 @@ export async function factFactory(databaseUrl: string, organization: { readonly 
 }
 
 /** The id is chosen here: only within an organization's scope may its row be written. */
-async function newOrganization(client: pg.Client, { name, currency }: { readonly name: string; readonly currency: string }): Promise<number> {
+async function newOrganization(client: pg.Client, { name, currency, isDemo = false }: FactOrganization): Promise<number> {
   const orgId = createHash("sha256").update(name).digest().readUInt32BE() >>> 1;
   await client.query("select set_config('app.org_id', $1, false), set_config('app.partner_id', '', false)", [String(orgId)]);
-  await client.query("insert into organization (id, name, currency) values ($1, $2, $3)", [orgId, name, currency]);
+  await client.query("insert into organization (id, name, currency, is_demo) values ($1, $2, $3, $4)", [orgId, name, currency, isDemo]);
   return orgId;
 }
 
