@@ -15,11 +15,23 @@ import type { Home } from "@/lib/contracts/home";
 import type { Run } from "@/lib/contracts/run";
 import { BorderlineList } from "./borderline-list";
 import { GettingStarted } from "./getting-started";
+import { SampleOffer, SampleUnderWay } from "./sample-home";
 
 type HomeViewProps = { readonly home: Home };
 
-/** What changed, who is borderline, what waits for someone. */
+/** What changed, who is borderline, what waits for someone; in a new organization, the ways to its first result. */
 export function HomeView({ home }: HomeViewProps) {
+  if (!["absent", "loaded"].includes(home.sample.state))
+    return (
+      <>
+        <PageHeader title={home.organization.name} lead="The sample data comes first; then this page shows its last review." />
+        <SampleUnderWay home={home} />
+      </>
+    );
+  return <HomeOfOrganization home={home} />;
+}
+
+function HomeOfOrganization({ home }: HomeViewProps) {
   const { current, draft } = home;
   return (
     <>
@@ -51,6 +63,7 @@ export function HomeView({ home }: HomeViewProps) {
         </div>
       )}
       {current === null ? <GettingStarted steps={home.steps} /> : <Published home={home} current={current} />}
+      {home.sample.isOffered && <SampleOffer maySample={home.maySample} />}
       {home.attention.length > 0 && (
         <Section title="Imports that need you" hint="They wait for your word, failed, or hold rows that match nothing yet.">
           <BatchTable caption="Imports that need attention" batches={home.attention} />

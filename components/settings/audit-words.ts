@@ -19,6 +19,8 @@ const DONE: Readonly<Record<string, string>> = {
   "invitation.accept": "Accepted the invitation as",
   "invitation.create": "Invited",
   "invitation.revoke": "Revoked the invitation of",
+  "sample_data.load": "Asked for the sample data in",
+  "sample_data.remove": "Removed the sample data from",
   "session.refused": "Was refused to sign in as",
   "session.sign_in": "Signed in as",
   "user.change_password": "Changed the password of",

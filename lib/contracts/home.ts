@@ -3,6 +3,7 @@ import { Fund } from "./fund";
 import { ImportBatch } from "./import-batch";
 import { ProgramKey } from "./program";
 import { Move, Run } from "./run";
+import { SampleData } from "./sample-data";
 import { StandingsRow } from "./standings";
 
 export const HomeQuery = z.strictObject({ program: ProgramKey });
@@ -19,6 +20,9 @@ export const Home = z.object({
     published: z.boolean(),
   }),
   current: Run.nullable(),
+  sample: SampleData,
+  /** Whether who asks may load and remove the sample data. */
+  maySample: z.boolean(),
   /** The newest draft, unless it was overtaken. */
   draft: Run.nullable(),
   /** The largest moves of the current run, promotions and demotions. */

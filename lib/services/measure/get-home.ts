@@ -12,6 +12,7 @@ import { nodeNames } from "@/lib/services/score/program-names";
 import { runDto } from "@/lib/services/score/run-dto";
 import { standingDto } from "@/lib/services/score/standing-dto";
 import { tierNames } from "@/lib/services/score/tier-names";
+import { sampleDataDto } from "@/lib/services/settings/sample-data-dto";
 
 const SHOWN = 10;
 const FUNDS_SHOWN = 4;
@@ -27,6 +28,8 @@ export const getHome = query({
     return {
       organization: { name, isDemo },
       steps: await db.readiness.setUpSteps(),
+      sample: await sampleDataDto(db),
+      maySample: actor.reach("sample.manage") === "all",
       draft: draft !== null && !draft.overtaken ? runDto(draft) : null,
       attention: await db.batches.listNeedingAttention(SHOWN),
       dataThrough: await db.readiness.dataThrough(),

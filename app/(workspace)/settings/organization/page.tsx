@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
 import { OrganizationForm } from "@/components/settings/organization-form";
+import { SampleSection } from "@/components/settings/sample-section";
 import { SettingsFrame } from "@/components/settings/settings-frame";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
 import { getMe } from "@/lib/services/settings/get-me";
 import { getOrganization } from "@/lib/services/settings/get-organization";
+import { getSampleData } from "@/lib/services/settings/get-sample-data";
 
 export const metadata: Metadata = { title: "Organization" };
 
 export default async function OrganizationPage() {
   const actor = await requireActor();
   const organization = await forPage(getOrganization(actor, {}));
+  const sample = await forPage(getSampleData(actor, {}));
   const me = await forPage(getMe(actor, {}));
   return (
     <SettingsFrame
@@ -26,6 +29,7 @@ export default async function OrganizationPage() {
           currencies={Intl.supportedValuesOf("currency")}
         />
       </Section>
+      <SampleSection sample={sample} organization={organization.name} />
     </SettingsFrame>
   );
 }
