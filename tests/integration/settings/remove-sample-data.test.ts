@@ -18,7 +18,7 @@ let holder: pg.Client;
 beforeAll(async () => {
   holder = new pg.Client({ connectionString: database.appUrl() });
   await holder.connect();
-  tables = await tablesOfOrganizations(holder);
+  tables = await tablesOfOrganizations((text) => holder.query(text));
 });
 afterAll(() => holder.end());
 

@@ -1,4 +1,3 @@
-import type pg from "pg";
 import type { ScoreOrganization } from "../../support/factories";
 import type { scoreDatabase } from "../../support/score-database";
 import { fill } from "../access/leak-world";
@@ -7,11 +6,11 @@ import { fill } from "../access/leak-world";
 export const KEPT = ["api_token", "app_user", "audit_event", "invitation", "org_counter"];
 
 /** The tables of organizations, as the database has them: one that is added later is among them. */
-export async function tablesOfOrganizations(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    "select table_name::text as name from information_schema.columns where table_schema = 'public' and column_name = 'org_id' order by 1",
+export async function tablesOfOrganizations(sql: ScoreOrganization["sql"]): Promise<string[]> {
+  const { rows } = await sql(
+    "select table_name::text as name from information_schema.columns where table_schema = 'public' and column_name = 'org_id'",
   );
-  return rows.map(({ name }) => name);
+  return rows.map(({ name }) => name).sort();
 }
 
 export type Stored = Readonly<Record<string, { readonly rows: number; readonly sum: string }>>;
