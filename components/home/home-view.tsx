@@ -4,6 +4,7 @@ import { counted, formatCount } from "@/components/format/number";
 import { BatchTable } from "@/components/measure/batch-table";
 import { MovesTable } from "@/components/score/moves-table";
 import { TierCounts } from "@/components/score/tier-counts";
+import { isLoading } from "@/components/settings/sample-words";
 import { runPath, standingsPath } from "@/components/shell/routes";
 import { ButtonLink } from "@/components/ui/button-link";
 import { KeyFigures } from "@/components/ui/key-figures";
@@ -24,7 +25,10 @@ export function HomeView({ home }: HomeViewProps) {
   if (!["absent", "loaded"].includes(home.sample.state))
     return (
       <>
-        <PageHeader title={home.organization.name} lead="The sample data comes first; then this page shows its last review." />
+        <PageHeader
+          title={home.organization.name}
+          lead={isLoading(home.sample) && "The sample data is on its way. This page shows its last review as soon as that is published."}
+        />
         <SampleUnderWay home={home} />
       </>
     );

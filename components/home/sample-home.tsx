@@ -1,7 +1,7 @@
 import { LoadSample } from "@/components/settings/sample-actions";
 import { SampleProgress } from "@/components/settings/sample-progress";
 import { SampleFailed } from "@/components/settings/sample-section";
-import { isLoading, SAMPLE_IN_WORDS } from "@/components/settings/sample-words";
+import { isLoading, SAMPLE_IN_WORDS, SAMPLE_OFFER } from "@/components/settings/sample-words";
 import { Section } from "@/components/ui/section";
 import type { Home } from "@/lib/contracts/home";
 
@@ -25,14 +25,11 @@ export function SampleUnderWay({ home: { sample, organization, maySample } }: Sa
 /** The other way to a first result. */
 export function SampleOffer({ maySample }: Pick<Home, "maySample">) {
   return (
-    <Section title="Or look around first" hint={SAMPLE_IN_WORDS}>
+    <Section title="Or look around first" hint={SAMPLE_OFFER}>
       {maySample ? (
-        <div className="space-y-3">
-          <p className="max-w-prose text-sm text-muted">It takes a minute or two to load, and can be removed whole again.</p>
-          <LoadSample label="Load the sample data" />
-        </div>
+        <LoadSample label="Load the sample data" />
       ) : (
-        <p className="max-w-prose text-sm text-muted">An administrator of your organization can load it, and remove it whole again.</p>
+        <p className="text-sm text-muted">An administrator of your organization can load it.</p>
       )}
     </Section>
   );

@@ -52,11 +52,7 @@ export function OrganizationForm({ organization, timeZones, currencies }: Organi
       />
       <Field
         label="Currency"
-        hint={
-          organization.currencyInUse
-            ? "It stays: a program is published or a run was evaluated, and results are written down in it."
-            : "Results are shown in it, and new programs count in it. It can be changed until the first program is published or run evaluated."
-        }
+        hint={currencyHint(organization)}
         error={errors.currency}
         control={(ids) => (
           <select {...ids} name="currency" defaultValue={organization.currency} disabled={organization.currencyInUse} className={CONTROL}>
@@ -128,4 +124,10 @@ export function OrganizationForm({ organization, timeZones, currencies }: Organi
       </Button>
     </form>
   );
+}
+
+function currencyHint({ isDemo, currencyInUse }: OrganizationSettings): string {
+  if (isDemo) return "The sample data counts in it. Your organization's own comes back when that is removed.";
+  if (currencyInUse) return "It stays: a program is published or a run was evaluated, and results are written down in it.";
+  return "Results are shown in it, and new programs count in it. It can be changed until the first program is published or run evaluated.";
 }

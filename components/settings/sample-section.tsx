@@ -3,14 +3,14 @@ import { Section } from "@/components/ui/section";
 import type { SampleData } from "@/lib/contracts/sample-data";
 import { LoadSample, RemoveSample } from "./sample-actions";
 import { SampleProgress } from "./sample-progress";
-import { isLoading, SAMPLE_IN_WORDS } from "./sample-words";
+import { isLoading, SAMPLE_IN_WORDS, SAMPLE_OFFER } from "./sample-words";
 
 type SampleSectionProps = { readonly sample: SampleData; readonly organization: string };
 
 /** For administrators: whether there is sample data, and what may be done about it. */
 export function SampleSection({ sample, organization }: SampleSectionProps) {
   return (
-    <Section title="Sample data" hint={SAMPLE_IN_WORDS}>
+    <Section title="Sample data" hint={sample.isOffered ? SAMPLE_OFFER : SAMPLE_IN_WORDS}>
       <div className="max-w-prose space-y-3">
         <SampleState sample={sample} organization={organization} />
       </div>
@@ -24,20 +24,13 @@ function SampleState({ sample, organization }: SampleSectionProps) {
   if (sample.state === "loaded")
     return (
       <>
-        <p>This organization holds the sample data. Remove it whole before your own work begins: your own files can then be imported.</p>
+        <p>It is loaded. Remove it whole before your own work begins: what is imported or changed here until then goes with it.</p>
         <RemoveSample organization={organization} />
       </>
     );
   if (!sample.isOffered)
-    return (
-      <p className="text-muted">It is not here, and is loaded into an empty organization only: what is here is your organization's own, and stays.</p>
-    );
-  return (
-    <>
-      <p>It takes a minute or two to load, counts in US dollars, and can be removed whole again.</p>
-      <LoadSample label="Load the sample data" />
-    </>
-  );
+    return <p className="text-muted">It is loaded into an empty organization only. This one has data of its own, which stays.</p>;
+  return <LoadSample label="Load the sample data" />;
 }
 
 type SampleFailedProps = SampleSectionProps & { readonly mayManage: boolean };

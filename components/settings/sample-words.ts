@@ -1,8 +1,11 @@
 import type { SampleData } from "@/lib/contracts/sample-data";
 
-/** What the sample data is, in a sentence. */
+/** What the sample data is. */
 export const SAMPLE_IN_WORDS =
   "A bicycle maker with 701 resellers and three years of their sales (Microsoft's AdventureWorks), a program, six published reviews and their funds.";
+
+/** The same to somebody who may have it. */
+export const SAMPLE_OFFER = `${SAMPLE_IN_WORDS} It counts in US dollars, takes about a minute to load, and can be removed whole again.`;
 
 const STEPS: Record<NonNullable<SampleData["step"]>, string> = {
   regions: "Importing regions",

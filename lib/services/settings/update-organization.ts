@@ -10,7 +10,11 @@ export const updateOrganization = command({
     const before = await db.organizations.get();
     const currencyInUse = await db.organizations.isCurrencyInUse();
     if (currencyInUse && stated.currency !== before.currency)
-      throw fault("conflict", "currency", "a program is published or a run was evaluated: the currency stays");
+      throw fault(
+        "conflict",
+        "currency",
+        before.isDemo ? "the sample data counts in it: the currency stays" : "a program is published or a run was evaluated: the currency stays",
+      );
     if (stated.timeZone !== before.timeZone && !(await db.organizations.knowsTimeZone(stated.timeZone)))
       throw fault("unprocessable", "timeZone", "the database does not know this time zone; choose a city of the same zone");
     const changes = Object.entries(stated).filter(([name, value]) => before[name as keyof typeof stated] !== value);
