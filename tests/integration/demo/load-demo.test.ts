@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Actor } from "@/lib/access/actor";
 import { verifyPassword } from "@/lib/auth/password";
 import { closeDatabase } from "@/lib/db/client";
+import { removeSampleData } from "@/lib/services/settings/remove-sample-data";
 import expected from "@/prisma/demo/adventureworks/expected.json";
+import { DEMO_ORGANIZATION } from "@/prisma/demo/demo-organization";
 import { fillDemoOrganization } from "@/prisma/demo/fill-demo-organization";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { runHere } from "../../unit/cli/run-here";
@@ -172,4 +175,17 @@ describe("the command line on the demo", () => {
     expect((await tierline("publish", String(draft.number), "--json")).exitCode).toBe(0);
     expect(await rows(`select status, note from run where number = ${Number(draft.number)}`)).toEqual([{ status: "published", note: null }]);
   });
+});
+
+test("somebody removes its sample data: the next start leaves it empty, and prints the sign-ins that there still are", async () => {
+  await removeSampleData(Actor.system(1, "test"), { name: DEMO_ORGANIZATION });
+  const events = await rows("select count(*) from audit_event");
+  const { exitCode, stdout } = await runScript(LOAD, [], { DATABASE_URL: database.appUrl, APP_DATA_DIR: home });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
+  expect(
+    await rows("select is_demo, (select count(*)::int from import_batch) as imports, (select count(*)::int from run) as runs from organization"),
+  ).toEqual([{ is_demo: false, imports: 0, runs: 0 }]);
+  expect(await rows("select count(*) from audit_event")).toEqual(events);
+  const signIns: { email: string }[] = JSON.parse(await readFile(path.join(home, "demo-sign-ins.json"), "utf8"));
+  expect(signIns.map(({ email }) => email.split("@")[0])).toEqual(["admin", "manager", "controller", "finance"]);
 });
