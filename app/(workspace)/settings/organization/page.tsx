@@ -24,6 +24,7 @@ export default async function OrganizationPage() {
     >
       <Section title="Organization">
         <OrganizationForm
+          key={organization.currency} // which comes and goes with the sample data, and must not be saved from a form of before
           organization={organization}
           timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
           currencies={Intl.supportedValuesOf("currency")}
