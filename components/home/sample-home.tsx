@@ -11,7 +11,7 @@ type SampleHomeProps = { readonly home: Home };
 export function SampleUnderWay({ home: { sample, organization, maySample } }: SampleHomeProps) {
   return (
     <Section title="Sample data" hint={SAMPLE_IN_WORDS}>
-      <div className="space-y-3">
+      <div className="max-w-prose space-y-3">
         {isLoading(sample) ? (
           <SampleProgress initial={sample} />
         ) : (

@@ -4,14 +4,14 @@ import { useRouter } from "next/navigation";
 import { apiRequest } from "@/components/api/api-request";
 import { useSubmission } from "@/components/api/use-submission";
 import { ActionDialog } from "@/components/ui/action-dialog";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonLook } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 
-type LoadSampleProps = { readonly label: string };
+type LoadSampleProps = { readonly label: string; readonly look?: ButtonLook };
 
 /** Asks for the sample data; the page then shows how far it is. */
-export function LoadSample({ label }: LoadSampleProps) {
+export function LoadSample({ label, look = "secondary" }: LoadSampleProps) {
   const router = useRouter();
   const { pending, problem, submit } = useSubmission();
   async function load() {
@@ -20,7 +20,7 @@ export function LoadSample({ label }: LoadSampleProps) {
   }
   return (
     <>
-      <Button onClick={load} disabled={pending}>
+      <Button look={look} onClick={load} disabled={pending}>
         {label}
       </Button>
       {problem !== null && (

@@ -44,7 +44,7 @@ export function SampleFailed({ sample, organization, mayManage }: SampleFailedPr
       </Notice>
       {mayManage && (
         <div className="flex flex-wrap gap-2">
-          <LoadSample label="Try again" />
+          <LoadSample label="Try again" look="primary" />
           <RemoveSample organization={organization} />
         </div>
       )}
