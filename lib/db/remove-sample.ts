@@ -29,6 +29,7 @@ export async function removeSample(tx: Tx, orgId: number): Promise<RemovedSample
   const funds = await tx.$executeRaw`delete from fund ${own}`;
 
   await tx.$executeRaw`delete from tier_override ${own}`;
+  await tx.$executeRaw`delete from run_cell ${own}`;
   await tx.$executeRaw`delete from decision ${own}`;
   await tx.$executeRaw`update program set current_run_id = null ${own}`;
   const runs = await tx.$executeRaw`delete from run ${own}`;
@@ -42,6 +43,7 @@ export async function removeSample(tx: Tx, orgId: number): Promise<RemovedSample
 
   await tx.$executeRaw`delete from fact_retirement ${own}`;
   await tx.$executeRaw`delete from pos_month ${own}`;
+  await tx.$executeRaw`delete from pos_partner_month ${own}`;
   const posLines = await tx.$executeRaw`delete from pos_line ${own}`;
   await tx.$executeRaw`delete from opportunity ${own}`;
   await tx.$executeRaw`delete from certification ${own}`;

@@ -15,11 +15,12 @@ beforeAll(async () => {
   tables = await tablesOfOrganizations(own.sql);
 });
 
-const FACTS = ["pos_line", "pos_month", "fact_retirement", "opportunity", "certification", "observation", "potential"];
+const FACTS = ["pos_line", "pos_month", "pos_partner_month", "fact_retirement", "opportunity", "certification", "observation", "potential"];
 const PUBLISHED = "(select id from run where status = 'published')";
 const DELETES = [
   "delete from run where status = 'published'",
-  `delete from decision where run_id = ${PUBLISHED}`,
+  `delete from decision where run_id in ${PUBLISHED}`,
+  `delete from run_cell where run_id in ${PUBLISHED}`,
   "delete from program_version where status = 'published'",
   "delete from import_batch where seq is not null",
   "delete from allocation where fund_id = (select id from fund where status = 'approved')",
@@ -30,6 +31,7 @@ const DELETES = [
 const NEVER = [
   "update run set note = 'x' where status = 'published'",
   "update decision set decided = 'gold'",
+  "update run_cell set partners = 0",
   "update program_version set note = 'x' where status = 'published'",
   "update import_batch set file_name = 'x' where seq is not null",
   "update fund set budget = budget + 1 where status = 'approved'",
@@ -39,7 +41,7 @@ const NEVER = [
   "update audit_event set action = 'x'",
   "delete from audit_event",
   "delete from organization",
-  ...["run", "decision", "program_version", "import_batch", "fund", "fund_change", "allocation", "audit_event", "pos_line"].map(
+  ...["run", "run_cell", "decision", "program_version", "import_batch", "fund", "fund_change", "allocation", "audit_event", "pos_line"].map(
     (t) => `truncate ${t} cascade`,
   ),
 ];

@@ -1,3 +1,5 @@
+import { evaluateRun } from "@/lib/services/score/evaluate-run";
+import { publishRun } from "@/lib/services/score/publish-run";
 import type { ScoreOrganization } from "../../support/factories";
 import type { scoreDatabase } from "../../support/score-database";
 import { fill } from "../access/leak-world";
@@ -28,7 +30,7 @@ export async function storedOf(sql: ScoreOrganization["sql"], tables: readonly s
   return stored;
 }
 
-/** An organization that has something in every table; marked as one of sample data unless it is said to be its own. */
+/** An organization that has something in every table, runs 1 and 2 published and run 3 a draft; marked as one of sample data unless it is said to be its own. */
 export async function wholeOrganization(
   database: ReturnType<typeof scoreDatabase>,
   name: string,
@@ -55,6 +57,12 @@ export async function wholeOrganization(
       batch,
       ...values,
     ]);
+  await org.sql(
+    "insert into run_cell (org_id, run_id, region_id, line_id, revenue_e4, partners) select r.org_id, r.id, $2, l.id, 1, 1 from run r, product_line l where r.org_id = $1 and r.number = 2",
+    [org.orgId, region],
+  );
+  await publishRun(org.manager, { run: 2 });
+  await evaluateRun(org.manager, { asOf: "2024-08-01" });
   await org.sql("update import_batch set status = 'published', seq = 100 where org_id = $1 and id = $2", [org.orgId, batch]);
   await org.sql("update org_counter set value = 1000 where org_id = $1 and name = 'batch'", [org.orgId]);
   await org.sql("insert into idempotency_record (org_id, caller, route, key, request_hash) values ($1, 'user:1', 'POST /api/v1/runs', 'k', '')", [

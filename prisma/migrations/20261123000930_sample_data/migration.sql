@@ -82,6 +82,17 @@ BEGIN
   RETURN NULL;
 END $$;
 
+CREATE OR REPLACE FUNCTION only_draft_cells() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE refused int;
+BEGIN
+  SELECT r.number INTO refused FROM run r
+  WHERE r.status <> 'draft' AND (r.org_id, r.id) IN (SELECT org_id, run_id FROM changed) AND NOT (TG_OP = 'DELETE' AND removing_sample(r.org_id)) LIMIT 1;
+  IF refused IS NOT NULL THEN
+    RAISE EXCEPTION '% on run_cell is refused: run % is no longer a draft', TG_OP, refused USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
 CREATE OR REPLACE FUNCTION keep_published_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' AND removing_sample(OLD.org_id) THEN RETURN OLD; END IF;
@@ -105,7 +116,7 @@ END $$;
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['pos_line', 'fact_retirement', 'pos_month', 'opportunity', 'certification', 'observation', 'potential'] LOOP
+  FOREACH t IN ARRAY ARRAY['pos_line', 'fact_retirement', 'pos_month', 'pos_partner_month', 'opportunity', 'certification', 'observation', 'potential'] LOOP
     EXECUTE format('ALTER POLICY unpublished_out ON %I USING ((SELECT removing_sample(current_org())) OR batch_id IN (SELECT b.id FROM import_batch b WHERE b.org_id = (SELECT current_org()) AND b.seq IS NULL))', t);
   END LOOP;
 END $$;
