@@ -75,7 +75,7 @@ const Node = z.object({
 /** `PartnerScorecard` as it crosses HTTP. */
 export const PartnerScorecardAnswer = z.object({
   partner: Ref.extend({ type: z.string().nullable(), region: z.string() }),
-  organization: z.object({ name: z.string(), currency: z.string(), isDemo: z.boolean() }),
+  organization: z.object({ name: z.string(), isDemo: z.boolean() }),
   run: z.object({
     number: z.number().int(),
     asOf: z.string(),
