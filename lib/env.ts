@@ -10,10 +10,7 @@ const Env = z.object({
   /** How many proxies in front of the server append to X-Forwarded-For; 0 trusts none of it. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Whether anybody may create an organization from the sign-in page. */
-  ALLOW_SIGNUP: z
-    .enum(["0", "1"])
-    .default("0")
-    .transform((word) => word === "1"),
+  ALLOW_SIGNUP: z.stringbool().default(false),
   /** Where mail is handed in, such as smtps://user:password@mail.example.com; unset, nothing is mailed. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Tierline <tierline@localhost>"),
@@ -27,7 +24,7 @@ export function env(): z.infer<typeof Env> {
   const result = Env.safeParse(process.env);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-    throw new Error(`The environment is incomplete (${faults}). \`npm start\` sets it; see README.md for running against your own database.`);
+    throw new Error(`The environment is not right (${faults}). \`npm start\` sets it; see README.md for running against your own database.`);
   }
   parsed = result.data;
   return parsed;

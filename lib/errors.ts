@@ -32,6 +32,18 @@ export class AppError extends Error {
   }
 }
 
+/** Facts in a currency that the program cannot convert: no sum of money with them in it is defined. */
+export class MissingRateError extends AppError {
+  constructor(from: string, to: string) {
+    super(
+      "unprocessable",
+      `There are facts in ${from}, and the program has no exchange rate from ${from} to ${to}. Add one to the program's exchangeRates.`,
+      { currency: from },
+    );
+    this.name = "MissingRateError";
+  }
+}
+
 /** What a caller is told of an input that its contract refuses: the first fault in words, all of them by place. `whole` names the input itself. */
 export function invalidInput(error: z.ZodError, whole: string): AppError {
   const issues = error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));

@@ -83,7 +83,7 @@ export const KpiContext = z.object({
   /** Places in `quarters`. */
   selected: z.number().int(),
   against: z.number().int().nullable(),
-  /** The category that sells most in the selected quarter, which product mix is measured against; null without sales, and where the KPI shown does not take it. */
+  /** The category that sells most over the quarters, which product mix is measured against; null without sales. */
   coreCategory: z.string().nullable(),
   /** From the top of the tree down to the chosen region. */
   regionPath: z.array(Ref),

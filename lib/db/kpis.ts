@@ -4,8 +4,9 @@ import type { KpiSums } from "@/lib/domain/measure/kpi";
 import { minorDigits } from "@/lib/domain/shared/money";
 import { powerOfTen } from "@/lib/domain/shared/round";
 import { Prisma } from "./generated/prisma/client";
-import { type KpiNarrowing, type KpiRequest, quarterRows, rateRows, requireRate } from "./kpis/kpi-request";
-import { saleFacts } from "./kpis/sale-facts";
+import { keepSales } from "./kpis/keep-sales";
+import { type KpiRequest, quarterRows, rateRows, requireRate } from "./kpis/kpi-request";
+import { activeOfLine, soldByLine, soldByPartner } from "./kpis/sold";
 import { liveRecords } from "./metrics/live-facts";
 import { knownBatches } from "./metrics/metric-request";
 import { toSafeInteger } from "./rows";
@@ -29,7 +30,7 @@ export type LineRow = Pick<KpiRow, "quarter" | "key"> & Pick<Summed, "revenue" |
 
 type Asked = Omit<KpiRequest, "scope" | "known"> & {
   readonly knownAt: number;
-  /** The product lines of the category that sells most; none without sales. */
+  /** The product lines of the category that sells most, by internal ids; none without sales. Those of a run that keeps its sales are its own. */
   readonly coreLines: readonly number[];
 };
 
@@ -42,9 +43,9 @@ type LineRecord = { readonly quarter: number; readonly key: string; readonly mis
 };
 
 export function kpisRepository(tx: Tx, scope: Scope) {
-  const requestOf = async ({ program, quarters, narrowing, knownAt }: Omit<Asked, "coreLines">): Promise<KpiRequest> => {
+  const requestOf = async ({ program, quarters, narrowing, keptRunId, knownAt }: Omit<Asked, "coreLines">): Promise<KpiRequest> => {
     staffOnly(scope);
-    return { program, quarters, narrowing, scope, known: await knownBatches({ tx, scope, knownAt }) };
+    return { program, quarters, narrowing, keptRunId, scope, known: await knownBatches({ tx, scope, knownAt }) };
   };
 
   return {
@@ -58,21 +59,20 @@ export function kpisRepository(tx: Tx, scope: Scope) {
         with quarter as (${quarterRows(request)}),
         rate as (${rateRows(request.program)}),
         member as materialized (${members(request, grouping)}),
-        sale as (${sales(request)}),
-        core as (${coreSales(request, ofNarrowed(coreLines, request.narrowing.lines))}),
+        sale as (${sales(request, coreLines)}),
         deal as (${deals(request)}),
         people as (${people(request)}),
         share as (${shares(request)})
         select m.n as quarter, ${ofGroup(grouping, GROUP_NAMES)} as by, ${ofGroup(grouping, GROUP_KEYS)} as key, min(coalesce(s.missing, d.missing)) as missing,
           coalesce(round(sum(s.revenue)), 0)::bigint as revenue, coalesce(round(sum(s.revenue_before)), 0)::bigint as "revenueBefore",
-          coalesce(round(sum(k.revenue)), 0)::bigint as "coreRevenue", coalesce(sum(s.units), 0)::bigint as units, count(*) filter (where s.lines > 0) as "activePartners",
+          coalesce(round(sum(s.core)), 0)::bigint as "coreRevenue", coalesce(sum(s.units), 0)::bigint as units, count(*) filter (where s.lines > 0) as "activePartners",
           coalesce(round(sum(d.sourced)), 0)::bigint as "sourcedPipeline", coalesce(sum(d.won), 0)::bigint as won, coalesce(sum(d.lost), 0)::bigint as lost,
           coalesce(sum(d.won_days), 0)::bigint as "wonDays", coalesce(sum(c.people), 0)::bigint as "certifiedPeople",
           count(m.tier) as partners, count(*) filter (where m.is_promoted) as promoted, count(*) filter (where m.is_demoted) as demoted,
           coalesce(round(sum(s.revenue) filter (where m.is_promoted)), 0)::bigint as "promotedRevenue",
           coalesce(round(sum(s.revenue) filter (where m.is_demoted)), 0)::bigint as "demotedRevenue",
           count(*) filter (where m.tier = m.qualified) as "asQualified", coalesce(sum(a.amount), 0)::bigint as allocated
-        from member m left join sale s using (n, partner_id) left join core k using (n, partner_id) left join deal d using (n, partner_id) left join people c using (n, partner_id) left join share a using (n, partner_id)
+        from member m left join sale s using (n, partner_id) left join deal d using (n, partner_id) left join people c using (n, partner_id) left join share a using (n, partner_id)
         group by grouping sets (${Prisma.join(grouping.by.map((by) => GROUP_SETS[by]))}) order by m.n`;
       requireRate(request.program, records.find(({ missing }) => missing !== null)?.missing ?? null);
       // A partner without a tier in the quarter, or outside of the region groups, is in none of them.
@@ -89,11 +89,7 @@ export function kpisRepository(tx: Tx, scope: Scope) {
         with quarter as (${quarterRows(request)}),
         rate as (${rateRows(request.program)}),
         member as materialized (${members(request, { by: [] })}),
-        sold as (
-          select n, line_id, currency, sum(units) filter (where not is_before) as units,
-            sum(net_e4) filter (where not is_before) as net, sum(net_e4) filter (where is_before) as net_before
-          from (${saleFacts(request, { byLine: true, lines: request.narrowing.lines, withoutBefore: !before })}) f where ${isMember(request)} group by n, line_id, currency
-        )
+        sold as (${soldByLine(request, { before })})
         select s.n as quarter, l.code as key, min(s.currency) filter (where rate.rate is null) as missing, coalesce(round(sum(s.net * rate.rate)), 0)::bigint as revenue,
           coalesce(round(sum(s.net_before * rate.rate)), 0)::bigint as "revenueBefore", coalesce(sum(s.units), 0)::bigint as units
         from sold s left join rate using (currency) join product_line l on l.org_id = ${scope.orgId} and l.id = s.line_id
@@ -108,12 +104,22 @@ export function kpisRepository(tx: Tx, scope: Scope) {
       return tx.$queryRaw<{ quarter: number; key: string; activePartners: number }[]>`
         with quarter as (${quarterRows(request)}),
         member as materialized (${members(request, { by: [] })}),
-        active as (
-          select n, line_id, f.partner_id from (${saleFacts(request, { byLine: true, lines: request.narrowing.lines, withoutBefore: true })}) f
-          where ${isMember(request)} group by n, line_id, f.partner_id having sum(lines) > 0
-        )
-        select a.n as quarter, l.code as key, count(*)::int as "activePartners"
-        from active a join product_line l on l.org_id = ${scope.orgId} and l.id = a.line_id group by a.n, l.code order by a.n, l.code`;
+        active as (${activeOfLine(request)})
+        select a.n as quarter, l.code as key, a.partners as "activePartners"
+        from active a join product_line l on l.org_id = ${scope.orgId} and l.id = a.line_id order by a.n, l.code`;
+    },
+
+    /** Keeps the sales of a draft, of the quarters asked for. @throws when the run is no draft */
+    async keepSales(runId: number, { coreLines, ...asked }: Omit<Asked, "narrowing" | "keptRunId">): Promise<void> {
+      await keepSales(tx, await requestOf({ ...asked, narrowing: {} }), runId, coreLines);
+    },
+
+    /** The core lines of a run that keeps its sales, by internal ids; null when it keeps none. */
+    async keptCoreLines(runId: number): Promise<number[] | null> {
+      staffOnly(scope);
+      const rows = await tx.$queryRaw<{ lineId: number; isCore: boolean }[]>`
+        select distinct line_id as "lineId", is_core as "isCore" from run_line_sale where org_id = ${scope.orgId} and run_id = ${runId}`;
+      return rows.length === 0 ? null : rows.filter(({ isCore }) => isCore).map(({ lineId }) => lineId);
     },
 
     /** How many approved funds have a period that begins in each quarter. */
@@ -166,17 +172,6 @@ export type ProductLineRow = {
   readonly categoryName: string;
 };
 
-/** Whether a sale is of a partner that is not narrowed away: asked only when some are. */
-function isMember({ narrowing: { tier, regions, partner } }: KpiRequest): Prisma.Sql {
-  const isNarrowed = tier !== undefined || regions !== undefined || partner !== undefined;
-  return isNarrowed ? Prisma.sql`(n, f.partner_id) in (select n, partner_id from member)` : Prisma.sql`true`;
-}
-
-/** Those of the core lines that are not narrowed away. */
-function ofNarrowed(coreLines: readonly number[], lines: KpiNarrowing["lines"]): readonly number[] {
-  return lines === undefined ? coreLines : coreLines.filter((line) => lines.includes(line));
-}
-
 function numbers<Name extends string>(sums: { readonly [Key in Name]: bigint }): { readonly [Key in Name]: number } {
   return Object.fromEntries(Object.entries<bigint>(sums).map(([name, sum]) => [name, toSafeInteger(sum)])) as { [Key in Name]: number };
 }
@@ -214,28 +209,12 @@ function ofGroup({ by }: KpiGrouping, says: Readonly<Record<KpiBy, Prisma.Sql>>)
   return whens.length === 0 ? says.total : Prisma.sql`case ${Prisma.join(whens, " ")} else ${says.total} end`;
 }
 
-/** What each partner sold in each quarter, of the lines narrowed to. Currencies are added up before they are converted. */
-function sales(request: KpiRequest): Prisma.Sql {
-  const { lines } = request.narrowing;
+/** What each partner sold in each quarter. Currencies are added up before they are converted. */
+function sales(request: KpiRequest, coreLines: readonly number[]): Prisma.Sql {
   return Prisma.sql`
     select f.n, f.partner_id, sum(f.lines) as lines, sum(f.units) as units, sum(f.net * rate.rate) as revenue, sum(f.net_before * rate.rate) as revenue_before,
-      min(f.currency) filter (where rate.rate is null) as missing
-    from (
-      select n, partner_id, currency, sum(lines) filter (where not is_before) as lines, sum(units) filter (where not is_before) as units,
-        sum(net_e4) filter (where not is_before) as net, sum(net_e4) filter (where is_before) as net_before
-      from (${saleFacts(request, { byLine: false, lines })}) sold group by n, partner_id, currency
-    ) f left join rate using (currency) group by f.n, f.partner_id`;
-}
-
-/** What each partner sold of the core lines in each quarter; rates are asked for with all that it sold. */
-function coreSales(request: KpiRequest, coreLines: readonly number[]): Prisma.Sql {
-  if (coreLines.length === 0) return Prisma.sql`select null::int as n, null::int as partner_id, null::numeric as revenue where false`;
-  return Prisma.sql`
-    select f.n, f.partner_id, sum(f.net * rate.rate) as revenue
-    from (
-      select n, partner_id, currency, sum(net_e4) as net
-      from (${saleFacts(request, { byLine: false, lines: coreLines, withoutBefore: true })}) sold group by n, partner_id, currency
-    ) f left join rate using (currency) group by f.n, f.partner_id`;
+      sum(f.core * rate.rate) as core, min(f.currency) filter (where rate.rate is null) as missing
+    from (${soldByPartner(request, coreLines)}) f left join rate using (currency) group by f.n, f.partner_id`;
 }
 
 /** What was closed in the quarter, and what partners sourced and is open at its end: closed later still counts as open. */

@@ -30,6 +30,8 @@ export async function removeSample(tx: Tx, orgId: number): Promise<RemovedSample
 
   await tx.$executeRaw`delete from tier_override ${own}`;
   await tx.$executeRaw`delete from run_cell ${own}`;
+  await tx.$executeRaw`delete from run_sale ${own}`;
+  await tx.$executeRaw`delete from run_line_sale ${own}`;
   await tx.$executeRaw`delete from decision ${own}`;
   await tx.$executeRaw`update program set current_run_id = null ${own}`;
   const runs = await tx.$executeRaw`delete from run ${own}`;

@@ -26,6 +26,8 @@ export type KpiRequest = {
   /** Oldest first; rows name them by their place. */
   readonly quarters: readonly KpiQuarter[];
   readonly narrowing: KpiNarrowing;
+  /** The run that keeps the sales of the quarters, by its internal id; without one they are added up from the facts. */
+  readonly keptRunId?: number | undefined;
 };
 
 /** The quarters as rows of `quarter(n, from_day, until_day, run_id)`. */

@@ -1,7 +1,7 @@
 import type { Program } from "@/lib/domain/define/program";
 import { divideHalfAway, exactDecimal, tenTo } from "@/lib/domain/shared/exact-decimal";
 import { minorDigits, minorToMajor, toMinor } from "@/lib/domain/shared/money";
-import { AppError } from "@/lib/errors";
+import { MissingRateError } from "@/lib/errors";
 import { toSafeInteger } from "../rows";
 
 /** Sums in ten-thousandths of each currency's major unit. */
@@ -31,11 +31,7 @@ export function programMoney({ currency, exchangeRates }: Pick<Program, "currenc
   const factor = (of: string): bigint => {
     const known = factors.get(of);
     if (known !== undefined) return known;
-    throw new AppError(
-      "unprocessable",
-      `There are facts in ${of}, and the program has no exchange rate from ${of} to ${currency}. Add one to the program's exchangeRates.`,
-      { currency: of },
-    );
+    throw new MissingRateError(of, currency);
   };
   return {
     total: (amounts) => [...amounts].reduce((sum, [of, amount]) => sum + amount * factor(of), 0n),

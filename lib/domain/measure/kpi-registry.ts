@@ -51,9 +51,9 @@ export const KPIS = {
     dimensions: ANY,
   },
   mix: {
-    version: 1,
+    version: 2,
     name: "Product mix",
-    formula: "revenue outside the category that sells most ÷ revenue",
+    formula: "revenue outside the category that sells most over the eight quarters until the run ÷ revenue",
     unit: "percent",
     window: "quarter",
     numerator: "Revenue outside the category that sells most",

@@ -11,7 +11,7 @@ export const getKpi = query({
   permission: "kpi.read",
   input: KpiQuery,
   async run({ db }, input): Promise<KpiReport> {
-    const ground = await kpiGround(db, input, { coverage: COVERAGE.includes(input.kpi), core: input.kpi === "mix" });
+    const ground = await kpiGround(db, input, { coverage: COVERAGE.includes(input.kpi) });
     const { selected } = ground.context;
     const totals = await db.kpis.sums(ground, { by: ["total"] });
     const quarters = ground.quarters.slice(selected, selected + 1);

@@ -14,6 +14,7 @@ import { AppError } from "@/lib/errors";
 import { readProgram } from "@/lib/services/define/read-program";
 import { regionChoices } from "@/lib/services/score/region-choices";
 import { requireRunOrCurrent } from "@/lib/services/score/require-run";
+import { coreLines } from "./core-lines";
 import { coverageByQuarter } from "./coverage-by-quarter";
 
 type Asked = {
@@ -36,18 +37,17 @@ export type KpiGround = {
   /** What a quarter has whatever the slice; `coverage` of all its partners, in the region chosen, and null where it was not asked for. */
   readonly ofQuarter: readonly Pick<KpiSums, "days" | "runs" | "allPartners" | "funds" | "coverage">[];
   readonly narrowing: KpiNarrowing;
+  /** The run when it keeps the sales of the quarters. */
+  readonly keptRunId: number | undefined;
   readonly coreLines: readonly number[];
   readonly regions: readonly RegionRow[];
   readonly lines: readonly ProductLineRow[];
   readonly context: KpiContext;
 };
 
-/** What a page needs beyond the quarters, each of which takes time. */
 type Needs = {
-  /** The coverage of every quarter's run. */
+  /** Whether the coverage of every quarter's run is wanted, which takes a judgement of its cells. */
   readonly coverage: boolean;
-  /** The lines of the category that sells most in the selected quarter. */
-  readonly core: boolean;
 };
 
 /** @throws AppError not_found without a published run, and for a tier, region or line that does not exist */
@@ -61,7 +61,9 @@ export async function kpiGround(db: ScopedDb, asked: Asked, needs: Needs): Promi
   const selected = placeOf(quarters, asked.quarter) ?? quarters.length - 1;
   const regions = await db.regions.listPaths();
   const lines = await db.kpis.lines();
-  const core = needs.core ? await coreCategory(db, { program, knownAt: run.knownAt, quarter: quarters[selected], lines }) : null;
+  const kept = await db.kpis.keptCoreLines(run.id);
+  // A run of before sales were kept has none: they are added up anew, and so is their core.
+  const core = kept ?? (await coreLines(db, { program, knownAt: run.knownAt, quarters, lines }));
   const organization = await db.organizations.get();
   const against = placeOf(quarters, asked.against) ?? (selected > 0 ? selected - 1 : null);
   // Coverage is measured neither by tier nor by product line.
@@ -79,7 +81,8 @@ export async function kpiGround(db: ScopedDb, asked: Asked, needs: Needs): Promi
       coverage: coverage[n] ?? null,
     })),
     narrowing: narrowingOf(asked, program, regions, lines),
-    coreLines: lines.filter(({ categoryCode }) => categoryCode === core?.code).map(({ id }) => id),
+    keptRunId: kept === null ? undefined : run.id,
+    coreLines: core,
     regions,
     lines,
     context: {
@@ -90,7 +93,7 @@ export async function kpiGround(db: ScopedDb, asked: Asked, needs: Needs): Promi
       quarters: quarters.map(({ runId: _, ...quarter }, n) => ({ ...quarter, run: runs[n]?.number ?? null })),
       selected,
       against,
-      coreCategory: core?.name ?? null,
+      coreCategory: lines.find(({ id }) => core.includes(id))?.categoryName ?? null,
       regionPath: pathOf(regions, asked.region),
       choices: {
         tiers: program.tiers.map(({ key, name }) => ({ code: key, name })),
@@ -170,24 +173,4 @@ function unknown(what: string, code: string): AppError {
 function pathOf(regions: readonly RegionRow[], code: string | undefined): KpiContext["regionPath"] {
   const found = regions.find((region) => region.code === code);
   return (found?.path ?? []).map((part) => ({ code: part, name: regions.find((region) => region.code === part)?.name ?? part }));
-}
-
-type CoreAsked = {
-  readonly program: Program;
-  readonly knownAt: number;
-  readonly quarter: Quarter | undefined;
-  readonly lines: readonly ProductLineRow[];
-};
-
-/** The category with the most revenue in a quarter, whatever is narrowed to; ties by code. null without any. */
-async function coreCategory(db: ScopedDb, { program, knownAt, quarter, lines }: CoreAsked): Promise<{ code: string; name: string } | null> {
-  if (quarter === undefined) return null;
-  const rows = await db.kpis.byLine({ program, knownAt, quarters: [quarter], narrowing: {} }, { before: false });
-  const sums = new Map<string, { name: string; revenue: number }>();
-  for (const { code, categoryCode, categoryName } of lines) {
-    const revenue = rows.find(({ key }) => key === code)?.revenue ?? 0;
-    sums.set(categoryCode, { name: categoryName, revenue: (sums.get(categoryCode)?.revenue ?? 0) + revenue });
-  }
-  const [first] = [...sums].filter(([, { revenue }]) => revenue > 0).sort(([a, x], [b, y]) => y.revenue - x.revenue || (a < b ? -1 : 1));
-  return first === undefined ? null : { code: first[0], name: first[1].name };
 }

@@ -19,7 +19,7 @@ export const listKpiRecords = query({
   async run({ db }, { kpi, partner: code, side, page: asked, ...slice }): Promise<Evidence> {
     const source = kpiRecords(kpi, slice.line);
     if (source === null) throw new AppError("not_found", `"${kpiDefinition(kpi).name}" is read from decisions or funds, not from imported records.`);
-    const ground = await kpiGround(db, slice, { coverage: false, core: kpi === "mix" });
+    const ground = await kpiGround(db, slice, { coverage: false });
     const { selected, run } = ground.context;
     const quarter = ground.quarters[selected];
     const id = await db.partners.idOf(code);

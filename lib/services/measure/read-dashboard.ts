@@ -8,7 +8,7 @@ import { regionGroups } from "./region-groups";
 
 /** Every KPI of a slice over the quarters, one of them by tier, region or product line, and the tiers over time. */
 export async function readDashboard(db: ScopedDb, input: DashboardQuery): Promise<Dashboard> {
-  const ground = await kpiGround(db, input, { coverage: true, core: true });
+  const ground = await kpiGround(db, input, { coverage: true });
   const groups = input.by === "region" ? regionGroups(ground.regions, input.region) : [];
   const rows = await db.kpis.sums(ground, {
     by: ["total", "tier", ...(input.by === "region" ? (["region"] as const) : [])],

@@ -4,12 +4,12 @@ import type { ScopedDb } from "@/lib/db/scoped";
 import { checkProgram } from "@/lib/domain/define/check-program";
 import { ENGINE_VERSION, evaluateRun as evaluate } from "@/lib/domain/evaluate-run";
 import { AppError } from "@/lib/errors";
-import { keepCells } from "@/lib/services/activate/keep-cells";
 import { readProgram } from "@/lib/services/define/read-program";
 import { requireProgramVersion } from "@/lib/services/define/require-program-version";
 import { command } from "@/lib/services/define-service";
 import { freezeInputs } from "./freeze-inputs";
 import { inputHash, resultHash } from "./hash-run";
+import { keepSums } from "./keep-sums";
 import { runDto } from "./run-dto";
 import { storeDecisions } from "./store-decisions";
 import { summarizeRun } from "./summarize-run";
@@ -53,7 +53,7 @@ export const evaluateRun = command({
       createdBy: actor.name,
     });
     await storeDecisions(db, draft.id, program, partners, decisions);
-    await keepCells(db, program, draft);
+    await keepSums(db, program, draft);
     await db.audit.append(actor, {
       action: "run.evaluate",
       target: `run ${draft.number}`,

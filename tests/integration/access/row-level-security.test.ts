@@ -105,6 +105,8 @@ test("facts and trail are never updated by the application, and the trail is nev
     "pos_partner_month",
     "potential",
     "run_cell",
+    "run_line_sale",
+    "run_sale",
   ]);
   const { rows: kept } = await app.query<{ trail: boolean; migrations: boolean }>(`
     select has_table_privilege('audit_event', 'delete') or has_table_privilege('audit_event', 'truncate') as trail`);

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Dashboard } from "@/lib/contracts/kpi";
 import { exportDashboardCsv } from "@/lib/services/measure/export-dashboard";
@@ -42,6 +43,62 @@ beforeAll(async () => {
 const ofQuarter = { run: 1, quarter: "2024-01-01" };
 /** The figures of the selected quarter by the key of their KPI. */
 const figures = ({ tiles, selected }: Dashboard) => Object.fromEntries(tiles.map(({ kpi, figures: of }) => [kpi.key, of[selected]]));
+
+describe("what a run keeps", () => {
+  test("gives the dashboard of the facts, and never changes once it is published", async () => {
+    const slices = [
+      {},
+      { by: "region" },
+      { by: "line", kpi: "velocity" },
+      { by: "line", kpi: "growth" },
+      { run: 1, tier: "gold" },
+      { line: "power" },
+    ] as const;
+    const shown = () => Promise.all(slices.map((slice) => getDashboard(org.manager, slice)));
+    const before = await shown();
+    const count = async () =>
+      (
+        await org.sql(
+          "select (select count(*)::int from run_sale where org_id = $1) as partners, (select count(*)::int from run_line_sale where org_id = $1) as lines",
+          [org.orgId],
+        )
+      ).rows;
+    const kept = await count();
+    expect(kept).toEqual([{ partners: expect.any(Number), lines: expect.any(Number) }]);
+    expect(kept[0].partners).toBeGreaterThan(0);
+    for (const table of ["run_sale", "run_line_sale"]) {
+      for (const statement of [
+        `delete from ${table} where org_id = $1`,
+        `update ${table} set units = 0 where org_id = $1`,
+        `insert into ${table} select * from ${table} where org_id = $1`,
+      ])
+        await expect(org.sql(statement, [org.orgId]), statement).rejects.toThrow();
+    }
+    expect(await count()).toEqual(kept);
+
+    // As if the runs had been evaluated before sales were kept.
+    const owner = new pg.Client(database.ownerUrl());
+    await owner.connect();
+    await owner.query(
+      `begin; select set_config('app.org_id', '${org.orgId}', true); ${["run_sale", "run_line_sale"].map((table) => `alter table ${table} disable trigger only_draft_out; delete from ${table}; alter table ${table} enable trigger only_draft_out`).join("; ")}; commit`,
+    );
+    await owner.end();
+    expect(await count()).toEqual([{ partners: 0, lines: 0 }]);
+    expect(await shown()).toEqual(before);
+  });
+
+  test("is nothing where a currency has no rate: the run is evaluated, and the dashboard says which is missing", async () => {
+    const yen = await database.organization("yen", [{ code: "A" }]);
+    await yen.publishProgram(program());
+    await yen.facts.product("SAW", "hand", "tools");
+    await yen.facts.batch({ pos: [{ partner: "A", sku: "SAW", region: "north", date: "2024-02-01", units: 1, netE4: 10_000, currency: "JPY" }] });
+    await yen.observe("2024-03-20", { A: { sales: 90, quality: 90 } });
+    await evaluateRun(yen.manager, { asOf: "2024-03-31" });
+    await publishRun(yen.manager, { run: 1 });
+    expect((await yen.sql("select from run_sale where org_id = $1", [yen.orgId])).rowCount).toBe(0);
+    await expect(getDashboard(yen.manager, {})).rejects.toMatchObject({ code: "unprocessable", details: { currency: "JPY" } });
+  });
+});
 
 describe("the dashboard", () => {
   test("shows eight quarters until the run's date, the last as far as it has come", async () => {

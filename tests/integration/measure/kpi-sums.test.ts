@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/lib/db/client";
 import type { KpiRow } from "@/lib/db/kpis";
-import { inScope } from "@/lib/db/scoped";
+import { inScope, type ScopedDb } from "@/lib/db/scoped";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
+import { summarizeRun } from "@/lib/services/score/summarize-run";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { type FactFactory, factFactory } from "../../support/facts";
 import { programMeasuring } from "../metrics/metric-program";
@@ -82,6 +83,21 @@ async function lineIds(codes: readonly string[]): Promise<number[]> {
 async function regionIds(): Promise<ReadonlyMap<string, number>> {
   const regions = await inScope(staff(), "read", (db) => db.regions.listPaths());
   return new Map(regions.map(({ code, id }) => [code, id]));
+}
+
+/** A draft by its internal id, for the sums to be kept with. */
+async function draftOf(knownAt: number): Promise<number> {
+  const versions = await inScope(staff(), "read", (db) => db.programs.listVersions());
+  const version = versions[0];
+  if (version === undefined) throw new Error("the program has no version");
+  const { id } = await inScope(staff(), "write", async (db) => {
+    await db.runs.lockNumbering();
+    return db.runs.createDraft({
+      ...{ programId: version.program.id, programVersionId: version.id, asOf: day("2023-11-17"), knownAt, baseRunId: null, engineVersion: "test" },
+      ...{ inputHash: "kept", resultHash: "kept", partners: 0, summary: summarizeRun(PROGRAM, [], false), createdBy: "test" },
+    });
+  });
+  return id;
 }
 
 /** What is expected of a group of partners in each quarter, in the shape of the rows. */
@@ -180,6 +196,37 @@ describe("what KPIs are made of equals the plain sum over the same facts", () =>
       inOrderOf(plain.flatMap(({ quarter, key, sums: { activePartners } }) => (activePartners === 0 ? [] : [{ quarter, key, activePartners }]))),
     );
   });
+});
+
+test("what a run keeps gives the same sums as the facts, whatever is narrowed to", async () => {
+  const core = await lineIds(CORE);
+  const knownAt = 6;
+  const run = await draftOf(knownAt);
+  await inScope(staff(), "write", (db) => db.kpis.keepSales(run, { program: PROGRAM, knownAt, quarters: quarters(), coreLines: core }));
+  expect(await inScope(staff(), "read", (db) => db.kpis.keptCoreLines(run)).then((lines) => lines?.toSorted())).toEqual(core.toSorted());
+  const ids = await regionIds();
+  for (const narrowing of [
+    {},
+    { tier: "gold" },
+    { partner: "acme" },
+    { regions: [ids.get("asia") ?? -1] },
+    { lines: await lineIds(["road", "locks"]) },
+  ]) {
+    const asked = { program: PROGRAM, knownAt, quarters: quarters(), narrowing, coreLines: core };
+    const by = ["total", "tier", "partner"] as const;
+    const kept = { ...asked, keptRunId: run };
+    const read = <T>(of: (db: ScopedDb) => Promise<T>) => inScope(staff(), "read", of);
+    expect(inOrder(await read((db) => db.kpis.sums(kept, { by }))), JSON.stringify(narrowing)).toEqual(
+      inOrder(await read((db) => db.kpis.sums(asked, { by }))),
+    );
+    for (const before of [true, false]) {
+      expect(await read((db) => db.kpis.byLine(kept, { before }))).toEqual(await read((db) => db.kpis.byLine(asked, { before })));
+    }
+    expect(await read((db) => db.kpis.activeByLine(kept))).toEqual(await read((db) => db.kpis.activeByLine(asked)));
+  }
+  const one = { program: PROGRAM, knownAt, quarters: quarters().slice(1, 2), narrowing: {}, coreLines: core };
+  const [row] = await inScope(staff(), "read", (db) => db.kpis.sums({ ...one, keptRunId: run }, { by: ["total"] }));
+  expect([row]).toEqual(await inScope(staff(), "read", (db) => db.kpis.sums(one, { by: ["total"] })));
 });
 
 test("the run of a quarter is the last one published as of one of its days", async () => {
