@@ -19,12 +19,14 @@ export function CandidateList({ candidates, run, currency, qualifiedTier }: Cand
   return (
     <ol className="space-y-1.5">
       {candidates.map((candidate) => (
-        <li key={candidate.partner.code} className="flex flex-wrap items-baseline gap-x-2">
+        <li key={candidate.partner.code}>
           <TextLink strong href={scorecardPath(candidate.partner.code, run.number)}>
             {candidate.partner.name}
           </TextLink>
-          <TierOf tiers={tiers} tier={candidate.tier} />
-          <span className="text-xs text-muted">
+          <span className="ml-2 inline-block">
+            <TierOf tiers={tiers} tier={candidate.tier} />
+          </span>
+          <span className="block text-xs text-muted">
             {candidateReason(candidate, qualifiedTier)}: {amountWords(candidate.soldE4, currency)}
             {candidate.totalE4 > candidate.soldE4 && ` of ${amountWords(candidate.totalE4, currency)}`}
           </span>

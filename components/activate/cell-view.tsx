@@ -1,7 +1,7 @@
 import { formatDate } from "@/components/format/date";
 import { counted, formatPercent } from "@/components/format/number";
+import { TierOf, tierPlaces } from "@/components/score/tier-badge";
 import { scorecardPath } from "@/components/shell/routes";
-import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,6 +20,7 @@ type CellViewProps = { readonly cell: CoverageCellDetail; readonly address: Cove
 export function CellView({ cell, address }: CellViewProps) {
   const { run, rule, currency, qualifiedTier, path, line, category, state, potential } = cell;
   const region = path.at(-1);
+  const tiers = tierPlaces(run.tiers);
   return (
     <>
       <PageHeader
@@ -73,7 +74,7 @@ export function CellView({ cell, address }: CellViewProps) {
                     </NarrowLine>
                   </Cell>
                   <Cell wideOnly>
-                    {seller.tierName === null ? <span className="text-muted">not in this run</span> : <Badge>{seller.tierName}</Badge>}
+                    {seller.tier === null ? <span className="text-muted">not in this run</span> : <TierOf tiers={tiers} tier={seller.tier} />}
                   </Cell>
                   <Cell wideOnly>{countsAs(seller, qualifiedTier)}</Cell>
                   <Cell numeric>{amountWords(seller.revenueE4, currency)}</Cell>

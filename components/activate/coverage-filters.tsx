@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button";
+import { ApplyWithoutScripts } from "@/components/ui/apply-without-scripts";
 import { Choice } from "@/components/ui/choice";
 import { FilterForm } from "@/components/ui/filter-form";
 import type { CoverageFrame } from "@/lib/contracts/coverage";
@@ -52,7 +52,7 @@ export function CoverageFilters({ frame, address, view }: CoverageFiltersProps) 
             options={(["white_space", "thin"] as const).map((code) => ({ code, name: STATES[code] }))}
           />
         )}
-        <Button type="submit">Apply</Button>
+        <ApplyWithoutScripts />
       </div>
     </FilterForm>
   );

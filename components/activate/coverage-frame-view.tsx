@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatDate } from "@/components/format/date";
 import { formatCount } from "@/components/format/number";
@@ -63,8 +64,15 @@ export function CoverageFrameView({ frame, address, view, children }: CoverageFr
           <CoverageFilters frame={frame} address={address} view={view} />
           <Figures frame={frame} address={address} />
           {children}
-          <details className="mt-10 text-sm">
-            <summary className="inline-flex min-h-6 items-center font-medium text-muted hover:text-ink">How a cell is judged</summary>
+          <details className="group mt-10 text-sm">
+            <summary className="inline-flex min-h-6 items-center gap-1 font-medium text-muted hover:text-ink">
+              <ChevronRight
+                aria-hidden
+                className="size-3.5 shrink-0 transition-transform group-open:rotate-90 motion-reduce:transition-none"
+                strokeWidth={1.75}
+              />
+              How a cell is judged
+            </summary>
             <ul className="mt-2 list-disc space-y-1 pl-5 marker:text-muted">
               {coverageRuleWords(rule, qualifiedTier, currency).map((sentence) => (
                 <li key={sentence}>{sentence}</li>

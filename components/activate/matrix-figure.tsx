@@ -66,10 +66,10 @@ export function figureWords(sum: CoverageSum, measure: Measure, currency: string
 /** The deeper the ground, the less of the potential is covered. */
 const SHADES = [
   { from: 90, shade: undefined },
-  { from: 70, shade: "bg-warn-soft/35" },
-  { from: 40, shade: "bg-warn-soft/60" },
-  { from: 10, shade: "bg-warn-soft/80" },
-  { from: 0, shade: "bg-warn-soft" },
+  { from: 70, shade: "bg-warn/8" },
+  { from: 40, shade: "bg-warn/16" },
+  { from: 10, shade: "bg-warn/24" },
+  { from: 0, shade: "bg-warn/32" },
 ] as const;
 
 function shadeOf(sum: CoverageSum): string | undefined {

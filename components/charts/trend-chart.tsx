@@ -4,7 +4,8 @@ import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, X
 import { formatKpi, formatKpiTick } from "@/components/format/kpi-value";
 import type { KpiUnit } from "@/lib/contracts/kpi";
 
-export type TrendSeries = { readonly name: string; readonly values: readonly (number | null)[] };
+/** `color`: of what is coloured elsewhere too; else by its place. */
+export type TrendSeries = { readonly name: string; readonly values: readonly (number | null)[]; readonly color?: string };
 export type TrendChartProps = {
   /** Oldest first, as many as each series has values. */
   readonly labels: readonly string[];
@@ -34,12 +35,12 @@ export function TrendChart({ labels, series, unit, currency }: TrendChartProps) 
           isAnimationActive={false}
         />
         {series.length > 1 && <Legend iconType="plainline" itemSorter={null} wrapperStyle={{ fontSize: 12 }} />}
-        {series.map(({ name }, i) => (
+        {series.map(({ name, color }, i) => (
           <Line
             key={name}
             dataKey={`s${i}`}
             name={name}
-            stroke={COLORS[i % COLORS.length] ?? "currentColor"}
+            stroke={color ?? COLORS[i % COLORS.length] ?? "currentColor"}
             strokeDasharray={DASHES[i % DASHES.length] ?? "0"}
             strokeWidth={2}
             dot={{ r: 2.5, strokeDasharray: "0" }}

@@ -84,7 +84,9 @@ export function FundView({ page, query, runs }: FundViewProps) {
             {narrowed && (
               <>
                 {" · "}
-                <TextLink href={clearedFundAddress(query)}>Clear filters</TextLink>
+                <span className="print:hidden">
+                  <TextLink href={clearedFundAddress(query)}>Clear filters</TextLink>
+                </span>
               </>
             )}
           </p>

@@ -1,5 +1,5 @@
 import type { KpiUnit } from "@/lib/contracts/kpi";
-import { formatMoneyShort, formatMoneyWhole } from "./money";
+import { formatMoneyShort, formatMoneyTick, formatMoneyWhole } from "./money";
 import { formatChange, formatCount, formatFixed, formatNumber, formatPercent, withMinus } from "./number";
 
 /** Amounts of KPIs are in ten-thousandths of a major unit. */
@@ -15,9 +15,9 @@ export function formatKpi(value: number, unit: KpiUnit, currency: string): strin
     case "count":
       return formatCount(value);
     case "days":
-      return `${formatNumber(value, 1)} days`;
+      return `${formatFixed(value, 1)} days`;
     case "number":
-      return formatNumber(value, 1);
+      return formatFixed(value, 1);
   }
 }
 
@@ -28,7 +28,8 @@ export function formatKpiShort(value: number, unit: KpiUnit, currency: string): 
 
 /** The same for axes, whose ticks are round numbers. */
 export function formatKpiTick(value: number, unit: KpiUnit, currency: string): string {
-  return unit === "percent" ? formatPercent(value) : formatKpiShort(value, unit, currency);
+  if (unit === "money") return formatMoneyTick(value / E4, currency);
+  return unit === "percent" ? formatPercent(value) : formatNumber(value, 1);
 }
 
 /** A change from one value to another, with its sign: percentage points of percentages, else percent; null where there is no base. */

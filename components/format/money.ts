@@ -34,8 +34,18 @@ export function readAmount(text: string, currency: string): Minor | null {
   return toMinor(BigInt(whole + fraction.padEnd(digits, "0")));
 }
 
-/** Major units for headings and axes: $1.2M, $500K. */
+/** Major units for headings and columns, which line up: $1.2M, $500.0K, $12. */
 export function formatMoneyShort(major: number, currency: string): string {
+  const decimals = Math.abs(major) < 1000 ? 0 : 1;
+  return withMinus(
+    numberFormat({ style: "currency", currency, notation: "compact", minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+      major,
+    ),
+  );
+}
+
+/** Major units for axes, whose ticks are round numbers: $1.2M, $500K. */
+export function formatMoneyTick(major: number, currency: string): string {
   return withMinus(
     numberFormat({ style: "currency", currency, notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 1 }).format(major),
   );

@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button";
+import { ApplyWithoutScripts } from "@/components/ui/apply-without-scripts";
 import { Choice } from "@/components/ui/choice";
 import { FilterForm } from "@/components/ui/filter-form";
 import type { Dashboard, DashboardQuery } from "@/lib/contracts/kpi";
@@ -45,7 +45,7 @@ export function DashboardFilters({ dashboard, query }: DashboardFiltersProps) {
           options={tiles.filter(({ kpi }) => kpi.key !== "revenue").map(({ kpi }) => ({ code: kpi.key, name: `Chart: ${kpi.name}` }))}
         />
         <Choice name="by" label="Chart by" all={`By ${DIMENSIONS.tier}`} value={query.by === "tier" ? undefined : query.by} options={BY} />
-        <Button type="submit">Apply</Button>
+        <ApplyWithoutScripts />
       </div>
     </FilterForm>
   );

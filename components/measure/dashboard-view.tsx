@@ -51,7 +51,9 @@ export function DashboardView({ dashboard, query }: DashboardViewProps) {
         {dashboardFilterCount(query) > 0 && (
           <>
             {" · "}
-            <TextLink href={dashboardAddress(query, { tier: undefined, region: undefined, line: undefined })}>Clear filters</TextLink>
+            <span className="print:hidden">
+              <TextLink href={dashboardAddress(query, { tier: undefined, region: undefined, line: undefined })}>Clear filters</TextLink>
+            </span>
           </>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { LazyTrendChart } from "@/components/charts/lazy-trend-chart";
 import { formatKpi, formatKpiChange } from "@/components/format/kpi-value";
+import { tierColor } from "@/components/score/tier-badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
@@ -32,7 +33,11 @@ export function KpiGroups({ dashboard, query }: KpiGroupsProps) {
         <>
           <LazyTrendChart
             labels={quarters.map(quarterName)}
-            series={drawn.map(({ name, figures }) => ({ name, values: figures.map(({ value }) => value) }))}
+            series={drawn.map(({ name, figures }, place) => ({
+              ...{ name, values: figures.map(({ value }) => value) },
+              // Tiers come from the top down.
+              ...(by === "tier" && { color: tierColor(groups.length - 1 - place, groups.length) }),
+            }))}
             unit={kpi.unit}
             currency={currency}
           />

@@ -3,7 +3,7 @@ import { formatKpi } from "@/components/format/kpi-value";
 import { runPath } from "@/components/shell/routes";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { DashboardQuery, KpiReport } from "@/lib/contracts/kpi";
+import type { DashboardQuery, KpiFigure, KpiReport } from "@/lib/contracts/kpi";
 import { kpiAddress } from "./dashboard-address";
 import { KpiValue } from "./kpi-value";
 import { quarterName } from "./kpi-words";
@@ -43,11 +43,11 @@ export function KpiQuarterTable({ report: { kpi, figures, quarters, currency }, 
                 {quarter.run === null ? <span className="text-muted">none</span> : <TextLink href={runPath(quarter.run)}>Run {quarter.run}</TextLink>}
               </Cell>
               <Cell numeric wideOnly muted>
-                {figure === undefined ? "–" : formatKpi(figure.numerator, kpi.parts.numerator, currency)}
+                {isPartless(figure) ? "–" : formatKpi(figure.numerator, kpi.parts.numerator, currency)}
               </Cell>
               {kpi.denominator !== null && (
                 <Cell numeric wideOnly muted>
-                  {figure === undefined || figure.denominator === null
+                  {isPartless(figure) || figure.denominator === null
                     ? "–"
                     : formatKpi(figure.denominator, kpi.parts.denominator ?? "number", currency)}
                 </Cell>
@@ -58,4 +58,9 @@ export function KpiQuarterTable({ report: { kpi, figures, quarters, currency }, 
       </tbody>
     </Table>
   );
+}
+
+/** Without a run there was nothing to add up: parts of 0 would say that it came to nothing. */
+function isPartless(figure: KpiFigure | undefined): figure is undefined {
+  return figure === undefined || figure.gap === "no_run" || figure.gap === "no_rule";
 }

@@ -13,7 +13,7 @@ export function KpiTiles({ dashboard, query }: KpiTilesProps) {
   // Of everybody, the share of all partners is all of them.
   const shown = tiles.filter(({ kpi }) => kpi.key !== "tier_share" || dashboardFilterCount(query) > 0);
   return (
-    <ul className="mt-6 grid grid-cols-2 overflow-hidden rounded-lg border border-line sm:grid-cols-3 xl:grid-cols-5 print:grid-cols-4">
+    <ul className="mt-6 grid grid-cols-2 overflow-hidden rounded-lg border border-line sm:grid-cols-3 lg:grid-cols-4 print:grid-cols-4">
       {shown.map(({ kpi, figures }) => {
         const now = figures[selected];
         const before = against === null ? undefined : figures[against];

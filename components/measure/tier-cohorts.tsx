@@ -1,7 +1,7 @@
 import { LazyTrendChart } from "@/components/charts/lazy-trend-chart";
 import { formatKpiShort } from "@/components/format/kpi-value";
 import { formatCount } from "@/components/format/number";
-import { TierBadge } from "@/components/score/tier-badge";
+import { TierBadge, tierColor } from "@/components/score/tier-badge";
 import { standingsPath } from "@/components/shell/routes";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
@@ -19,7 +19,11 @@ export function TierCohorts({ dashboard: { cohorts, quarters, currency }, query 
     <Section title="Tiers over time" hint="Partners in each tier by the run of the quarter, and below them what they sold in it.">
       <LazyTrendChart
         labels={quarters.map(quarterName)}
-        series={highestFirst.map(({ name, cells }) => ({ name, values: cells.map((cell) => cell?.partners ?? null) }))}
+        series={highestFirst.map(({ name, place, cells }) => ({
+          name,
+          color: tierColor(place, cohorts.length),
+          values: cells.map((cell) => cell?.partners ?? null),
+        }))}
         unit="count"
         currency={currency}
       />

@@ -7,6 +7,11 @@ const FROM_THE_TOP = [
 ] as const;
 const LOWEST = "border border-line-strong/50 text-muted";
 
+/** The colour of a tier's line in a chart, by its place as on its badge. */
+export function tierColor(place: number, of: number): string {
+  return `var(--color-${place <= 0 ? "muted" : `tier-${Math.min(of - place, FROM_THE_TOP.length)}`})`;
+}
+
 type TierBadgeProps = {
   readonly name: string;
   /** The tier's place among `of` tiers: 0 is the lowest. */

@@ -6,11 +6,11 @@ type PagerProps = { readonly label: string; readonly page: number; readonly page
 export function Pager({ label, page, pages, href }: PagerProps) {
   if (pages <= 1) return null;
   return (
-    <nav aria-label={label} className="mt-4 flex items-center justify-between gap-4 text-sm print:hidden">
+    <nav aria-label={label} className="mt-4 flex items-center justify-between gap-4 text-sm">
       <p className="text-muted tabular-nums">
         Page {page} of {pages}
       </p>
-      <div className="flex gap-2">
+      <div className="flex gap-2 print:hidden">
         {page > 1 && <ButtonLink href={href(page - 1)}>Previous</ButtonLink>}
         {page < pages && <ButtonLink href={href(page + 1)}>Next</ButtonLink>}
       </div>
