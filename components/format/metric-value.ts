@@ -1,5 +1,5 @@
 import type { MetricUnit } from "@/lib/domain/define/metric";
-import { formatMoney, formatMoneyShort, formatMoneyWhole } from "./money";
+import { formatMoney, formatMoneyTick, formatMoneyWhole } from "./money";
 import { formatNumber, formatPercent } from "./number";
 
 const WHOLE_MONEY_FROM = 10_000;
@@ -28,6 +28,6 @@ export function formatMetricValueFull(value: number, unit: MetricUnit, currency:
 
 /** The same, as short as an axis needs it. */
 export function formatMetricTick(value: number, unit: MetricUnit, currency: string): string {
-  if (unit === "money") return formatMoneyShort(value, currency);
+  if (unit === "money") return formatMoneyTick(value, currency);
   return unit === "percent" ? formatPercent(value) : formatNumber(value, 1);
 }
