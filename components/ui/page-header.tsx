@@ -22,7 +22,7 @@ export function PageHeader({ title, lead, actions, back }: PageHeaderProps) {
           </Link>
         )}
         <h1 className="text-xl wrap-anywhere sm:text-2xl">{title}</h1>
-        {lead && <p className="mt-1 max-w-prose text-muted">{lead}</p>}
+        {lead && <p className="mt-1 max-w-prose text-pretty text-muted">{lead}</p>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>

@@ -17,7 +17,7 @@ export function Section({ title, hint, aside, children, id }: SectionProps) {
           <h2 id={heading} className="text-lg">
             {title}
           </h2>
-          {hint && <p className="max-w-prose text-sm text-muted">{hint}</p>}
+          {hint && <p className="max-w-prose text-sm text-pretty text-muted">{hint}</p>}
         </div>
         {aside && <div className="text-sm text-muted">{aside}</div>}
       </div>
