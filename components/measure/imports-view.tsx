@@ -3,15 +3,21 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import type { ImportBatchPage } from "@/lib/contracts/import-batch";
+import type { ImportBatch, ImportBatchPage } from "@/lib/contracts/import-batch";
 import type { ImportKindGuide } from "@/lib/contracts/import-kind";
 import { BatchTable } from "./batch-table";
 import { MeasureTabs } from "./measure-tabs";
 import { UploadForm } from "./upload-form";
 
-type ImportsViewProps = { readonly page: ImportBatchPage; readonly kinds: readonly ImportKindGuide[]; readonly mayWrite: boolean };
+type ImportsViewProps = {
+  readonly page: ImportBatchPage;
+  readonly kinds: readonly ImportKindGuide[];
+  /** What is about to be imported, where the address says it. */
+  readonly kind: ImportBatch["kind"] | undefined;
+  readonly mayWrite: boolean;
+};
 
-export function ImportsView({ page, kinds, mayWrite }: ImportsViewProps) {
+export function ImportsView({ page, kinds, kind, mayWrite }: ImportsViewProps) {
   return (
     <>
       <PageHeader
@@ -21,7 +27,7 @@ export function ImportsView({ page, kinds, mayWrite }: ImportsViewProps) {
       <MeasureTabs current="imports" />
       {mayWrite && (
         <Section title="Import a file">
-          <UploadForm kinds={kinds} />
+          <UploadForm key={kind} kinds={kinds} initial={kind} />
         </Section>
       )}
       <Section title="Imports">

@@ -17,7 +17,7 @@ import { FormatOptions } from "./format-options";
 import { columnsToMap, type HeaderGuess, headersWithoutColumn, readHeader } from "./read-header";
 import { uploadAddress } from "./upload-address";
 
-type UploadFormProps = { readonly kinds: readonly ImportKindGuide[] };
+type UploadFormProps = { readonly kinds: readonly ImportKindGuide[]; readonly initial?: ImportBatch["kind"] | undefined };
 
 const NO_FILE: HeaderGuess = { headers: [], fault: null };
 const FAULTS = {
@@ -25,9 +25,9 @@ const FAULTS = {
   not_text: "It holds more than text. Open it where it comes from, save it as “CSV UTF-8”, and choose that.",
 } as const;
 
-export function UploadForm({ kinds }: UploadFormProps) {
+export function UploadForm({ kinds, initial = "pos" }: UploadFormProps) {
   const router = useRouter();
-  const [kind, setKind] = useState<ImportBatch["kind"]>("pos");
+  const [kind, setKind] = useState<ImportBatch["kind"]>(initial);
   const [{ headers, fault }, setGuess] = useState<HeaderGuess>(NO_FILE);
   const [sent, setSent] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

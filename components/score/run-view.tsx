@@ -17,6 +17,7 @@ import { MovesTable } from "./moves-table";
 import { PublishRunDialog } from "./publish-run-dialog";
 import { RunStatus } from "./run-status";
 import { TierCounts } from "./tier-counts";
+import { zeroWords } from "./zero-words";
 
 type RunViewProps = { readonly comparison: RunComparison; readonly mayPublish: boolean /** Also the smaller moves. */; readonly allMoves: boolean };
 
@@ -29,6 +30,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
   const moves = allMoves ? comparison.moves : comparison.moves.slice(0, MOVES_AT_FIRST);
   const against = comparedWith(comparison);
   const gap = dataGapWords(run.asOf, comparison.dataThrough);
+  const worthless = zeroWords(run);
   const isEarlier = draft && base !== null && run.asOf < base.asOf;
   return (
     <>
@@ -46,7 +48,12 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
             {draft && mayPublish && (
               <>
                 <DiscardRun run={run.number} />
-                <PublishRunDialog run={run.number} disabled={run.overtaken || isEarlier} effect={publishEffect(comparison)} warning={gap} />
+                <PublishRunDialog
+                  run={run.number}
+                  disabled={run.overtaken || isEarlier}
+                  effect={publishEffect(comparison)}
+                  warning={listOf([gap, worthless])}
+                />
               </>
             )}
           </>
@@ -72,6 +79,13 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
         <div className="mb-6">
           <Notice tone="warn" title={`The data does not reach ${formatDate(run.asOf)}`}>
             {gap}
+          </Notice>
+        </div>
+      )}
+      {worthless !== null && (
+        <div className="mb-6">
+          <Notice tone="warn" title="Nobody scores">
+            {worthless}
           </Notice>
         </div>
       )}
@@ -192,4 +206,9 @@ function comparedWith({ base, restates }: RunComparison): string {
   if (base === null) return "The first run: nothing before to compare with.";
   if (restates) return `It restates run ${base.number}, as of the same day: one review, so no missed review counts twice.`;
   return `Compared with run ${base.number}, as of ${formatDate(base.asOf)}.`;
+}
+
+/** Everything that is amiss; null for nothing. */
+function listOf(warnings: readonly (string | null)[]): string | null {
+  return warnings.filter((warning) => warning !== null).join(" ") || null;
 }

@@ -49,7 +49,10 @@ export function EditRegion({ region: { code, name, parent, weight } }: OfRegionP
       {(errors) => (
         <>
           <RegionFields initial={{ name, parent: parent?.code ?? null, weight }} errors={errors} />
-          <p className="text-muted">Published runs keep the name and the place of their day; the next run counts by the new tree.</p>
+          <p className="text-muted">
+            Scores and tiers of published runs keep the name and the place of their day. Coverage is shown by today’s tree and weights, of past runs
+            too.
+          </p>
         </>
       )}
     </ActionDialog>

@@ -61,12 +61,18 @@ export function ActionDialog({
     try {
       await act(new FormData(event.currentTarget));
       dialog.current?.close();
+      router.refresh();
     } catch (error) {
       setProblem(error);
     } finally {
       setPending(false);
-      router.refresh();
     }
+  }
+
+  /** What made the act fail may have changed the page. Until the reason is read it stays as it is: the row that holds the dialog might go. */
+  function closed() {
+    setOpen(false);
+    if (problem !== null) router.refresh();
   }
 
   return (
@@ -86,7 +92,7 @@ export function ActionDialog({
         <dialog
           ref={dialog}
           aria-labelledby={heading}
-          onClose={() => setOpen(false)}
+          onClose={closed}
           className="w-[calc(100%-2rem)] max-w-md rounded-xl border border-line bg-raised p-6 text-left text-base font-normal whitespace-normal text-ink shadow-2xl"
         >
           <form onSubmit={submit} className="space-y-4">

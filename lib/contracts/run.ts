@@ -25,6 +25,8 @@ export const RunSummary = z.object({
   /** Partners less than BORDERLINE_POINTS from a cut. */
   borderline: z.number().int(),
   unscored: z.number().int(),
+  /** Partners with a score of 0; null of runs that did not note it. */
+  zero: z.number().int().nullable().default(null),
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 

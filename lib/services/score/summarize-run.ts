@@ -30,6 +30,7 @@ export function summarizeRun(program: Program, decisions: readonly Decision[], h
     movements: Object.fromEntries(MovementGroup.options.map((group) => [group, movements.get(group) ?? 0])) as RunSummary["movements"],
     borderline: decisions.filter(({ distanceToCut }) => isBorderline(distanceToCut)).length,
     unscored: decisions.filter(({ score }) => score === null).length,
+    zero: decisions.filter(({ score }) => score === 0).length,
   };
 }
 

@@ -39,7 +39,17 @@ describe("a run", () => {
   test("is evaluated into a draft, published, and compared with the run it follows", async () => {
     const org = await organization("lifecycle");
     const draft = await evaluateRun(org.manager, { asOf: "2024-01-31" });
-    expect(draft).toMatchObject({ number: 1, status: "draft", base: null, knownAt: 1, partners: 4, borderline: 0, unscored: 0, publishedAt: null });
+    expect(draft).toMatchObject({
+      number: 1,
+      status: "draft",
+      base: null,
+      knownAt: 1,
+      partners: 4,
+      borderline: 0,
+      unscored: 0,
+      zero: 0,
+      publishedAt: null,
+    });
     expect(draft.tiers.map(({ tier, partners, before }) => [tier, partners, before])).toEqual([
       ["registered", 1, null],
       ["silver", 1, null],

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
 import { type FillOrganization, startSampleWorker } from "@/lib/jobs/sample-worker";
+import { adoptDefaultProgram } from "@/lib/services/define/adopt-default-program";
 import { listProgramVersions } from "@/lib/services/define/list-program-versions";
 import { createMetric } from "@/lib/services/measure/create-metric";
+import { evaluateRun } from "@/lib/services/score/evaluate-run";
 import { listRuns } from "@/lib/services/score/list-runs";
+import { publishRun } from "@/lib/services/score/publish-run";
 import { createRegion } from "@/lib/services/settings/create-region";
 import { getSampleData } from "@/lib/services/settings/get-sample-data";
 import { loadSampleData } from "@/lib/services/settings/load-sample-data";
@@ -175,6 +178,13 @@ test("a load killed half way is resumed and ends with six reviews; removed whole
   await org.withMasterData();
   expect(await org.upload("pos", "partner_code,sku,sale_date,units,net_amount\nA,S1,2024-01-05,1,10\n")).toMatchObject({ status: "published" });
   expect(await sampleOf(org)).toMatchObject({ state: "absent", isOffered: false });
+
+  // The way to an own first result is open: the numbers of what was removed stand in nobody's way.
+  expect(await adoptDefaultProgram(admin(org), { effectiveFrom: "2024-01-01" })).toMatchObject({ version: 3, status: "published" });
+  await expect(adoptDefaultProgram(admin(org), { effectiveFrom: "2024-01-01" })).rejects.toMatchObject({ code: "conflict" });
+  const { number } = await evaluateRun(org.manager, { asOf: "2024-01-31" });
+  await publishRun(org.manager, { run: number });
+  expect((await listRuns(org.manager, { limit: 200 })).items).toMatchObject([{ number: 13, status: "published", partners: 2, zero: 2 }]);
 
   /** All of it, once, under numbers that the trail has not named before. */
   async function expectWhole(version: number): Promise<void> {

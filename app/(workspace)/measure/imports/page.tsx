@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ImportsView } from "@/components/measure/imports-view";
-import { type SearchParams, searchNumber } from "@/components/shell/search-params";
+import { type SearchParams, searchNumber, searchValue } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
 import { listImportKinds } from "@/lib/services/measure/list-import-kinds";
@@ -12,8 +12,10 @@ type ImportsPageProps = { readonly searchParams: Promise<SearchParams> };
 
 export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   const actor = await requireActor();
-  const cursor = searchNumber(await searchParams, "cursor");
+  const address = await searchParams;
+  const cursor = searchNumber(address, "cursor");
   const page = await forPage(listImports(actor, { limit: 25, ...(cursor !== undefined && { cursor: String(cursor) }) }));
   const kinds = await forPage(listImportKinds(actor, {}));
-  return <ImportsView page={page} kinds={kinds.items} mayWrite={actor.reach("import.write") !== "none"} />;
+  const kind = kinds.items.find((guide) => guide.kind === searchValue(address, "kind"))?.kind;
+  return <ImportsView page={page} kinds={kinds.items} kind={kind} mayWrite={actor.reach("import.write") !== "none"} />;
 }
