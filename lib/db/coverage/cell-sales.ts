@@ -29,13 +29,11 @@ export async function cellSales(tx: Tx, scope: Scope, at: SalesAt, { region, lin
     lines === undefined
       ? Prisma.sql`true`
       : Prisma.sql`line_id = any(array(select id from product_line where org_id = ${scope.orgId} and code = any(${lines}::text[])))`;
-  // A row for each partner, by internal ids: many thousand rows, or three codes to look up for each, would take longer than to add up.
-  const rows = await tx.$queryRaw<PartnerCells[]>`
-    select partner_id as partner, array_agg(region_id) as regions, array_agg(line_id) as lines, array_agg(currency::text) as currencies, array_agg(sum) as sums
-    from (
-      select partner_id, region_id, line_id, currency, sum(net_e4)::bigint as sum
-      from ${sold} fact where ${ofRegion} and ${ofLines} group by partner_id, region_id, line_id, currency having sum(net_e4) <> 0
-    ) cell group by partner_id`;
+  // By internal ids: to look up three codes and to put currencies together for each of many thousand rows takes SQL as long as to add them up.
+  const rows = await tx.$queryRaw<(SumRow & { readonly partner: number; readonly region: number; readonly line: number })[]>`
+    select partner_id as partner, region_id as region, line_id as line, currency, sum(net_e4)::bigint as sum
+    from ${sold} fact where ${ofRegion} and ${ofLines} group by partner_id, region_id, line_id, currency having sum(net_e4) <> 0`;
+  const cells = groupBy(rows, ({ partner, region, line }) => `${partner} ${region} ${line}`);
   const [partners, regions, productLines] = [
     await codes(tx, scope, "partner"),
     await codes(tx, scope, "region"),
@@ -43,27 +41,10 @@ export async function cellSales(tx: Tx, scope: Scope, at: SalesAt, { region, lin
   ];
   const code = (of: ReadonlyMap<number, string>, id: number) => of.get(id) ?? "";
   const toE4 = converter(at.program);
-  return rows.flatMap((row) =>
-    groupBy(cellsOf(row), (cell) => `${cell.region} ${cell.line}`).map((sums) => ({
-      partner: code(partners, row.partner),
-      region: code(regions, sums[0].region),
-      line: code(productLines, sums[0].line),
-      revenueE4: toE4(sums),
-    })),
-  );
-}
-
-/** What one partner sold, cell by cell: the same place in each list. A cell has a place for each of its currencies. */
-type PartnerCells = {
-  readonly partner: number;
-  readonly regions: readonly number[];
-  readonly lines: readonly number[];
-  readonly currencies: readonly string[];
-  readonly sums: readonly bigint[];
-};
-
-function cellsOf({ regions, lines, currencies, sums }: PartnerCells): (SumRow & { readonly region: number; readonly line: number })[] {
-  return sums.map((sum, at) => ({ region: regions[at] ?? 0, line: lines[at] ?? 0, currency: currencies[at] ?? "", sum: BigInt(sum) }));
+  return cells.map((sums) => {
+    const { partner, region, line } = sums[0];
+    return { partner: code(partners, partner), region: code(regions, region), line: code(productLines, line), revenueE4: toE4(sums) };
+  });
 }
 
 export async function revenueByPartner(tx: Tx, scope: Scope, at: SalesAt): Promise<ReadonlyMap<string, number>> {
