@@ -7,7 +7,7 @@ import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Dashboard, DashboardQuery, KpiFigure } from "@/lib/contracts/kpi";
 import { dashboardAddress, kpiAddress } from "./dashboard-address";
-import { DIMENSIONS, gapWords, quarterName } from "./kpi-words";
+import { DIMENSIONS, gapWords, isSoFar, quarterName } from "./kpi-words";
 
 type KpiGroupsProps = { readonly dashboard: Dashboard; readonly query: DashboardQuery };
 
@@ -84,7 +84,9 @@ export function KpiGroups({ dashboard, query }: KpiGroupsProps) {
                         )}
                       </Cell>
                     ))}
-                    <Cell numeric>{formatKpiChange(now?.value ?? null, before?.value ?? null, kpi.unit) ?? "–"}</Cell>
+                    <Cell numeric>
+                      {isSoFar(kpi, quarters[selected]) ? "so far" : (formatKpiChange(now?.value ?? null, before?.value ?? null, kpi.unit) ?? "–")}
+                    </Cell>
                   </Row>
                 );
               })}

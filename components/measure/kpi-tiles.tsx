@@ -3,13 +3,13 @@ import { formatKpiChange, formatKpiShort } from "@/components/format/kpi-value";
 import { TextLink } from "@/components/ui/text-link";
 import type { Dashboard, DashboardQuery } from "@/lib/contracts/kpi";
 import { dashboardFilterCount, kpiAddress } from "./dashboard-address";
-import { gapWords } from "./kpi-words";
+import { gapWords, isSoFar } from "./kpi-words";
 
 type KpiTilesProps = { readonly dashboard: Dashboard; readonly query: DashboardQuery };
 
 /** Every KPI with its change and course; each leads to its definition and what it is made of. */
 export function KpiTiles({ dashboard, query }: KpiTilesProps) {
-  const { tiles, selected, against, currency } = dashboard;
+  const { tiles, quarters, selected, against, currency } = dashboard;
   // Of everybody, the share of all partners is all of them.
   const shown = tiles.filter(({ kpi }) => kpi.key !== "tier_share" || dashboardFilterCount(query) > 0);
   return (
@@ -17,7 +17,8 @@ export function KpiTiles({ dashboard, query }: KpiTilesProps) {
       {shown.map(({ kpi, figures }) => {
         const now = figures[selected];
         const before = against === null ? undefined : figures[against];
-        const change = formatKpiChange(now?.value ?? null, before?.value ?? null, kpi.unit);
+        const soFar = isSoFar(kpi, quarters[selected]);
+        const change = soFar ? null : formatKpiChange(now?.value ?? null, before?.value ?? null, kpi.unit);
         return (
           <li
             key={kpi.key}
@@ -34,8 +35,8 @@ export function KpiTiles({ dashboard, query }: KpiTilesProps) {
                   )}
                 </TextLink>
               </p>
-              <p className={`text-xs tabular-nums ${toneOf(kpi, now?.value ?? null, before?.value ?? null)}`}>
-                {change ?? gapWords(now?.gap ?? null)}&nbsp;
+              <p className={`text-xs tabular-nums ${soFar ? "text-muted" : toneOf(kpi, now?.value ?? null, before?.value ?? null)}`}>
+                {change ?? (now?.gap === null && soFar ? "so far" : gapWords(now?.gap ?? null))}&nbsp;
               </p>
             </div>
             <Sparkline values={figures.map(({ value }) => value)} />

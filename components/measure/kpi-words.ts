@@ -1,5 +1,5 @@
 import { formatDate } from "@/components/format/date";
-import type { DashboardDimension, KpiContext, KpiFigure, KpiQuarter } from "@/lib/contracts/kpi";
+import type { DashboardDimension, KpiContext, KpiDefinition, KpiFigure, KpiQuarter } from "@/lib/contracts/kpi";
 
 const GAPS: Readonly<Record<NonNullable<KpiFigure["gap"]>, string>> = {
   no_run: "no run in this quarter",
@@ -16,6 +16,11 @@ export function gapWords(gap: KpiFigure["gap"]): string {
 }
 
 export const DIMENSIONS: Readonly<Record<DashboardDimension, string>> = { tier: "tier", region: "region", line: "product line" };
+
+/** A sum over the days of a quarter that is not over: beside a whole quarter it would only seem to fall. */
+export function isSoFar(kpi: Pick<KpiDefinition, "window" | "denominator">, quarter: KpiQuarter | undefined): boolean {
+  return kpi.window === "quarter" && kpi.denominator === null && quarter?.isComplete === false;
+}
 
 export function quarterName({ year, quarter, isComplete }: KpiQuarter): string {
   return `Q${quarter} FY${year}${isComplete ? "" : " so far"}`;
