@@ -70,6 +70,7 @@ test.describe("From a draft to published tiers", () => {
     const late = colleague.getByRole("dialog", { name: "Publish run 2?" });
     await late.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(late).toContainText(`Run 3 was published by ${company.person("manager").name} after run 2 was evaluated. Nothing was published`);
+    await late.getByRole("button", { name: "Cancel" }).click(); // until the reason is read, the page below stays as it is
     await expect(colleague.getByText("Another run was published meanwhile")).toBeVisible();
     await colleague.reload();
     await expect(colleague.getByRole("heading", { level: 1 })).toContainText("Overtaken draft");
