@@ -1,10 +1,10 @@
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatDate } from "@/components/format/date";
 import { formatCount } from "@/components/format/number";
 import { programVersionPath } from "@/components/shell/routes";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink, DownloadLink } from "@/components/ui/button-link";
+import { DisclosureMark } from "@/components/ui/disclosure-mark";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { PageHeader } from "@/components/ui/page-header";
@@ -66,11 +66,7 @@ export function CoverageFrameView({ frame, address, view, children }: CoverageFr
           {children}
           <details className="group mt-10 text-sm">
             <summary className="inline-flex min-h-6 items-center gap-1 font-medium text-muted hover:text-ink">
-              <ChevronRight
-                aria-hidden
-                className="size-3.5 shrink-0 transition-transform group-open:rotate-90 motion-reduce:transition-none"
-                strokeWidth={1.75}
-              />
+              <DisclosureMark />
               How a cell is judged
             </summary>
             <ul className="mt-2 list-disc space-y-1 pl-5 marker:text-muted">

@@ -1,5 +1,5 @@
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { DisclosureMark } from "@/components/ui/disclosure-mark";
 import type { ScorecardTier } from "@/lib/contracts/scorecard";
 import { CheckTree } from "./check-tree";
 import type { CheckNames } from "./check-words";
@@ -20,11 +20,7 @@ export function TierAsks({ heading, tier, names, reader, open }: TierAsksProps) 
     <details open={open} className="group">
       <summary className="flex min-h-11 items-center justify-between gap-4 hover:bg-hover">
         <span className="flex flex-wrap items-center gap-2">
-          <ChevronRight
-            aria-hidden
-            className="size-4 shrink-0 text-muted transition-transform group-open:rotate-90 motion-reduce:transition-none"
-            strokeWidth={1.75}
-          />
+          <DisclosureMark />
           {heading}
         </span>
         <VerdictMark verdict={tier.verdict} />

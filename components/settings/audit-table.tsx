@@ -1,5 +1,5 @@
-import { ChevronRight } from "lucide-react";
 import { formatMoment } from "@/components/format/date";
+import { DisclosureMark } from "@/components/ui/disclosure-mark";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { AuditEvent } from "@/lib/contracts/audit";
@@ -58,11 +58,7 @@ function Detail({ event }: { readonly event: AuditEvent }) {
   return (
     <details className="group text-xs text-muted open:basis-full print:hidden">
       <summary className="inline-flex min-h-6 items-center gap-1">
-        <ChevronRight
-          aria-hidden
-          className="size-3.5 shrink-0 transition-transform group-open:rotate-90 motion-reduce:transition-none"
-          strokeWidth={1.75}
-        />
+        <DisclosureMark />
         Details<span className="sr-only"> of event {event.seq}</span>
       </summary>
       <dl className="mt-1 mb-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">

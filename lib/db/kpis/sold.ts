@@ -14,6 +14,7 @@ export function soldByPartner(request: KpiRequest, coreLines: readonly number[])
     from run_sale s join quarter q on q.from_day = s.quarter_from where s.org_id = ${scope.orgId} and s.run_id = ${keptRunId}`;
 }
 
+/** The same from the facts, whatever the run keeps. */
 export function addUpByPartner(request: KpiRequest, coreLines: readonly number[]): Prisma.Sql {
   const { lines } = request.narrowing;
   const core = lines === undefined ? coreLines : coreLines.filter((line) => lines.includes(line));
