@@ -1,5 +1,7 @@
 import type { Scope } from "@/lib/access/actor";
-import { type CellSaleRow, cellSales, revenueByPartner, type SalesAt, type SalesOnly } from "./coverage/cell-sales";
+import { type BestSellerRow, type BestSellersAsked, bestSellers } from "./coverage/best-sellers";
+import { type CellCodes, type CellSaleRow, cellSales, revenueOf } from "./coverage/cell-sales";
+import { keepSold, type SalesAt } from "./coverage/sold";
 import { liveRecords } from "./metrics/live-facts";
 import { knownBatches } from "./metrics/metric-request";
 import { programMoney } from "./metrics/program-money";
@@ -71,23 +73,35 @@ export function coverageRepository(tx: Tx, scope: Scope) {
       return rows.map(({ revenueE4, ...cell }) => ({ ...cell, revenueE4: toSafeInteger(revenueE4) }));
     },
 
-    /** POS revenue by partner, region and product line, of everything or only of some. @throws AppError unprocessable naming a currency without a rate */
-    async sales(at: SalesAt, only: SalesOnly = {}): Promise<CellSaleRow[]> {
+    /** Keeps who sold what in the window of a draft. @throws when the run is no draft, and as `sales` does */
+    async keepSales(at: SalesAt): Promise<void> {
+      staffOnly(scope);
+      await keepSold(tx, scope, at);
+    },
+
+    /** POS revenue by partner, region and product line, of everything or only of some cells. @throws AppError unprocessable naming a currency without a rate */
+    async sales(at: SalesAt, only?: readonly CellCodes[]): Promise<CellSaleRow[]> {
       staffOnly(scope);
       return cellSales(tx, scope, at, only);
     },
 
-    /** POS revenue of each partner that sold anything, by its code, in ten-thousandths of the program's currency. @throws as `sales` does */
-    async revenueByPartner(at: SalesAt): Promise<ReadonlyMap<string, number>> {
+    /** POS revenue of the partners given, by their codes, in ten-thousandths of the program's currency; one that sold nothing is absent. @throws as `sales` does */
+    async revenueOf(at: SalesAt, partners: readonly string[]): Promise<ReadonlyMap<string, number>> {
       staffOnly(scope);
-      return revenueByPartner(tx, scope, at);
+      return revenueOf(tx, scope, at, partners);
+    },
+
+    /** Who of each region and tier sold most of each product line and category asked for, wherever it was. @throws as `sales` does */
+    async bestSellers(at: SalesAt, asked: BestSellersAsked): Promise<BestSellerRow[]> {
+      staffOnly(scope);
+      return bestSellers(tx, scope, at, asked);
     },
 
     /**
      * The imported potentials in force on the as-of date, as known at the sequence, in ten-thousandths of the program's currency.
      * @throws AppError unprocessable naming a currency without a rate
      */
-    async potentials(at: Omit<SalesAt, "trailingMonths">): Promise<PotentialRow[]> {
+    async potentials(at: Omit<SalesAt, "trailingMonths" | "runId">): Promise<PotentialRow[]> {
       staffOnly(scope);
       const known = await knownBatches({ tx, scope, ...at });
       const rows = await tx.$queryRaw<(Omit<PotentialRow, "amountE4"> & { readonly amount: string; readonly currency: string })[]>`

@@ -30,6 +30,7 @@ export async function removeSample(tx: Tx, orgId: number): Promise<RemovedSample
 
   await tx.$executeRaw`delete from tier_override ${own}`;
   await tx.$executeRaw`delete from run_cell ${own}`;
+  await tx.$executeRaw`delete from run_cell_sale ${own}`;
   await tx.$executeRaw`delete from run_sale ${own}`;
   await tx.$executeRaw`delete from run_line_sale ${own}`;
   await tx.$executeRaw`delete from decision ${own}`;

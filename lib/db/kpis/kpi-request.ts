@@ -2,7 +2,6 @@ import type { Scope } from "@/lib/access/actor";
 import type { Program } from "@/lib/domain/define/program";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Prisma } from "../generated/prisma/client";
-import { programMoney } from "../metrics/program-money";
 
 /** A quarter as far as it has come, with the id of its run; null when none was published in it. */
 export type KpiQuarter = { readonly from: IsoDate; readonly until: IsoDate; readonly runId: number | null };
@@ -34,14 +33,4 @@ export type KpiRequest = {
 export function quarterRows({ quarters }: Pick<KpiRequest, "quarters">): Prisma.Sql {
   return Prisma.sql`select * from unnest(${quarters.map((_, n) => n)}::int[], ${quarters.map(({ from }) => from)}::date[], ${quarters.map(({ until }) => until)}::date[],
     ${quarters.map(({ runId }) => runId)}::int[]) as q(n, from_day, until_day, run_id)`;
-}
-
-/** The program's plan rates as rows of `rate(currency, rate)`: major units of its own currency for one of each. */
-export function rateRows({ currency, exchangeRates }: Program): Prisma.Sql {
-  return Prisma.sql`select * from unnest(${[currency, ...exchangeRates.map((rate) => rate.currency)]}::text[], ${["1", ...exchangeRates.map(({ rate }) => String(rate))]}::numeric[]) as r(currency, rate)`;
-}
-
-/** @throws AppError unprocessable, the one of every conversion, when facts are in a currency that the program has no rate for */
-export function requireRate(program: Program, missing: string | null): void {
-  if (missing !== null) programMoney(program).total(new Map([[missing, 0n]]));
 }

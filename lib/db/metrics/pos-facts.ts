@@ -6,15 +6,12 @@ import { type MonthSplit, type OpenRange, rangeAround } from "./month-split";
 
 type FactRequest = Pick<MetricRequest, "scope" | "known">;
 
-/** The rollup by month: `cells` by product line and region; `partners` without them, which is far smaller and leaves both columns null. */
-type Rollup = "cells" | "partners";
-
 /**
  * What the known batches say was sold, as rows of partner_id, currency, place, line_id, region_id, lines, units and net_e4, with one column for
  * each window that tells whether the row lies in it (`inWindow`). Whole months come from the rollup, the days left over from the lines themselves.
  */
-export function posFacts(request: FactRequest, windows: readonly MonthSplit[], place: Prisma.Sql, rollup: Rollup = "cells"): Prisma.Sql {
-  return Prisma.join([monthFacts(request, windows, place, rollup), ...dayFacts(request, windows, place)], " union all ");
+export function posFacts(request: FactRequest, windows: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql {
+  return Prisma.join([monthFacts(request, windows, place), ...dayFacts(request, windows, place)], " union all ");
 }
 
 /** The column of the window at that position. */
@@ -23,18 +20,14 @@ export function inWindow(at: number): Prisma.Sql {
 }
 
 /** Cells of whole months: what the known batches add, less what they retire. */
-function monthFacts({ scope, known }: FactRequest, splits: readonly MonthSplit[], place: Prisma.Sql, rollup: Rollup): Prisma.Sql {
+function monthFacts({ scope, known }: FactRequest, splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql {
   const flags = splits.map(({ months }, at) => Prisma.sql`${months === null ? Prisma.sql`false` : within("month", months)} as ${inWindow(at)}`);
   const around = rangeAround(splits.flatMap(({ months }) => months ?? []));
   // One range around all is tested faster than each; what lies between them is in none, and not added up.
   const inAny = around === null ? Prisma.sql`false` : within("month", around);
-  const [table, cell] =
-    rollup === "cells"
-      ? [Prisma.sql`pos_month`, Prisma.sql`line_id, region_id`]
-      : [Prisma.sql`pos_partner_month`, Prisma.sql`null::int as line_id, null::int as region_id`];
   return Prisma.sql`
-    select partner_id, currency, ${place} as place, ${cell}, lines, units, net_e4, ${Prisma.join(flags)}
-    from ${table} where org_id = ${scope.orgId} and batch_id = any(${known}::int[]) and ${inAny}`;
+    select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
+    from pos_month where org_id = ${scope.orgId} and batch_id = any(${known}::int[]) and ${inAny}`;
 }
 
 /** Live lines of the days outside whole months. None when every window is made of whole months. */

@@ -1,15 +1,24 @@
 import { activeQualified, isQualified } from "./cell-totals";
 import type { CoverageCell } from "./coverage-cells";
-import type { CellSale, CoverageLine, CoveragePartner, Qualification } from "./coverage-input";
+import type { CellSale, CoveragePartner, Qualification } from "./coverage-input";
 import { type CoverageRegion, regionTree } from "./region-tree";
+
+/** What a partner sold of a product line or of all lines of a category, in all regions together: above zero. */
+export type BestSeller = {
+  readonly partner: string;
+  readonly of: "line" | "category";
+  readonly code: string;
+  readonly revenueE4: number;
+};
 
 /** All that candidates are found in. */
 export type CandidateInput = Qualification & {
   readonly regions: readonly CoverageRegion[];
-  readonly lines: readonly CoverageLine[];
-  /** Of every line of the categories that the gaps are in. */
-  readonly sales: readonly CellSale[];
-  /** What each partner sold of everything in the rule's window, by its code; a partner that sold nothing may be absent. */
+  /** Of each line and each category that the gaps are in: of the partners of each region and tier at least the `bestSellersNeeded` that sold most. */
+  readonly best: readonly BestSeller[];
+  /** Of the gaps that have active qualified partners. */
+  readonly inGaps: readonly CellSale[];
+  /** What each partner sold of everything in the rule's window, by its code. */
   readonly totals: ReadonlyMap<string, number>;
 };
 
@@ -45,14 +54,25 @@ export function rankGaps(cells: readonly CoverageCell[]): CoverageCell[] {
 }
 
 /**
+ * How many of the best sellers of each region and tier hold the first `limit` candidates of every gap. Candidates of one region and tier are ranked
+ * by what they sold alone, and none is left out but those that are active and qualified in the gap already. One that sells the line, but is
+ * not among the best of it, may pass for one of the category: it then comes after as many of its region and tier as are asked for.
+ */
+export function bestSellersNeeded(gaps: readonly Pick<CoverageCell, "partners">[], limit: number): number {
+  return limit + Math.max(0, ...gaps.map(({ partners }) => partners));
+}
+
+/**
  * Finds who could close a gap: partners near it that sell its line, or else another line of its category, anywhere, and are not active
  * and qualified in it already. Qualified ones first, then the nearest, then who sells the line itself, then who sells more of it.
  */
 export function candidateFinder(input: CandidateInput): (gap: Pick<CoverageCell, "region" | "line" | "category">, limit: number) => GapCandidate[] {
   const tree = regionTree(input.regions);
-  const categoryOf = new Map(input.lines.map(({ code, category }) => [code, category]));
   const isThere = activeQualified(input);
-  const salesOf = groupByPartner(input.sales);
+  const soldOf = (of: BestSeller["of"], code: string) =>
+    new Map(input.best.filter((best) => best.of === of && best.code === code).map(({ partner, revenueE4 }) => [partner, revenueE4]));
+  const thereIn = (region: string, line: string) =>
+    new Set(input.inGaps.filter((sale) => sale.region === region && sale.line === line && isThere(sale)).map(({ partner }) => partner));
   const pathOf = new Map(input.partners.map(({ code, region }) => [code, tree.upFrom(region)]));
 
   const nearnessOf = (partner: CoveragePartner, upFromGap: readonly string[]): Nearness | null => {
@@ -62,22 +82,19 @@ export function candidateFinder(input: CandidateInput): (gap: Pick<CoverageCell,
 
   return ({ region, line, category }, limit) => {
     const upFromGap = tree.upFrom(region);
+    const there = thereIn(region, line);
+    const ofLine = soldOf("line", line);
+    const ofCategory = soldOf("category", category);
     return input.partners
       .flatMap((partner): GapCandidate[] => {
-        const sales = salesOf.get(partner.code) ?? [];
-        const nearness = nearnessOf(partner, upFromGap);
-        if (nearness === null || sales.some((sale) => sale.region === region && sale.line === line && isThere(sale))) return [];
-        const ofLine = total(sales.filter((sale) => sale.line === line));
-        const ofCategory = total(sales.filter((sale) => categoryOf.get(sale.line) === category));
-        if (ofLine <= 0 && ofCategory <= 0) return [];
         const { code, tierRank } = partner;
-        return [
-          {
-            ...{ partner: code, tierRank, isQualified: isQualified(partner, input.qualifiedRank), nearness },
-            ...(ofLine > 0 ? { sells: "line", soldE4: ofLine } : { sells: "category", soldE4: ofCategory }),
-            totalE4: input.totals.get(code) ?? 0,
-          },
-        ];
+        const soldE4 = ofLine.get(code) ?? ofCategory.get(code);
+        if (soldE4 === undefined || there.has(code)) return [];
+        const nearness = nearnessOf(partner, upFromGap);
+        if (nearness === null) return [];
+        const isOneQualified = isQualified(partner, input.qualifiedRank);
+        const sells = ofLine.has(code) ? "line" : "category";
+        return [{ partner: code, tierRank, isQualified: isOneQualified, nearness, sells, soldE4, totalE4: input.totals.get(code) ?? 0 }];
       })
       .toSorted(
         (a, b) =>
@@ -89,20 +106,6 @@ export function candidateFinder(input: CandidateInput): (gap: Pick<CoverageCell,
       )
       .slice(0, limit);
   };
-}
-
-function groupByPartner(sales: readonly CellSale[]): Map<string, CellSale[]> {
-  const groups = new Map<string, CellSale[]>();
-  for (const sale of sales) {
-    const group = groups.get(sale.partner);
-    if (group === undefined) groups.set(sale.partner, [sale]);
-    else group.push(sale);
-  }
-  return groups;
-}
-
-function total(sales: readonly CellSale[]): number {
-  return sales.reduce((sum, { revenueE4 }) => sum + revenueE4, 0);
 }
 
 function compare(a: string, b: string): number {

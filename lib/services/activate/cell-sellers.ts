@@ -28,7 +28,7 @@ export async function sellingPartners(db: ScopedDb, { program, rule, run }: Rule
 
 /** The window of the rule, as the run knows it. */
 export function salesWindow({ program, rule, run }: RuledRun): Parameters<ScopedDb["coverage"]["sales"]>[0] {
-  return { program, asOf: run.asOf, knownAt: run.knownAt, trailingMonths: rule.trailingMonths };
+  return { program, runId: run.id, asOf: run.asOf, knownAt: run.knownAt, trailingMonths: rule.trailingMonths };
 }
 
 /** What was sold in every cell and on every other region, and by how many active qualified partners. */

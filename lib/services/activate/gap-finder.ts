@@ -1,26 +1,35 @@
 import type { GapCandidate } from "@/lib/contracts/coverage";
 import type { ScopedDb } from "@/lib/db/scoped";
 import type { CoverageCell } from "@/lib/domain/activate/coverage-cells";
-import { candidateFinder, type GapCandidate as FoundCandidate } from "@/lib/domain/activate/gap-candidates";
+import { bestSellersNeeded, candidateFinder, type GapCandidate as FoundCandidate } from "@/lib/domain/activate/gap-candidates";
 import { salesWindow, sellingPartners } from "./cell-sellers";
 import type { CoverageGround, JudgedCoverage } from "./judge-coverage";
 
-/** Finds who could close the gaps given, reading no more sales than of the categories that they are in. */
+/** Finds who could close the gaps given, at most `limit` for each, reading no more sales than the choice needs. */
 export async function gapFinder(
   db: ScopedDb,
   judged: JudgedCoverage,
-  { regions, lines }: CoverageGround,
+  { regions }: CoverageGround,
   gaps: readonly CoverageCell[],
-): Promise<(gap: CoverageCell, limit: number) => GapCandidate[]> {
+  limit: number,
+): Promise<(gap: CoverageCell) => GapCandidate[]> {
   if (gaps.length === 0) return () => [];
-  const categories = new Set(gaps.map(({ category }) => category));
-  const related = lines.filter(({ category }) => categories.has(category)).map(({ code }) => code);
+  const window = salesWindow(judged);
   const selling = await sellingPartners(db, judged);
-  const sales = await db.coverage.sales(salesWindow(judged), { lines: related });
-  const totals = await db.coverage.revenueByPartner(salesWindow(judged));
-  const find = candidateFinder({ ...selling, regions, lines, sales, totals });
+  const best = await db.coverage.bestSellers(window, {
+    lines: gaps.map(({ line }) => line),
+    categories: gaps.map(({ category }) => category),
+    limit: bestSellersNeeded(gaps, limit),
+  });
+  const totals = await db.coverage.revenueOf(window, [...new Set(best.map(({ partner }) => partner))]);
+  // Nobody is active and qualified where there are no partners.
+  const inGaps = await db.coverage.sales(
+    window,
+    gaps.filter(({ partners }) => partners > 0),
+  );
+  const find = candidateFinder({ ...selling, regions, best, inGaps, totals });
   const write = candidateWriter(judged.program, selling.partners, regions);
-  return (gap, limit) => find(gap, limit).map(write);
+  return (gap) => find(gap, limit).map(write);
 }
 
 /** Says candidates by name. */

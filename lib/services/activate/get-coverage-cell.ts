@@ -27,8 +27,8 @@ export const getCoverageCell = query({
       throw new AppError("not_found", `There is no cell of the region ${input.region} and the product line ${input.line} in run ${row.number}.`);
     }
     const selling = await sellingPartners(db, judged);
-    const sales = await db.coverage.sales(salesWindow(judged), { region: cell.region, lines: [cell.line] });
-    const candidatesOf = await gapFinder(db, judged, ground, [cell].filter(isGap));
+    const sales = await db.coverage.sales(salesWindow(judged), [cell]);
+    const candidatesOf = await gapFinder(db, judged, ground, [cell].filter(isGap), CANDIDATES);
     return {
       run: runDto(row),
       rule: judged.rule,
@@ -42,7 +42,7 @@ export const getCoverageCell = query({
       revenueE4: cell.revenueE4,
       potential: cell.potential,
       sellers: sellersOf(sales, selling, judged),
-      candidates: candidatesOf(cell, CANDIDATES),
+      candidates: candidatesOf(cell),
     };
   },
 });

@@ -19,7 +19,7 @@ export const listCoverageGaps = query({
     const page = Math.min(input.page, pages);
     const first = (page - 1) * GAPS_PAGE_SIZE;
     const shown = ranked.slice(first, first + GAPS_PAGE_SIZE);
-    const candidatesOf = await gapFinder(db, judged, ground, shown);
+    const candidatesOf = await gapFinder(db, judged, ground, shown, CANDIDATES);
     const regionName = new Map(ground.regions.map(({ code, name }) => [code, name]));
     const lineName = new Map(ground.lines.map(({ code, name }) => [code, name]));
     return {
@@ -32,7 +32,7 @@ export const listCoverageGaps = query({
         partners: gap.partners,
         revenueE4: gap.revenueE4,
         potential: gap.potential,
-        candidates: candidatesOf(gap, CANDIDATES),
+        candidates: candidatesOf(gap),
       })),
       count: ranked.length,
       page,

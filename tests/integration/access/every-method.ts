@@ -16,6 +16,7 @@ const KEY = { caller: "user:2", route: "POST /runs", key: "k" };
 
 const QUARTER = { from: IsoDate.parse("2024-04-01"), until: IsoDate.parse("2024-07-01") };
 const kpisOf = (w: World) => ({ program: PROGRAM, knownAt: 99, quarters: [{ ...QUARTER, runId: w.publishedRunId }], narrowing: {} });
+const salesOf = (runId: number) => ({ runId, program: PROGRAM, trailingMonths: 120, asOf: AS_OF, knownAt: 4 });
 
 /** Every method of the narrowed handle, called to get at B's rows wherever it takes an argument that could name them. */
 const CALLS: Calls = {
@@ -56,9 +57,11 @@ const CALLS: Calls = {
     partners: [(db, w) => db.coverage.partners(w.publishedRunId)],
     keepCells: [(db, w) => db.coverage.keepCells(w.draftRunId, [])],
     cells: [(db, w) => db.coverage.cells(w.publishedRunId)],
-    revenueByPartner: [async (db) => [...(await db.coverage.revenueByPartner({ program: PROGRAM, trailingMonths: 120, asOf: AS_OF, knownAt: 4 }))]],
     potentials: [(db) => db.coverage.potentials({ program: PROGRAM, asOf: AS_OF, knownAt: 99 })],
-    sales: [(db) => db.coverage.sales({ program: PROGRAM, trailingMonths: 120, asOf: AS_OF, knownAt: 4 })],
+    keepSales: [(db, w) => db.coverage.keepSales(salesOf(w.draftRunId))],
+    sales: [(db, w) => db.coverage.sales(salesOf(w.publishedRunId))],
+    revenueOf: [async (db, w) => [...(await db.coverage.revenueOf(salesOf(w.publishedRunId), ["A", "B-SECRET", "C-SECRET"]))]],
+    bestSellers: [(db, w) => db.coverage.bestSellers(salesOf(w.publishedRunId), { lines: ["line"], categories: ["category"], limit: 9 })],
   },
   customMetrics: {
     list: [(db) => db.customMetrics.list()],

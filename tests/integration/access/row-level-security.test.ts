@@ -105,6 +105,7 @@ test("facts and trail are never updated by the application, and the trail is nev
     "pos_partner_month",
     "potential",
     "run_cell",
+    "run_cell_sale",
     "run_line_sale",
     "run_sale",
   ]);

@@ -18,6 +18,9 @@ const PROGRAM = programMeasuring([{ kind: "posRevenue", window: { kind: "lifetim
   ],
 });
 
+/** Keeps nothing: the facts are added up. */
+const NO_RUN = 0;
+
 let database: TestDatabase;
 let factory: FactFactory;
 let world: World;
@@ -67,20 +70,20 @@ describe("the sales of every partner, region and line are the plain sum over the
     ["before the first sale", "2021-12-31", 9, 12],
   ])("%s (%s, known at %i, %i months)", async (_, day, knownAt, trailingMonths) => {
     const asOf = IsoDate.parse(day);
-    const rows = await inScope({ orgId: factory.orgId, partnerId: null }, "read", (db) =>
-      db.coverage.sales({ program: PROGRAM, trailingMonths, asOf, knownAt }),
-    );
+    const at = { program: PROGRAM, runId: NO_RUN, trailingMonths, asOf, knownAt };
+    const read = <T>(of: (db: ScopedDb) => Promise<T>) => inScope({ orgId: factory.orgId, partnerId: null }, "read", of);
+    const rows = await read((db) => db.coverage.sales(at));
     const actual = Object.fromEntries(rows.map(({ partner, region, line, revenueE4 }) => [`${partner} ${region} ${line}`, revenueE4]));
     expect(Object.keys(actual).length).toBe(rows.length);
     expect(actual).toEqual(plainSales(asOf, knownAt, trailingMonths));
 
     // A part, and by partner alone: rounded once, after currencies and cells are put together.
     const one = rows.filter(({ region, line }) => region === "dach" && line === "road");
-    const read = <T>(of: (db: ScopedDb) => Promise<T>) => inScope({ orgId: factory.orgId, partnerId: null }, "read", of);
-    const at = { program: PROGRAM, trailingMonths, asOf, knownAt };
-    expect(sorted(await read((db) => db.coverage.sales(at, { region: "dach", lines: ["road"] })))).toEqual(sorted(one));
-    const byPartner = await read((db) => db.coverage.revenueByPartner(at));
-    for (const partner of new Set([...byPartner.keys(), ...rows.map((row) => row.partner)])) {
+    expect(sorted(await read((db) => db.coverage.sales(at, [{ region: "dach", line: "road" }])))).toEqual(sorted(one));
+    const partners = [...new Set(rows.map(({ partner }) => partner))];
+    const byPartner = await read((db) => db.coverage.revenueOf(at, [...partners, "nobody"]));
+    expect([...byPartner.keys()].sort()).toEqual(partners.sort());
+    for (const partner of partners) {
       const own = rows.filter((row) => row.partner === partner);
       const sum = own.reduce((total, { revenueE4 }) => total + revenueE4, 0);
       expect(Math.abs((byPartner.get(partner) ?? 0) - sum), partner).toBeLessThanOrEqual(own.length); // each cell is rounded by itself
@@ -90,7 +93,7 @@ describe("the sales of every partner, region and line are the plain sum over the
   test("and a currency without a rate is said, not left out", async () => {
     const withoutYen = { ...PROGRAM, exchangeRates: PROGRAM.exchangeRates.filter(({ currency }) => currency !== "JPY") };
     const asking = inScope({ orgId: factory.orgId, partnerId: null }, "read", (db) =>
-      db.coverage.sales({ program: withoutYen, trailingMonths: 12, asOf: IsoDate.parse("2023-11-30"), knownAt: 9 }),
+      db.coverage.sales({ program: withoutYen, runId: NO_RUN, trailingMonths: 12, asOf: IsoDate.parse("2023-11-30"), knownAt: 9 }),
     );
     await expect(asking).rejects.toMatchObject({ code: "unprocessable", details: { currency: "JPY" } });
   });

@@ -170,31 +170,62 @@ test("each published run is judged by its own version's rule", async () => {
   ]);
 });
 
-test("a run keeps what its cells are judged from: they are the same as added up anew, and never change once it is published", async () => {
-  const matrix = await getCoverageMatrix(org.manager, { run: 2 });
-  const kept =
-    "select run_id, count(*)::int as cells, sum(partners)::int as partners, sum(revenue_e4)::int as revenue from run_cell where org_id = $1 group by 1";
-  const before = (await org.sql(kept, [org.orgId])).rows;
-  expect(before).toEqual([expect.objectContaining({ cells: 4, partners: 3, revenue: matrix.total.revenueE4 })]); // the first run's version has no rule
-  for (const statement of [
-    "delete from run_cell where org_id = $1",
-    "insert into run_cell (org_id, run_id, region_id, line_id, revenue_e4, partners) select org_id, run_id, (select id from region where org_id = $1 and code = 'world'), line_id, 1, 0 from run_cell where org_id = $1 and partners = 0 limit 1",
-    "update run_cell set revenue_e4 = 0 where org_id = $1",
-    "truncate run_cell -- $1",
-  ]) {
-    await expect(org.sql(statement, statement.includes("truncate") ? [] : [org.orgId]), statement).rejects.toThrow();
-  }
-  expect((await org.sql(kept, [org.orgId])).rows).toEqual(before);
+describe("a run keeps what its cells are judged from, and who sold it", () => {
+  const readAll = async () => ({
+    matrix: await getCoverageMatrix(org.manager, { run: 2 }),
+    gaps: await listCoverageGaps(org.manager, { run: 2 }),
+    gap: await getCoverageCell(org.manager, { run: 2, region: "south", line: "road" }),
+    covered: await getCoverageCell(org.manager, { run: 2, region: "north", line: "road" }),
+  });
+  const kept = async () => ({
+    cells: (
+      await org.sql(
+        "select run_id, count(*)::int as cells, sum(partners)::int as partners, sum(revenue_e4)::int as revenue from run_cell where org_id = $1 group by 1",
+        [org.orgId],
+      )
+    ).rows,
+    sales: (
+      await org.sql("select run_id, count(*)::int as sales, sum(revenue_e4)::int as revenue from run_cell_sale where org_id = $1 group by 1", [
+        org.orgId,
+      ])
+    ).rows,
+  });
 
-  // As if it had been evaluated before cells were kept: the same facts, added up when somebody looks.
-  const owner = new pg.Client(database.ownerUrl());
-  await owner.connect();
-  await owner.query(
-    `begin; select set_config('app.org_id', '${org.orgId}', true); alter table run_cell disable trigger only_draft_out; delete from run_cell; alter table run_cell enable trigger only_draft_out; commit`,
-  );
-  await owner.end();
-  expect((await org.sql(kept, [org.orgId])).rows).toEqual([]);
-  expect(await getCoverageMatrix(org.manager, { run: 2 })).toEqual(matrix);
+  test("which never changes once it is published", async () => {
+    const before = await kept();
+    const { revenueE4 } = (await readAll()).matrix.total;
+    // The first run's version has no rule.
+    expect(before).toEqual({
+      cells: [expect.objectContaining({ cells: 4, partners: 3, revenue: revenueE4 })],
+      sales: [expect.objectContaining({ sales: 6, revenue: revenueE4 })],
+    });
+    for (const statement of [
+      "delete from run_cell where org_id = $1",
+      "delete from run_cell_sale where org_id = $1",
+      "insert into run_cell (org_id, run_id, region_id, line_id, revenue_e4, partners) select org_id, run_id, (select id from region where org_id = $1 and code = 'world'), line_id, 1, 0 from run_cell where org_id = $1 and partners = 0 limit 1",
+      "insert into run_cell_sale (org_id, run_id, line_id, region_id, partner_id, revenue_e4) select org_id, run_id, line_id, region_id, -1, 1 from run_cell_sale where org_id = $1 limit 1",
+      "update run_cell set revenue_e4 = 0 where org_id = $1",
+      "update run_cell_sale set revenue_e4 = 0 where org_id = $1",
+      "truncate run_cell -- $1",
+      "truncate run_cell_sale -- $1",
+    ]) {
+      await expect(org.sql(statement, statement.includes("truncate") ? [] : [org.orgId]), statement).rejects.toThrow();
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  test("and is the same as added up anew, for a run of before it was kept", async () => {
+    const before = await readAll();
+    expect(before.gaps.gaps.some(({ candidates }) => candidates.length > 0)).toBe(true);
+    const owner = new pg.Client(database.ownerUrl());
+    await owner.connect();
+    await owner.query(
+      `begin; select set_config('app.org_id', '${org.orgId}', true); ${["run_cell", "run_cell_sale"].map((table) => `alter table ${table} disable trigger only_draft_out; delete from ${table}; alter table ${table} enable trigger only_draft_out`).join("; ")}; commit`,
+    );
+    await owner.end();
+    expect(await kept()).toEqual({ cells: [], sales: [] });
+    expect(await readAll()).toEqual(before);
+  });
 });
 
 test("regions without a code of ISO 3166 are on no map", async () => {

@@ -61,6 +61,10 @@ export async function wholeOrganization(
     "insert into run_cell (org_id, run_id, region_id, line_id, revenue_e4, partners) select r.org_id, r.id, $2, l.id, 1, 1 from run r, product_line l where r.org_id = $1 and r.number = 2",
     [org.orgId, region],
   );
+  await org.sql(
+    "insert into run_cell_sale (org_id, run_id, line_id, region_id, partner_id, revenue_e4) select r.org_id, r.id, l.id, $2, p.id, 1 from run r, product_line l, partner p where r.org_id = $1 and r.number = 2 and l.org_id = $1 and p.org_id = $1",
+    [org.orgId, region],
+  );
   await publishRun(org.manager, { run: 2 });
   await evaluateRun(org.manager, { asOf: "2024-08-01" });
   await org.sql("update import_batch set status = 'published', seq = 100 where org_id = $1 and id = $2", [org.orgId, batch]);

@@ -1,5 +1,5 @@
 import { cellTotals } from "@/lib/domain/activate/cell-totals";
-import type { CoverageInput } from "@/lib/domain/activate/coverage-input";
+import type { CellSale, CoverageInput } from "@/lib/domain/activate/coverage-input";
 import type { CandidateInput } from "@/lib/domain/activate/gap-candidates";
 import type { CoverageRule } from "@/lib/domain/define/coverage-rule";
 
@@ -17,7 +17,7 @@ export const e4 = (major: number) => major * 10_000;
 type Sale = readonly [partner: string, region: string, line: string, major: number];
 
 /** What is given; the rest follows from the sales. */
-type World = Omit<CoverageInput & CandidateInput, "sold" | "totals">;
+type World = Omit<CoverageInput & CandidateInput, "sold" | "best" | "inGaps" | "totals"> & { readonly sales: readonly CellSale[] };
 
 /**
  * World with north (n1 of weight 1, n2 of 3, n3 without a weight) and south (s1 of weight 2); lines road and mountain of bikes, and caps.
@@ -53,7 +53,19 @@ export function coverageWorld(sales: readonly Sale[], changes: Partial<World> = 
     potentials: [],
     ...changes,
   };
-  const totals = new Map<string, number>();
-  for (const { partner, revenueE4 } of world.sales) totals.set(partner, (totals.get(partner) ?? 0) + revenueE4);
-  return { ...world, sold: cellTotals(world.sales, world), totals };
+  const sums = (keyOf: (sale: CellSale) => string) => {
+    const of = new Map<string, number>();
+    for (const sale of world.sales) of.set(keyOf(sale), (of.get(keyOf(sale)) ?? 0) + sale.revenueE4);
+    return of;
+  };
+  const categoryOf = new Map(world.lines.map(({ code, category }) => [code, category]));
+  const best = (["line", "category"] as const).flatMap((of) =>
+    [...sums(({ partner, line }) => `${partner} ${of === "line" ? line : categoryOf.get(line)}`)]
+      .filter(([, revenueE4]) => revenueE4 > 0)
+      .map(([key, revenueE4]) => {
+        const [partner = "", code = ""] = key.split(" ");
+        return { partner, of, code, revenueE4 };
+      }),
+  );
+  return { ...world, sold: cellTotals(world.sales, world), best, inGaps: world.sales, totals: sums(({ partner }) => partner) };
 }

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coverageCells } from "@/lib/domain/activate/coverage-cells";
-import { candidateFinder, rankGaps } from "@/lib/domain/activate/gap-candidates";
+import { bestSellersNeeded, type CandidateInput, candidateFinder, isGap, rankGaps } from "@/lib/domain/activate/gap-candidates";
 import { coverageWorld, e4 } from "./coverage-world";
 
 const GAP = { region: "n2", line: "road", category: "bikes" };
@@ -50,6 +51,58 @@ describe("the candidates for a gap", () => {
     ]);
     const turned = { ...twins, partners: twins.partners.toReversed() };
     expect(candidateFinder(turned)(GAP, 10).map(({ partner }) => partner)).toEqual(["p1", "p2"]);
+  });
+});
+
+describe("the best sellers of each region and tier", () => {
+  /** Those of `best` that the `limit` first of each line or category, region and tier are. */
+  function theFirst({ best, partners }: CandidateInput, limit: number): CandidateInput["best"] {
+    const placeOf = new Map(partners.map(({ code, region, tierRank }) => [code, `${region} ${tierRank}`]));
+    const seen = new Map<string, number>();
+    return best
+      .toSorted((a, b) => b.revenueE4 - a.revenueE4 || (a.partner < b.partner ? -1 : 1))
+      .filter(({ of, code, partner }) => {
+        const group = `${of} ${code} ${placeOf.get(partner)}`;
+        seen.set(group, (seen.get(group) ?? 0) + 1);
+        return (seen.get(group) ?? 0) <= limit;
+      });
+  }
+
+  const partner = fc.record({ region: fc.constantFrom("n1", "s1"), tierRank: fc.integer({ min: 0, max: 1 }) });
+  const sale = fc.tuple(
+    fc.nat({ max: 29 }),
+    fc.constantFrom("n1", "n2", "n3", "s1"),
+    fc.constantFrom("road", "mountain", "caps"),
+    fc.integer({ min: -60, max: 300 }),
+  );
+
+  test("hold the first candidates of every gap, as many as are needed of them", () => {
+    let left = 0;
+    fc.assert(
+      fc.property(
+        fc.array(partner, { minLength: 25, maxLength: 30 }),
+        fc.uniqueArray(sale, { minLength: 60, maxLength: 150, selector: ([who, region, line]) => `${who} ${region} ${line}` }),
+        fc.integer({ min: 1, max: 3 }),
+        (places, sold, limit) => {
+          const partners = places.map((place, at) => ({ code: `p${String(at).padStart(2, "0")}`, ...place }));
+          const sales = sold.flatMap(([who, region, line, major]) =>
+            partners[who] === undefined ? [] : [{ partner: partners[who].code, region, line, revenueE4: e4(major) }],
+          );
+          const all = coverageWorld([], { partners, sales });
+          const gaps = coverageCells(all).cells.filter(isGap);
+          const few = { ...all, best: theFirst(all, bestSellersNeeded(gaps, limit)) };
+          left += all.best.length - few.best.length;
+          for (const gap of gaps) expect(candidateFinder(few)(gap, limit)).toEqual(candidateFinder(all)(gap, limit));
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(left).toBeGreaterThan(1000);
+  });
+
+  test("are as many more as the gaps have active qualified partners, who are no candidates", () => {
+    expect(bestSellersNeeded([{ partners: 0 }, { partners: 2 }], 3)).toBe(5);
+    expect(bestSellersNeeded([], 3)).toBe(3);
   });
 });
 
