@@ -45,11 +45,6 @@ export function apiUpload<T>(path: string, file: File, onProgress: (share: numbe
   });
 }
 
-/** The sentence to show for whatever went wrong. */
-export function problemMessage(problem: unknown): string {
-  return problem instanceof ApiProblem ? problem.message : "Something went wrong on this page. Reload it and try again.";
-}
-
 function answerOf<T>(status: number, text: string): T {
   const answer: unknown = parsed(text);
   if (status >= 200 && status < 300) return answer as T;

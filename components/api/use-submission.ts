@@ -1,5 +1,6 @@
-import { useState } from "react";
-import { ApiProblem, problemMessage } from "./api-request";
+import { type ReactNode, useState } from "react";
+import { ApiProblem } from "./api-request";
+import { problemWords } from "./problem-words";
 
 export type FieldErrors = Readonly<Record<string, string | undefined>>;
 
@@ -8,7 +9,7 @@ type Submission = {
   /** What to say beside each field, by its name. */
   readonly errors: FieldErrors;
   /** What no field is to blame for; null when nothing. */
-  readonly problem: string | null;
+  readonly problem: ReactNode;
   /** Does the work and answers whether it was done. */
   readonly submit: (work: () => Promise<unknown>) => Promise<boolean>;
 };
@@ -33,7 +34,7 @@ export function useSubmission(fields: readonly string[] = []): Submission {
     }
   }
 
-  return { pending, errors, problem: failure === null || isSaidBesideFields(failure, errors) ? null : problemMessage(failure), submit };
+  return { pending, errors, problem: failure === null || isSaidBesideFields(failure, errors) ? null : problemWords(failure), submit };
 }
 
 /** Whether the fields say all there is to say of a failure. */

@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
-import { apiRequest, problemMessage } from "@/components/api/api-request";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { apiRequest } from "@/components/api/api-request";
+import { problemWords } from "@/components/api/problem-words";
 import { formatMinor, readAmount } from "@/components/format/money";
 import { counted } from "@/components/format/number";
 import { fundPath } from "@/components/shell/routes";
@@ -21,7 +22,7 @@ export function ProposeFundForm({ benefits, currency }: ProposeFundFormProps) {
   const [code, setCode] = useState(benefits[0]?.benefit.code ?? "");
   const [pending, setPending] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ReactNode>(null);
   const chosen = benefits.find(({ benefit }) => benefit.code === code) ?? benefits[0];
   if (chosen === undefined) return null;
 
@@ -38,7 +39,7 @@ export function ProposeFundForm({ benefits, currency }: ProposeFundFormProps) {
       router.push(fundPath(fund.number));
       router.refresh();
     } catch (error) {
-      setProblem(problemMessage(error));
+      setProblem(problemWords(error));
       setPending(false);
     }
   }

@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { apiRequest, problemMessage } from "@/components/api/api-request";
+import { type ReactNode, useState } from "react";
+import { apiRequest } from "@/components/api/api-request";
+import { problemWords } from "@/components/api/problem-words";
 import { counted } from "@/components/format/number";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -14,7 +15,7 @@ type Word = "load" | "discard";
 export function DecideImport({ batch, rejected, good, waiting }: DecideImportProps) {
   const router = useRouter();
   const [pending, setPending] = useState<Word | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ReactNode>(null);
 
   async function decide(decision: Word) {
     setPending(decision);
@@ -22,7 +23,7 @@ export function DecideImport({ batch, rejected, good, waiting }: DecideImportPro
     try {
       await apiRequest("POST", `/api/v1/imports/${batch}/decision`, { decision });
     } catch (error) {
-      setProblem(problemMessage(error));
+      setProblem(problemWords(error));
     } finally {
       setPending(null);
       router.refresh();

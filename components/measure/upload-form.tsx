@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, type FormEvent, useState } from "react";
-import { apiUpload, problemMessage } from "@/components/api/api-request";
+import { type ChangeEvent, type FormEvent, type ReactNode, useState } from "react";
+import { apiUpload } from "@/components/api/api-request";
+import { problemWords } from "@/components/api/problem-words";
 import { formatShare } from "@/components/format/number";
 import { importPath } from "@/components/shell/routes";
 import { Button } from "@/components/ui/button";
@@ -30,7 +31,7 @@ export function UploadForm({ kinds, initial = "pos" }: UploadFormProps) {
   const [kind, setKind] = useState<ImportBatch["kind"]>(initial);
   const [{ headers, fault }, setGuess] = useState<HeaderGuess>(NO_FILE);
   const [sent, setSent] = useState<number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ReactNode>(null);
   const guide = kinds.find((it) => it.kind === kind);
   const unused = guide === undefined ? [] : headersWithoutColumn(guide, headers);
   const unmapped = guide === undefined || headers.length === 0 ? [] : columnsToMap(guide, headers);
@@ -53,7 +54,7 @@ export function UploadForm({ kinds, initial = "pos" }: UploadFormProps) {
       router.push(importPath(batch.number));
       router.refresh();
     } catch (error) {
-      setProblem(problemMessage(error));
+      setProblem(problemWords(error));
       setSent(null);
     }
   }

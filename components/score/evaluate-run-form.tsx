@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
-import { apiRequest, problemMessage } from "@/components/api/api-request";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { apiRequest } from "@/components/api/api-request";
+import { problemWords } from "@/components/api/problem-words";
 import { runPath } from "@/components/shell/routes";
 import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
@@ -24,7 +25,7 @@ export function EvaluateRunForm({ asOf: suggested, dataThrough, versions }: Eval
   const router = useRouter();
   const [asOf, setAsOf] = useState(suggested);
   const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ReactNode>(null);
 
   async function evaluate(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -38,7 +39,7 @@ export function EvaluateRunForm({ asOf: suggested, dataThrough, versions }: Eval
       router.push(runPath(run.number));
       router.refresh();
     } catch (error) {
-      setProblem(problemMessage(error));
+      setProblem(problemWords(error));
       setPending(false);
     }
   }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { problemMessage } from "@/components/api/api-request";
+import { isEndedSession, problemWords } from "@/components/api/problem-words";
 import { type FieldErrors, fieldErrors, isSaidBesideFields } from "@/components/api/use-submission";
 import { Button, type ButtonLook } from "./button";
 import { Notice } from "./notice";
@@ -72,7 +72,7 @@ export function ActionDialog({
   /** What made the act fail may have changed the page. Until the reason is read it stays as it is: the row that holds the dialog might go. */
   function closed() {
     setOpen(false);
-    if (problem !== null) router.refresh();
+    if (problem !== null && !isEndedSession(problem)) router.refresh();
   }
 
   return (
@@ -102,7 +102,7 @@ export function ActionDialog({
             {typeof children === "function" ? children(errors) : children}
             {problem !== null && !isSaidBesideFields(problem, errors) && (
               <Notice tone="bad" title={typeof failure === "string" ? failure : failure(problem)}>
-                {problemMessage(problem)}
+                {problemWords(problem)}
               </Notice>
             )}
             <div className="flex justify-end gap-2">

@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { harborTools } from "./support/harbor-tools";
-import { ready, test } from "./support/test";
+import { ready, signIn, test } from "./support/test";
 
-test.use({ expectedErrors: [/status of (409|422)/] });
+test.use({ expectedErrors: [/status of (401|409|422)/] });
 
 test("a manager adds a region, places it, is kept from a loop, and removes it again", async ({ signedIn }) => {
   const page = await signedIn((await harborTools()).person("manager"));
@@ -33,4 +33,27 @@ test("a manager adds a region, places it, is kept from a loop, and removes it ag
   await dialog.getByRole("button", { name: "Remove" }).click();
   await expect(dialog).toBeHidden();
   await expect(docks).toHaveCount(0);
+});
+
+test("a session that ends while a dialog is filled in costs nothing of it: sign in elsewhere, press again", async ({ signedIn }) => {
+  const manager = (await harborTools()).person("manager");
+  const page = await signedIn(manager);
+  await page.goto("/settings/regions");
+  await ready(page);
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Add a region…" }).click();
+  await dialog.getByLabel("Code").fill("pier");
+  await dialog.getByLabel("Name").fill("The Pier");
+  await page.context().clearCookies();
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Your session has ended.");
+  await expect(dialog.getByRole("alert")).not.toContainText("Bearer");
+
+  const [tab] = await Promise.all([page.waitForEvent("popup"), dialog.getByRole("link", { name: "Sign in again in another tab" }).click()]);
+  await signIn(tab, manager);
+  await expect(tab).not.toHaveURL(/sign-in/);
+  await expect(dialog.getByLabel("Name")).toHaveValue("The Pier");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("row").filter({ hasText: "The Pier" })).toBeVisible();
 });
