@@ -2,7 +2,7 @@ import type { FieldErrors } from "@/components/api/use-submission";
 import { CONTROL, Field } from "@/components/ui/field";
 
 type RegionFieldsProps = {
-  readonly initial?: { readonly name: string; readonly parent: string | null; readonly weight: number | null };
+  readonly initial?: { readonly name: string; readonly parent: string | null; readonly weight: number | string | null };
   readonly errors: FieldErrors;
 };
 
@@ -30,7 +30,6 @@ export function RegionFields({ initial, errors }: RegionFieldsProps) {
             {...ids}
             name="weight"
             inputMode="decimal"
-            pattern="[0-9]*[.]?[0-9]*"
             defaultValue={initial?.weight ?? ""}
             autoComplete="off"
             className={`${CONTROL} text-right tabular-nums`}
@@ -41,9 +40,13 @@ export function RegionFields({ initial, errors }: RegionFieldsProps) {
   );
 }
 
-/** What RegionFields ask for, as the API takes it. */
-export function regionOf(form: FormData): { name: string; parent: string | null; weight: number | null } {
+/** What RegionFields ask for, as the API takes it; a weight that is no number goes as it was typed, for the API to say so. */
+export function regionOf(form: FormData): { name: string; parent: string | null; weight: number | string | null } {
   const parent = String(form.get("parent") ?? "").trim();
   const weight = String(form.get("weight") ?? "").trim();
-  return { name: String(form.get("name")), parent: parent === "" ? null : parent, weight: weight === "" ? null : Number(weight) };
+  return {
+    name: String(form.get("name")),
+    parent: parent === "" ? null : parent,
+    weight: weight === "" ? null : Number.isFinite(Number(weight)) ? Number(weight) : weight,
+  };
 }

@@ -23,7 +23,11 @@ const RegionName = lineOfText(120);
 const ParentCode = RegionCode.nullable();
 
 /** Above zero, with six decimals at most. */
-const RegionWeight = z.number().positive("a weight lies above zero").max(1e11).multipleOf(0.000001, "a weight has six decimals at most");
+const RegionWeight = z
+  .number("write a number above zero, such as 1200 or 0.5")
+  .positive("a weight lies above zero")
+  .max(1e11, "a weight is 100 billion at most")
+  .multipleOf(0.000001, "a weight has six decimals at most");
 
 /** Regions in the order of the tree; those whose code or name contains `search` when given. */
 export const RegionsQuery = z.strictObject({

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { harborTools } from "./support/harbor-tools";
 import { ready, signIn, test } from "./support/test";
 
-test.use({ expectedErrors: [/status of (401|409|422)/] });
+test.use({ expectedErrors: [/status of (400|401|409|422)/] });
 
 test("a manager adds a region, places it, is kept from a loop, and removes it again", async ({ signedIn }) => {
   const page = await signedIn((await harborTools()).person("manager"));
@@ -12,6 +12,10 @@ test("a manager adds a region, places it, is kept from a loop, and removes it ag
   await page.getByRole("button", { name: "Add a region…" }).click();
   await dialog.getByLabel("Code").fill("docks");
   await dialog.getByLabel("Name").fill("The Docks");
+  await dialog.getByLabel("Weight").fill("abc");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(dialog.getByLabel("Weight")).toHaveAccessibleDescription("Write a number above zero, such as 1200 or 0.5.");
+  await dialog.getByLabel("Weight").fill("");
   await dialog.getByLabel("Lies in").fill("nowhere");
   await dialog.getByRole("button", { name: "Add" }).click();
   await expect(dialog.getByLabel("Lies in")).toHaveAccessibleDescription(/no region with the code/);
