@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { ApiProblem, apiRequest } from "@/components/api/api-request";
+import { ApiProblem } from "@/components/api/api-request";
 import { formatMinor, readAmount } from "@/components/format/money";
 import { counted } from "@/components/format/number";
 import { ActionDialog } from "@/components/ui/action-dialog";
@@ -9,6 +9,7 @@ import { CONTROL, Field } from "@/components/ui/field";
 import type { Fund, FundPage } from "@/lib/contracts/fund";
 import { minorText } from "@/lib/domain/shared/money";
 import { AmountField } from "./amount-field";
+import { fundRequest } from "./fund-request";
 
 type FundActionsProps = { readonly fund: Fund; readonly may: FundPage["may"] };
 
@@ -24,7 +25,7 @@ export function FundActions({ fund, may }: FundActionsProps) {
           confirm="Discard"
           working="Discarding…"
           failure="The fund was not discarded"
-          act={() => apiRequest("POST", `${path}/discard`, {})}
+          act={() => fundRequest(`${path}/discard`, {})}
         >
           <p>Its amounts stay on record, and the period can have another fund. Partners have not seen it.</p>
         </ActionDialog>
@@ -36,7 +37,7 @@ export function FundActions({ fund, may }: FundActionsProps) {
           confirm="Submit"
           working="Submitting…"
           failure="The fund was not submitted"
-          act={() => apiRequest("POST", `${path}/submit`, { revision: fund.revision })}
+          act={() => fundRequest(`${path}/submit`, { revision: fund.revision })}
         >
           <p>
             {formatMinor(fund.allocated, fund.currency)} for {counted(fund.partners, "partner")}, {formatMinor(fund.unallocated, fund.currency)}{" "}
@@ -55,13 +56,17 @@ export function FundActions({ fund, may }: FundActionsProps) {
           confirm="Return"
           working="Returning…"
           failure="The fund was not returned"
-          act={(fields) => apiRequest("POST", `${path}/return`, { reason: String(fields.get("reason") ?? "") })}
+          fields={["reason"]}
+          act={(fields) => fundRequest(`${path}/return`, { reason: String(fields.get("reason") ?? "") })}
         >
-          <Field
-            label="Reason"
-            hint="What should be different. Kept in the history."
-            control={(ids) => <input {...ids} name="reason" required minLength={3} maxLength={500} autoComplete="off" className={CONTROL} />}
-          />
+          {(errors) => (
+            <Field
+              label="Reason"
+              hint="What should be different. Kept in the history."
+              error={errors.reason}
+              control={(ids) => <input {...ids} name="reason" maxLength={500} autoComplete="off" className={CONTROL} />}
+            />
+          )}
         </ActionDialog>
         <ActionDialog
           label="Approve…"
@@ -71,7 +76,7 @@ export function FundActions({ fund, may }: FundActionsProps) {
           working="Approving…"
           failure="The fund was not approved"
           disabled={may.approve === "own"}
-          act={() => apiRequest("POST", `${path}/approve`, { revision: fund.revision })}
+          act={() => fundRequest(`${path}/approve`, { revision: fund.revision })}
         >
           <p>
             {formatMinor(fund.allocated, fund.currency)} for {counted(fund.partners, "partner")}, {formatMinor(fund.unallocated, fund.currency)}{" "}
@@ -95,9 +100,9 @@ function ChangeBudget({ fund }: { readonly fund: Fund }) {
       failure="The budget was not changed"
       act={async (fields) => {
         const budget = readAmount(String(fields.get("budget")), fund.currency);
-        setError(budget === null ? `Write an amount such as ${minorText(fund.budget, fund.currency)}.` : undefined);
+        setError(budget === null ? `Write an amount such as ${formatMinor(fund.budget, fund.currency)}.` : undefined);
         if (budget === null) throw new ApiProblem("invalid_input", "The budget cannot be read.");
-        await apiRequest("POST", `/api/v1/funds/${fund.number}/budget`, { budget, revision: fund.revision });
+        await fundRequest(`/api/v1/funds/${fund.number}/budget`, { budget, revision: fund.revision });
       }}
     >
       <p>All amounts are proposed anew, from the last published run. Those that were adjusted stay as they are.</p>

@@ -7,7 +7,7 @@ type FundComparisonRefusedProps = { readonly fund: number; readonly run: number;
 export function FundComparisonRefused({ fund, run, reason }: FundComparisonRefusedProps) {
   return (
     <>
-      <PageHeader back={{ href: fundPath(fund), label: `Fund ${fund}` }} title={`Fund ${fund} by run ${run}`} />
+      <PageHeader back={{ href: fundPath(fund), label: "The fund" }} title={`The fund by run ${run}`} />
       <EmptyState title="The budget cannot be shared by this run">{reason}</EmptyState>
     </>
   );

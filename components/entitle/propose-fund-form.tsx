@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { apiRequest } from "@/components/api/api-request";
 import { problemWords } from "@/components/api/problem-words";
 import { formatMinor, readAmount } from "@/components/format/money";
 import { counted } from "@/components/format/number";
@@ -12,6 +11,7 @@ import { CONTROL, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Fund, FundStart } from "@/lib/contracts/fund";
 import { AmountField } from "./amount-field";
+import { fundRequest } from "./fund-request";
 
 /** Periods come with their words: the browser's own would be spaced otherwise than the server's. */
 export type BenefitToFund = Omit<FundStart, "periods"> & { readonly periods: readonly { readonly from: string; readonly label: string }[] };
@@ -35,7 +35,7 @@ export function ProposeFundForm({ benefits, currency }: ProposeFundFormProps) {
     if (budget === null) return;
     setPending(true);
     try {
-      const fund = await apiRequest<Fund>("POST", "/api/v1/funds", { benefit: code, periodFrom: form.get("period"), budget });
+      const fund = await fundRequest<Fund>("/api/v1/funds", { benefit: code, periodFrom: form.get("period"), budget });
       router.push(fundPath(fund.number));
       router.refresh();
     } catch (error) {

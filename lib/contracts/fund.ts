@@ -87,7 +87,9 @@ export const ProposeFund = z.strictObject({
 /** Proposes anew, from the program's last published run; adjusted amounts stay as they are. */
 export const ChangeBudget = FundRef.extend({ budget: Budget, revision: Revision });
 
-export const Reason = z.string().trim().min(3, "say why, in a few words").max(500);
+export const REASON_MIN_LENGTH = 3;
+export const REASON_WORDS = `give a reason of at least ${REASON_MIN_LENGTH} characters`;
+export const Reason = z.string().trim().min(REASON_MIN_LENGTH, REASON_WORDS).max(500);
 
 export const AdjustAllocation = FundRef.extend({
   partner: PartnerCode,

@@ -1,4 +1,5 @@
-import { AdjustAllocation, type Allocation } from "@/lib/contracts/fund";
+import { AdjustAllocation, type Allocation, REASON_MIN_LENGTH, REASON_WORDS } from "@/lib/contracts/fund";
+import type { FundRefusal } from "@/lib/contracts/fund-refusal";
 import type { AllocationRow } from "@/lib/db/allocations";
 import type { FundRow } from "@/lib/db/funds";
 import { type Minor, minorText, toMinor } from "@/lib/domain/shared/money";
@@ -6,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { readProgram } from "@/lib/services/define/read-program";
 import { command } from "@/lib/services/define-service";
 import { allocationDto } from "./allocation-dto";
+import { fundNameDto } from "./fund-dto";
 import { lockDraft } from "./require-fund";
 
 /** Sets one partner's amount of a draft, with the reason; going back to the proposed amount needs none. */
@@ -19,7 +21,7 @@ export const adjustAllocation = command({
     if (seen.revision !== revision) throw changedMeanwhile(seen, fund);
     refuseOverspending(fund, seen, amount);
     const isProposed = amount === seen.proposed;
-    if (!isProposed && reason.length < 3) throw new AppError("invalid_input", "reason: say why, in a few words.");
+    if (!isProposed && reason.length < REASON_MIN_LENGTH) throw withoutReason();
     const program = await readProgram(db, fund.programVersionId);
     if (amount === seen.amount && (isProposed || reason === seen.reason)) return allocationDto(seen, program);
 
@@ -43,22 +45,28 @@ export const adjustAllocation = command({
   },
 });
 
+function withoutReason(): AppError {
+  return new AppError("invalid_input", `reason: ${REASON_WORDS}.`, { issues: [{ path: "reason", message: REASON_WORDS }] });
+}
+
 function changedMeanwhile({ amount, adjustedBy, partnerName }: AllocationRow, { currency }: FundRow): AppError {
   const by = adjustedBy === null ? "" : ` by ${adjustedBy}`;
   return new AppError(
     "conflict",
     `The allocation of ${partnerName} was changed${by} after you opened it: it is ${minorText(amount, currency)} ${currency} now. Nothing was changed: reload, and decide again.`,
-    { amount },
+    { code: "allocation_changed", partner: partnerName, amount, by: adjustedBy, currency } satisfies FundRefusal,
   );
 }
 
-function refuseOverspending({ budget, allocated, currency, number }: FundRow, seen: AllocationRow, amount: Minor): void {
-  const left = toMinor(budget - allocated + seen.amount);
-  if (amount <= left) return;
+function refuseOverspending(fund: FundRow, seen: AllocationRow, amount: Minor): void {
+  const { budget, allocated, currency, number } = fund;
+  const left = toMinor(budget - allocated);
+  const most = toMinor(left + seen.amount);
+  if (amount <= most) return;
   const money = (sum: Minor) => `${minorText(sum, currency)} ${currency}`;
   throw new AppError(
     "unprocessable",
-    `Fund ${number} has ${money(toMinor(budget - allocated))} left, so ${seen.partnerName} can get ${money(left)} at most. Lower another allocation first, or raise the budget.`,
-    { most: left },
+    `Fund ${number} has ${money(left)} left, so ${seen.partnerName} can get ${money(most)} at most. Lower another allocation first, or raise the budget.`,
+    { code: "above_budget", about: fundNameDto(fund), currency, partner: seen.partnerName, left, most } satisfies FundRefusal,
   );
 }

@@ -1,9 +1,9 @@
 import { type Fund, SettleFund } from "@/lib/contracts/fund";
-import type { FundRow } from "@/lib/db/funds";
+import type { FundRefusal } from "@/lib/contracts/fund-refusal";
 import { AppError } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
-import { fundDto } from "./fund-dto";
-import { requireFund, requireRevision } from "./require-fund";
+import { fundDto, fundNameDto } from "./fund-dto";
+import { requireFund, requireRevision, wrongStatus } from "./require-fund";
 
 /** Approves what was submitted, by a person that did not prepare it. From then on it never changes, and partners see their own part. */
 export const approveFund = command({
@@ -14,9 +14,10 @@ export const approveFund = command({
     if (!(await db.funds.approve(fund.id, revision, actor))) {
       // Whatever stood in the way is read again: it may have come between.
       const now = await requireFund(db, number);
-      if (now.status !== "submitted") throw notSubmitted(now);
+      if (now.status !== "submitted") throw wrongStatus(now);
       requireRevision(now, revision);
-      throw new AppError("forbidden", `You prepared fund ${number} yourself, so another person must approve it.`, { fund: number });
+      const refusal: FundRefusal = { code: "own_fund", about: fundNameDto(now) };
+      throw new AppError("forbidden", `You prepared fund ${number} yourself, so another person must approve it.`, refusal);
     }
     await db.funds.record(fund.id, actor, { kind: "approved" });
     await db.audit.append(actor, {
@@ -27,13 +28,3 @@ export const approveFund = command({
     return fundDto(await requireFund(db, number));
   },
 });
-
-function notSubmitted({ number, status, approvedBy }: FundRow): AppError {
-  const state = {
-    draft: `Fund ${number} is being prepared, and nobody has submitted it for approval.`,
-    submitted: `Fund ${number} waits for approval.`,
-    approved: `Fund ${number} was approved by ${approvedBy} already.`,
-    discarded: `Fund ${number} was discarded.`,
-  }[status];
-  return new AppError("conflict", `${state} Nothing was changed.`, { status });
-}

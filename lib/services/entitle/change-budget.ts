@@ -1,4 +1,5 @@
 import { ChangeBudget, type Fund } from "@/lib/contracts/fund";
+import type { FundRefusal } from "@/lib/contracts/fund-refusal";
 import type { NewAllocation } from "@/lib/db/allocations";
 import { minorText, toMinor } from "@/lib/domain/shared/money";
 import { AppError } from "@/lib/errors";
@@ -28,7 +29,7 @@ export const changeBudget = command({
       throw new AppError(
         "unprocessable",
         `With the adjusted amounts this takes ${money(total)}, which is ${money(total - budget)} more than the budget. Take adjustments back, or set a larger budget.`,
-        { needed: total },
+        { code: "adjusted_above_budget", needed: total, budget, currency: fund.currency } satisfies FundRefusal,
       );
     }
     const next = await db.funds.revise(fund.id, { budget, runId: run.id });

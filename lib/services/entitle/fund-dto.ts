@@ -1,4 +1,5 @@
 import type { Fund, FundPeriod } from "@/lib/contracts/fund";
+import type { FundName } from "@/lib/contracts/fund-refusal";
 import type { FundRow } from "@/lib/db/funds";
 import { fiscalQuarterOf } from "@/lib/domain/define/fiscal-calendar";
 import { addMonths } from "@/lib/domain/shared/calendar-day";
@@ -14,6 +15,11 @@ export function fundDto({ id: _id, programId: _program, programVersionId: _versi
     run: { number: run, asOf },
     unallocated: toMinor(fund.budget - fund.allocated),
   };
+}
+
+/** What a refusal calls the fund by. */
+export function fundNameDto({ number, benefitName, periodFrom, periodUntil, startMonth }: FundRow): FundName {
+  return { number, benefit: benefitName, period: fundPeriodDto(periodFrom, periodUntil, startMonth) };
 }
 
 /** A quarter by its name; anything longer is a fiscal year. */

@@ -1,3 +1,4 @@
+import type { FundRefusal } from "@/lib/contracts/fund-refusal";
 import type { Claimant, NewAllocation } from "@/lib/db/allocations";
 import type { RunRow } from "@/lib/db/runs";
 import type { ScopedDb } from "@/lib/db/scoped";
@@ -45,12 +46,14 @@ function newAllocation({ partnerId }: Claimant, { base, revenue, floor, cap, bou
 function cannotPropose(problem: FundProblem, budget: Minor, currency: string): AppError {
   const money = (amount: Minor) => `${minorText(amount, currency)} ${currency}`;
   switch (problem.code) {
-    case "budget_too_small":
+    case "budget_too_small": {
+      const refusal: FundRefusal = { ...problem, budget, currency };
       return new AppError(
         "unprocessable",
         `What the program grants as base and floor takes ${money(problem.needed)}, and the budget is ${money(budget)}. Raise the budget to that at least, or publish a version that grants less.`,
-        problem,
+        refusal,
       );
+    }
     case "no_weights":
       return new AppError(
         "unprocessable",

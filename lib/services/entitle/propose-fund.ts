@@ -1,11 +1,12 @@
 import { type Fund, ProposeFund } from "@/lib/contracts/fund";
+import type { FundRefusal } from "@/lib/contracts/fund-refusal";
 import type { Program } from "@/lib/domain/define/program";
 import { fundPeriod } from "@/lib/domain/entitle/fund-period";
 import type { DateRange, IsoDate } from "@/lib/domain/shared/iso-date";
 import { AppError } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
 import { requireRunOrCurrent } from "@/lib/services/score/require-run";
-import { fundDto } from "./fund-dto";
+import { fundDto, fundNameDto } from "./fund-dto";
 import { proposeFromRun, requireFundRule } from "./propose-from-run";
 import { requireFund } from "./require-fund";
 
@@ -20,7 +21,8 @@ export const proposeFund = command({
     await db.funds.lockNumbering();
     const there = await db.funds.findForPeriod(run.programId, benefit, period.from);
     if (there !== null) {
-      throw new AppError("conflict", `Fund ${there.number} is for this period already. Open it to change its budget.`, { fund: there.number });
+      const refusal: FundRefusal = { code: "period_has_fund", about: fundNameDto(there) };
+      throw new AppError("conflict", `Fund ${there.number} is for this period already. Open it to change its budget.`, refusal);
     }
     const proposals = await proposeFromRun(db, run, benefit, budget);
     const fund = await db.funds.create(

@@ -1,8 +1,7 @@
 import { type Fund, ReturnFund } from "@/lib/contracts/fund";
-import { AppError } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
 import { fundDto } from "./fund-dto";
-import { requireFund } from "./require-fund";
+import { requireFund, wrongStatus } from "./require-fund";
 
 /** Gives what was submitted back to be changed, with the reason; whoever submitted it may take it back so too. */
 export const returnFund = command({
@@ -10,14 +9,7 @@ export const returnFund = command({
   input: ReturnFund,
   async run({ actor, db }, { fund: number, reason }): Promise<Fund> {
     const fund = await requireFund(db, number);
-    if (!(await db.funds.giveBack(fund.id))) {
-      const { status } = await requireFund(db, number);
-      throw new AppError(
-        "conflict",
-        `Fund ${number} does not wait for approval: it is ${status === "draft" ? "a draft" : status}. Nothing was changed.`,
-        { status },
-      );
-    }
+    if (!(await db.funds.giveBack(fund.id))) throw wrongStatus(await requireFund(db, number));
     await db.funds.record(fund.id, actor, { kind: "returned", reason });
     await db.audit.append(actor, { action: "fund.return", target: `fund ${number}`, detail: { reason } });
     return fundDto(await requireFund(db, number));

@@ -89,7 +89,11 @@ describe("a proposal", () => {
       { budget: 100_000, periodFrom: "2025-02-01" },
       { code: "invalid_input", message: expect.stringContaining("2025-01-01") },
     ],
-    ["a period that has a fund", { budget: 100_000, periodFrom: "2024-04-01" }, { code: "conflict", details: { fund: 1 } }],
+    [
+      "a period that has a fund",
+      { budget: 100_000, periodFrom: "2024-04-01" },
+      { code: "conflict", details: { code: "period_has_fund", about: { number: 1, benefit: "MDF" } } },
+    ],
     ["a benefit without a rule", { budget: 100_000, benefit: "rebate" }, { code: "not_found" }],
     ["a budget below zero", { budget: -1 }, { code: "invalid_input" }],
     ["a part of a cent", { budget: 100.5 }, { code: "invalid_input" }],

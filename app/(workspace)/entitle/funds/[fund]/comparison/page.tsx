@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FundComparisonRefused } from "@/components/entitle/fund-comparison-refused";
 import { FundComparisonView } from "@/components/entitle/fund-comparison-view";
+import { fundRefusalWords } from "@/components/entitle/fund-refusal-words";
 import { type SearchParams, searchNumber } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { orReason } from "@/lib/http/or-reason";
@@ -21,6 +22,6 @@ export default async function FundComparisonPage({ params, searchParams }: Compa
   return "answer" in compared ? (
     <FundComparisonView comparison={compared.answer} />
   ) : (
-    <FundComparisonRefused fund={fund} run={run} reason={compared.reason} />
+    <FundComparisonRefused fund={fund} run={run} reason={fundRefusalWords(compared.details) ?? compared.reason} />
   );
 }
