@@ -1,5 +1,7 @@
 import { CONTROL, Field } from "@/components/ui/field";
+import type { ImportBatch } from "@/lib/contracts/import-batch";
 import type { FORMAT_FIELDS } from "./upload-address";
+import { formatFieldOf, saysFormat } from "./upload-settings";
 
 type Option = {
   readonly name: (typeof FORMAT_FIELDS)[number];
@@ -48,10 +50,18 @@ const OPTIONS: readonly Option[] = [
   },
 ];
 
+type FormatOptionsProps = {
+  /** As an earlier file was said to be. */
+  readonly given: ImportBatch["format"] | undefined;
+  /** The organization's own. */
+  readonly currency: string;
+};
+
 /** How the file is written, where it is not our way. */
-export function FormatOptions() {
+export function FormatOptions({ given, currency }: FormatOptionsProps) {
+  const initial = (field: Option["name"] | "defaultCurrency") => (given === undefined ? "" : formatFieldOf(given, field));
   return (
-    <details className="group">
+    <details className="group" open={given !== undefined && saysFormat(given)}>
       <summary className="inline-flex min-h-6 items-center gap-2 text-sm text-muted hover:text-ink">
         <span aria-hidden className="transition-transform group-open:rotate-90">
           ›
@@ -64,7 +74,7 @@ export function FormatOptions() {
             key={option.name}
             label={option.label}
             control={(ids) => (
-              <select {...ids} name={option.name} className={CONTROL}>
+              <select {...ids} name={option.name} defaultValue={initial(option.name)} className={CONTROL}>
                 {option.choices.map(([value, words]) => (
                   <option key={value} value={value}>
                     {words}
@@ -82,9 +92,10 @@ export function FormatOptions() {
               {...ids}
               name="defaultCurrency"
               pattern="[A-Z]{3}"
-              title="Three capital letters, such as USD"
+              title={`Three capital letters, such as ${currency}`}
               maxLength={3}
-              placeholder="USD"
+              placeholder={currency}
+              defaultValue={initial("defaultCurrency")}
               className={CONTROL}
             />
           )}

@@ -1,5 +1,6 @@
 import { formatMoment } from "@/components/format/date";
 import { counted, formatBytes, formatCount } from "@/components/format/number";
+import { importAgainPath } from "@/components/shell/routes";
 import { ButtonLink, DownloadLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
@@ -97,7 +98,7 @@ export function ImportView({ detail, mayWrite }: ImportViewProps) {
 function Outcome({ batch }: { readonly batch: ImportBatch }) {
   if (batch.status === "failed") {
     return (
-      <Notice tone="bad" title="Nothing was loaded" action={<ButtonLink href="/measure/imports">Send it again</ButtonLink>}>
+      <Notice tone="bad" title="Nothing was loaded" action={<ButtonLink href={importAgainPath(batch.number)}>Send it again</ButtonLink>}>
         {batch.outcome?.message ?? "The file could not be read."}
       </Notice>
     );

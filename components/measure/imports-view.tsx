@@ -14,10 +14,14 @@ type ImportsViewProps = {
   readonly kinds: readonly ImportKindGuide[];
   /** What is about to be imported, where the address says it. */
   readonly kind: ImportBatch["kind"] | undefined;
+  /** A failed import that is to be sent again. */
+  readonly again: ImportBatch | null;
+  /** The organization's own. */
+  readonly currency: string;
   readonly mayWrite: boolean;
 };
 
-export function ImportsView({ page, kinds, kind, mayWrite }: ImportsViewProps) {
+export function ImportsView({ page, kinds, kind, again, currency, mayWrite }: ImportsViewProps) {
   return (
     <>
       <PageHeader
@@ -26,8 +30,13 @@ export function ImportsView({ page, kinds, kind, mayWrite }: ImportsViewProps) {
       />
       <MeasureTabs current="imports" />
       {mayWrite && (
-        <Section title="Import a file">
-          <UploadForm key={kind} kinds={kinds} initial={kind} />
+        <Section
+          title="Import a file"
+          hint={
+            again === null ? undefined : `What was said of import ${again.number} is filled in. Choose ${again.fileName} again, or the mended file.`
+          }
+        >
+          <UploadForm key={again?.number ?? kind} kinds={kinds} initial={again?.kind ?? kind} given={again?.format} currency={currency} />
         </Section>
       )}
       <Section title="Imports">

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ChangeEvent, type FormEvent, type ReactNode, useState } from "react";
 import { apiUpload } from "@/components/api/api-request";
 import { problemWords } from "@/components/api/problem-words";
-import { formatShare } from "@/components/format/number";
+import { formatShare, listed } from "@/components/format/number";
 import { importPath } from "@/components/shell/routes";
 import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
@@ -18,7 +18,14 @@ import { FormatOptions } from "./format-options";
 import { columnsToMap, type HeaderGuess, headersWithoutColumn, readHeader } from "./read-header";
 import { uploadAddress } from "./upload-address";
 
-type UploadFormProps = { readonly kinds: readonly ImportKindGuide[]; readonly initial?: ImportBatch["kind"] | undefined };
+type UploadFormProps = {
+  readonly kinds: readonly ImportKindGuide[];
+  readonly initial?: ImportBatch["kind"] | undefined;
+  /** How an earlier file was said to be written, which this one is to replace. */
+  readonly given?: ImportBatch["format"] | undefined;
+  /** The organization's own. */
+  readonly currency: string;
+};
 
 const NO_FILE: HeaderGuess = { headers: [], fault: null };
 const FAULTS = {
@@ -26,7 +33,7 @@ const FAULTS = {
   not_text: "It holds more than text. Open it where it comes from, save it as “CSV UTF-8”, and choose that.",
 } as const;
 
-export function UploadForm({ kinds, initial = "pos" }: UploadFormProps) {
+export function UploadForm({ kinds, initial = "pos", given, currency }: UploadFormProps) {
   const router = useRouter();
   const [kind, setKind] = useState<ImportBatch["kind"]>(initial);
   const [{ headers, fault }, setGuess] = useState<HeaderGuess>(NO_FILE);
@@ -64,7 +71,7 @@ export function UploadForm({ kinds, initial = "pos" }: UploadFormProps) {
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_auto] sm:items-start">
         <Field
           label="What is in the file"
-          hint={guide && <TemplateLink guide={guide} />}
+          hint={guide && <TemplateHint guide={guide} />}
           control={(ids) => (
             <select
               {...ids}
@@ -104,8 +111,8 @@ export function UploadForm({ kinds, initial = "pos" }: UploadFormProps) {
           {FAULTS[fault]}
         </Notice>
       )}
-      {unmapped.length > 0 && <ColumnMapping columns={unmapped} headers={headers} unused={unused} />}
-      <FormatOptions />
+      {unmapped.length > 0 && <ColumnMapping columns={unmapped} headers={headers} unused={unused} given={given} />}
+      <FormatOptions given={given} currency={currency} />
       {sent !== null && (
         <div>
           <ProgressBar label="Sending the file" done={sent} />
@@ -120,6 +127,18 @@ export function UploadForm({ kinds, initial = "pos" }: UploadFormProps) {
         </Notice>
       )}
     </form>
+  );
+}
+
+function TemplateHint({ guide }: { readonly guide: ImportKindGuide }) {
+  const required = guide.columns.filter((column) => column.required).map(({ name }) => name);
+  const optional = guide.columns.filter((column) => !column.required).map(({ name }) => name);
+  return (
+    <>
+      <TemplateLink guide={guide} />
+      <span className="block wrap-anywhere">Required: {listed(required)}.</span>
+      {optional.length > 0 && <span className="block wrap-anywhere">Optional: {listed(optional)}.</span>}
+    </>
   );
 }
 

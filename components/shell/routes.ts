@@ -36,6 +36,11 @@ export function importPath(batch: number): Route {
   return `/measure/imports/${batch}` as Route;
 }
 
+/** The form for a file, filled in as it was for an earlier one. */
+export function importAgainPath(batch: number): Route {
+  return `/measure/imports?again=${batch}` as Route;
+}
+
 export function programVersionPath(program: string, version: number): Route {
   return `/define?program=${encodeURIComponent(program)}&version=${version}` as Route;
 }

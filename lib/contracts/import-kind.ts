@@ -9,3 +9,7 @@ export const ImportKindGuide = z.object({
   template: z.string(),
 });
 export type ImportKindGuide = z.infer<typeof ImportKindGuide>;
+
+/** `currency`: the organization's own, which the templates write amounts in. */
+export const ImportKindList = z.object({ currency: z.string(), items: z.array(ImportKindGuide) });
+export type ImportKindList = z.infer<typeof ImportKindList>;

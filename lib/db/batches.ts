@@ -122,6 +122,7 @@ function toBatch(row: Batch, waiting: number): ImportBatch {
     fileName: row.fileName,
     fileBytes: Number(row.fileBytes),
     fileSha256: row.fileSha256,
+    format: row.format as ImportBatch["format"],
     status: row.status as ImportBatch["status"],
     seq: row.seq,
     header: (row.header as { columns: NonNullable<ImportBatch["header"]> } | null)?.columns ?? null,

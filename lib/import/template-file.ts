@@ -4,10 +4,12 @@ import type { ImportKind } from "./import-kind";
 import { kindDefinitions } from "./kind-definitions";
 import { ATTRIBUTE_PREFIX } from "./match-header";
 
-/** A CSV file of one kind with its header and one example row, which the default file format reads. */
-export function templateFile(kind: ImportKind): string {
+const CURRENCY_COLUMN = "currency";
+
+/** A CSV file of one kind with its header and one example row in this currency, which the default file format reads. */
+export function templateFile(kind: ImportKind, currency: string): string {
   const { columns, attributeExample } = kindDefinitions[kind];
-  const entries = Object.entries<Column<unknown>>(columns).map(([name, { example }]) => [name, example]);
+  const entries = Object.entries<Column<unknown>>(columns).map(([name, { example }]) => [name, name === CURRENCY_COLUMN ? currency : example]);
   if (attributeExample) entries.push([`${ATTRIBUTE_PREFIX}${attributeExample.key}`, attributeExample.value]);
   return stringify([entries.map(([name]) => name), entries.map(([, example]) => example)]);
 }
