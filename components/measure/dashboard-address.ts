@@ -1,7 +1,8 @@
 import type { Route } from "next";
+import { type AddressFault, addressFaults } from "@/components/shell/address-faults";
 import { withSearch } from "@/components/shell/routes";
 import { type SearchParams, searchNumber, searchValue } from "@/components/shell/search-params";
-import { DashboardDimension, type DashboardQuery, KpiKey } from "@/lib/contracts/kpi";
+import { DashboardDimension, type DashboardQuery, type KpiContext, KpiKey } from "@/lib/contracts/kpi";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 
 const DEFAULT_PROGRAM = "main";
@@ -21,6 +22,17 @@ export function readDashboardAddress(params: SearchParams): DashboardQuery {
     region: code("region"),
     line: code("line"),
   };
+}
+
+/** What of the address the answer does not show: also a quarter that is none of its quarters, and a comparison of a quarter with itself. */
+export function dashboardFaults(
+  params: SearchParams,
+  query: Partial<DashboardQuery>,
+  { quarters, selected, against }: Pick<KpiContext, "quarters" | "selected" | "against">,
+): AddressFault[] {
+  const shown = quarters[selected]?.from;
+  const read = { ...query, quarter: shown, ...("against" in query && { against: against === null ? undefined : quarters[against]?.from }) };
+  return addressFaults(params, read).map((fault) => (fault.name === "against" && fault.given === shown ? { ...fault, kind: "itself" } : fault));
 }
 
 /** The address of the dashboard with some of its state changed; defaults are left out. */

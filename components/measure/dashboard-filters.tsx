@@ -12,8 +12,9 @@ const BY = [
 ];
 
 export function DashboardFilters({ dashboard, query }: DashboardFiltersProps) {
-  const { quarters, choices, tiles } = dashboard;
+  const { quarters, selected, choices, tiles } = dashboard;
   const latest = quarters.at(-1);
+  const others = quarters.filter((_, place) => place !== selected);
   const earlier = quarters.slice(0, -1).toReversed();
   return (
     <FilterForm action="/measure" label="Filter the dashboard">
@@ -32,7 +33,7 @@ export function DashboardFilters({ dashboard, query }: DashboardFiltersProps) {
           label="Compare with"
           all="With the one before"
           value={query.against}
-          options={quarters.toReversed().map((quarter) => ({ code: quarter.from, name: `With ${quarterName(quarter)}` }))}
+          options={others.toReversed().map((quarter) => ({ code: quarter.from, name: `With ${quarterName(quarter)}` }))}
         />
         <Choice name="tier" label="Tier" all="All tiers" value={query.tier} options={choices.tiers} />
         <Choice name="region" label="Region" all="All regions" value={query.region} options={choices.regions} />

@@ -6,7 +6,7 @@ import { dashboardAddress, dashboardExportAddress, dashboardFilterCount } from "
 import { DashboardFilters } from "./dashboard-filters";
 import { KpiGroups } from "./kpi-groups";
 import { KpiTiles } from "./kpi-tiles";
-import { quarterName, sourceWords } from "./kpi-words";
+import { narrowings, quarterName, sourceWords } from "./kpi-words";
 import { MeasureTabs } from "./measure-tabs";
 import { TierCohorts } from "./tier-cohorts";
 
@@ -17,6 +17,7 @@ export function DashboardView({ dashboard, query }: DashboardViewProps) {
   const { quarters, selected, against, regionPath } = dashboard;
   const now = quarters[selected];
   const before = against === null ? undefined : quarters[against];
+  const narrowed = narrowings(dashboard, query);
   return (
     <>
       <PageHeader
@@ -35,10 +36,11 @@ export function DashboardView({ dashboard, query }: DashboardViewProps) {
         {now !== undefined && quarterName(now)}
         {before !== undefined && `, compared with ${quarterName(before)}`}
         {dashboard.coreCategory !== null && `. Product mix is what is sold outside of ${dashboard.coreCategory}`}.
-        {regionPath.length > 0 && (
+        {narrowed.length > 0 && ` Only ${narrowed.join(", ")}.`}
+        {regionPath.length > 1 && (
           <>
             {" "}
-            Region:{" "}
+            In{" "}
             {regionPath.map(({ code, name }, place) => (
               <span key={code}>
                 {place > 0 && " › "}

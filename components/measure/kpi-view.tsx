@@ -14,7 +14,7 @@ import type { DashboardQuery, KpiDefinition, KpiReport } from "@/lib/contracts/k
 import { dashboardAddress, kpiAddress } from "./dashboard-address";
 import { KpiPartTable } from "./kpi-part-table";
 import { KpiQuarterTable } from "./kpi-quarter-table";
-import { gapWords, quarterName, sourceWords } from "./kpi-words";
+import { gapWords, narrowings, quarterName, sourceWords } from "./kpi-words";
 
 type KpiViewProps = { readonly report: KpiReport; readonly query: DashboardQuery };
 
@@ -94,12 +94,7 @@ function addsHint({ denominator }: KpiDefinition, total: number): string | undef
     : "Numerators and denominators of the partners add up to those of the figure. Each numerator leads to its records.";
 }
 
-function narrowedWords({ regionPath, choices }: KpiReport, { tier, region, line }: DashboardQuery): string {
-  const nameIn = (of: KpiReport["choices"]["tiers"], code: string) => of.find((choice) => choice.code === code)?.name ?? code;
-  const parts = [
-    ...(tier === undefined ? [] : [`tier ${nameIn(choices.tiers, tier)}`]),
-    ...(region === undefined ? [] : [`region ${regionPath.at(-1)?.name ?? region}`]),
-    ...(line === undefined ? [] : [`product line ${nameIn(choices.lines, line)}`]),
-  ];
+function narrowedWords(report: KpiReport, query: DashboardQuery): string {
+  const parts = narrowings(report, query);
   return parts.length === 0 ? "All partners." : `Only ${parts.join(", ")}.`;
 }

@@ -1,5 +1,5 @@
 import { formatDate } from "@/components/format/date";
-import type { DashboardDimension, KpiContext, KpiDefinition, KpiFigure, KpiQuarter } from "@/lib/contracts/kpi";
+import type { DashboardDimension, DashboardQuery, KpiContext, KpiDefinition, KpiFigure, KpiQuarter } from "@/lib/contracts/kpi";
 
 const GAPS: Readonly<Record<NonNullable<KpiFigure["gap"]>, string>> = {
   no_run: "no run in this quarter",
@@ -29,4 +29,25 @@ export function quarterName({ year, quarter, isComplete }: KpiQuarter): string {
 /** "As of Nov 30, 2013, as known to run 6, in USD." */
 export function sourceWords({ run, currency, program }: KpiContext): string {
   return `${program}, as of ${formatDate(run.asOf)}, as known to run ${run.number}. Money in ${currency}.`;
+}
+
+/** "tier Gold", "region Ohio", "product line Road bikes": what narrows the partners and sales that count. */
+export function narrowings({ regionPath, choices }: Pick<KpiContext, "regionPath" | "choices">, { tier, region, line }: DashboardQuery): string[] {
+  const nameIn = (of: KpiContext["choices"]["tiers"], code: string) => of.find((choice) => choice.code === code)?.name ?? code;
+  return [
+    ...(tier === undefined ? [] : [`tier ${nameIn(choices.tiers, tier)}`]),
+    ...(region === undefined ? [] : [`region ${regionPath.at(-1)?.name ?? region}`]),
+    ...(line === undefined ? [] : [`product line ${nameIn(choices.lines, line)}`]),
+  ];
+}
+
+/** What a page of KPIs shows in place of parts of the address that came to nothing. */
+export function shownInstead({ run, quarters, selected, against }: KpiContext): Readonly<Record<string, string | undefined>> {
+  const now = quarters[selected];
+  const before = against === null ? undefined : quarters[against];
+  return {
+    run: `run ${run.number}`,
+    quarter: now && quarterName(now),
+    against: before && `the change since ${quarterName(before)}`,
+  };
 }

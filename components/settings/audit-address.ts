@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { type AddressFault, addressFaults } from "@/components/shell/address-faults";
 import { withSearch } from "@/components/shell/routes";
 import { type SearchParams, searchValue } from "@/components/shell/search-params";
 import { AuditFilter } from "@/lib/contracts/audit";
@@ -15,6 +16,11 @@ export function readAuditAddress(params: SearchParams): AuditAddress {
     if (parsed.success) Object.assign(filter, parsed.data);
   }
   return { ...filter, verify: searchValue(params, "verify") === "true", cursor: searchValue(params, "cursor") };
+}
+
+/** What of the address filters nothing. */
+export function auditFaults(params: SearchParams, filter: AuditFilter): AddressFault[] {
+  return addressFaults(params, Object.fromEntries(PARTS.map((part) => [part, filter[part]])));
 }
 
 export function auditAddress(filter: AuditFilter, change: { readonly cursor?: string; readonly verify?: true } = {}): Route {

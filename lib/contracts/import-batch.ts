@@ -17,14 +17,16 @@ export const ImportBatch = z.object({
   fileBytes: z.number().int(),
   fileSha256: z.string().nullable(),
   /** What was said of how the file is written; `mapping` leads from a header to the column it holds, null where it is ignored. */
-  format: z.object({
-    encoding: z.string(),
-    delimiter: z.string(),
-    decimal: z.string(),
-    dateFormat: z.string(),
-    mapping: z.record(z.string(), z.string().nullable()).optional(),
-    defaultCurrency: z.string().optional(),
-  }),
+  format: z
+    .object({
+      encoding: z.string(),
+      delimiter: z.string(),
+      decimal: z.string(),
+      dateFormat: z.string(),
+      mapping: z.record(z.string(), z.string().nullable()),
+      defaultCurrency: z.string(),
+    })
+    .partial(),
   status: BatchStatus,
   seq: z.number().int().nullable(),
   header: z.array(z.object({ header: z.string(), column: z.string().nullable() })).nullable(),

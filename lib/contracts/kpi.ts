@@ -64,7 +64,7 @@ export type DashboardDimension = z.infer<typeof DashboardDimension>;
 
 /** Everything the dashboard keeps in its URL. */
 export const DashboardQuery = Slice.extend({
-  /** First day of the quarter to compare with; absent: the one before. */
+  /** First day of the quarter to compare with; absent, another day or the quarter itself: the one before. */
   against: IsoDate.optional(),
   by: DashboardDimension.default("tier"),
   /** What the chart shows. */

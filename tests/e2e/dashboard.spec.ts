@@ -47,13 +47,27 @@ test("the dashboard keeps its state in the address, compares two quarters and na
   await page.getByLabel("Tier", { exact: true }).selectOption("Gold");
   await expect(page).toHaveURL(/tier=gold/);
   await page.getByLabel("Product line", { exact: true }).selectOption({ label: "Road Bikes" });
-  await expect(page.getByRole("listitem").filter({ hasText: "Win rate" })).toContainText("not defined");
-  await expect(page.getByRole("listitem").filter({ hasText: "Win rate" })).toContainText("not measured by product line");
+  await expect(page.getByText("Only tier Gold, region North America, product line Road Bikes.")).toBeVisible();
+  const unmeasured = page.getByRole("group").filter({ hasText: "not measured by product line" });
+  await expect(page.getByRole("listitem").filter({ hasText: "Win rate" })).toHaveCount(0);
+  await unmeasured.getByText("KPIs are not measured by product line").click();
+  await expect(unmeasured).toContainText("Win rate");
+  await expect(unmeasured.getByRole("link", { name: "Show them for all product lines" })).toBeVisible();
   const address = page.url();
   await page.getByRole("link", { name: "Clear filters" }).click();
   await expect(page).not.toHaveURL(/tier=/);
   await page.goto(address);
   await expect(page.getByLabel("Tier", { exact: true })).toHaveValue("gold");
+
+  const compareWith = page.getByLabel("Compare with");
+  const current = await page.getByLabel("Quarter", { exact: true }).locator("option").first().textContent();
+  await expect(compareWith.getByRole("option", { name: `With ${current}`, exact: true, includeHidden: true })).toHaveCount(0);
+  await page.goto("/measure?quarter=banana&run=abc&kpi=revenue");
+  await expect(page.getByText(`The address names a quarter that does not exist (“banana”); this shows ${current}.`)).toBeVisible();
+  await expect(page.getByText("The address names a run that does not exist (“abc”)")).toBeVisible();
+  await page.goto("/score?run=abc");
+  await expect(page.getByText("The address names a run that does not exist (“abc”)")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
   await page.goto("/measure?quarter=2012-03-01");
   await expect(page.getByRole("listitem").filter({ hasText: "Correctly tiered" })).toContainText("no run in this quarter");

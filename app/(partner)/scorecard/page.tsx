@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { OwnScorecardEmpty } from "@/components/score/own-scorecard-empty";
 import { OwnScorecardView } from "@/components/score/own-scorecard-view";
+import { addressFaults } from "@/components/shell/address-faults";
+import { AddressNotice } from "@/components/shell/address-notice";
 import { type SearchParams, searchNumber } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { orNull } from "@/lib/http/or-null";
@@ -14,11 +16,17 @@ type OwnScorecardPageProps = { readonly searchParams: Promise<SearchParams> };
 
 export default async function OwnScorecardPage({ searchParams }: OwnScorecardPageProps) {
   const actor = await requireActor();
-  const run = searchNumber(await searchParams, "run");
+  const address = await searchParams;
+  const run = searchNumber(address, "run");
   const answer = getOwnScorecard(actor, { run });
   // For a partner, "not found" without a run in the address means that none is published yet.
   const scorecard = await forPage(run === undefined && actor.role === "partner" ? orNull(answer) : answer);
   if (scorecard === null) return <OwnScorecardEmpty />;
   const { items } = await forPage(listOwnAllocations(actor, {}));
-  return <OwnScorecardView scorecard={scorecard} allocations={items} />;
+  return (
+    <>
+      <AddressNotice faults={addressFaults(address, { run })} shown={{ run: "your latest result" }} />
+      <OwnScorecardView scorecard={scorecard} allocations={items} />
+    </>
+  );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { ProgramEmpty } from "@/components/define/program-empty";
 import { ProgramView } from "@/components/define/program-view";
+import { addressFaults } from "@/components/shell/address-faults";
+import { AddressNotice } from "@/components/shell/address-notice";
 import { type SearchParams, searchNumber, searchValue } from "@/components/shell/search-params";
 import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/session";
@@ -25,7 +27,13 @@ export default async function DefinePage({ searchParams }: DefinePageProps) {
   if (newest === undefined) return <NoProgram actor={actor} />;
   const program = searchValue(params, "program") ?? newest.program.key;
   const version = searchNumber(params, "version") ?? newest.version;
-  return <ProgramView version={await forPage(getProgramVersion(actor, { program, version }))} versions={versions} />;
+  const shown = await forPage(getProgramVersion(actor, { program, version }));
+  return (
+    <>
+      <AddressNotice faults={addressFaults(params, { version })} shown={{ version: `version ${version}` }} />
+      <ProgramView version={shown} versions={versions} />
+    </>
+  );
 }
 
 /** What there is to score begins in the fiscal year of the newest data; without data, in this one. */

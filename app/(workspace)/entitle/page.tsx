@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { EntitleEmpty } from "@/components/entitle/entitle-empty";
 import { EntitleView } from "@/components/entitle/entitle-view";
+import { addressFaults } from "@/components/shell/address-faults";
+import { AddressNotice } from "@/components/shell/address-notice";
 import { type SearchParams, searchNumber, searchValue } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { orNull } from "@/lib/http/or-null";
@@ -18,5 +20,11 @@ export default async function EntitlePage({ searchParams }: EntitlePageProps) {
   const answer = getEntitlements(actor, { program: searchValue(params, "program"), run });
   // Without a run in the address, "not found" means that none is published yet.
   const overview = await forPage(run === undefined ? orNull(answer) : answer);
-  return overview === null ? <EntitleEmpty /> : <EntitleView overview={overview} />;
+  if (overview === null) return <EntitleEmpty />;
+  return (
+    <>
+      <AddressNotice faults={addressFaults(params, { run })} shown={{ run: `run ${overview.run.number}` }} />
+      <EntitleView overview={overview} />
+    </>
+  );
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import { readDashboardAddress } from "@/components/measure/dashboard-address";
+import { dashboardFaults, readDashboardAddress } from "@/components/measure/dashboard-address";
 import { DashboardEmpty } from "@/components/measure/dashboard-empty";
 import { DashboardView } from "@/components/measure/dashboard-view";
+import { shownInstead } from "@/components/measure/kpi-words";
+import { AddressNotice } from "@/components/shell/address-notice";
 import type { SearchParams } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { orNull } from "@/lib/http/or-null";
@@ -19,5 +21,11 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
   const answer = getDashboard(actor, query);
   // Without anything in the address that could be wrong, "not found" means that no run is published yet.
   const dashboard = await forPage(Object.keys(params).length === 0 ? orNull(answer) : answer);
-  return dashboard === null ? <DashboardEmpty /> : <DashboardView dashboard={dashboard} query={query} />;
+  if (dashboard === null) return <DashboardEmpty />;
+  return (
+    <>
+      <AddressNotice faults={dashboardFaults(params, query, dashboard)} shown={shownInstead(dashboard)} />
+      <DashboardView dashboard={dashboard} query={query} />
+    </>
+  );
 }

@@ -65,7 +65,9 @@ export async function kpiGround(db: ScopedDb, asked: Asked, needs: Needs): Promi
   // A run of before sales were kept has none: they are added up anew, and so is their core.
   const core = kept ?? (await coreLines(db, { program, knownAt: run.knownAt, quarters, lines }));
   const organization = await db.organizations.get();
-  const against = placeOf(quarters, asked.against) ?? (selected > 0 ? selected - 1 : null);
+  const before = selected > 0 ? selected - 1 : null;
+  const wanted = placeOf(quarters, asked.against);
+  const against = wanted === null || wanted === selected ? before : wanted;
   // Coverage is measured neither by tier nor by product line.
   const isCovered = needs.coverage && asked.tier === undefined && asked.line === undefined;
   const coverage = isCovered ? await coverageByQuarter(db, runs, asked.region) : [];

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Dashboard } from "@/lib/contracts/kpi";
+import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { exportDashboardCsv } from "@/lib/services/measure/export-dashboard";
 import { getDashboard } from "@/lib/services/measure/get-dashboard";
 import { getKpi } from "@/lib/services/measure/get-kpi";
@@ -109,6 +110,14 @@ describe("the dashboard", () => {
     ]);
     expect(quarters.at(-1)).toMatchObject({ from: "2024-04-01", until: "2024-05-16", isComplete: false });
     expect([selected, against]).toEqual([7, 6]);
+  });
+
+  test("compares a quarter with the one before rather than with itself or with what is no quarter", async () => {
+    const { quarters } = await getDashboard(org.manager, {});
+    const placeAgainst = async (from: string | undefined) => (await getDashboard(org.manager, { against: IsoDate.parse(from) })).against;
+    expect(await placeAgainst(quarters[7]?.from)).toBe(6);
+    expect(await placeAgainst("1999-01-01")).toBe(6);
+    expect(await placeAgainst(quarters[3]?.from)).toBe(3);
   });
 
   test("has every KPI with its parts", async () => {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { CellView } from "@/components/activate/cell-view";
 import { readCoverageAddress } from "@/components/activate/coverage-address";
+import { addressFaults } from "@/components/shell/address-faults";
+import { AddressNotice } from "@/components/shell/address-notice";
 import { type SearchParams, searchValue } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
@@ -16,5 +18,10 @@ export default async function CellPage({ searchParams }: CellPageProps) {
   const address = readCoverageAddress(params);
   const { program, run, region = "" } = address;
   const cell = await forPage(getCoverageCell(actor, { program, run, region, line: searchValue(params, "line") ?? "" }));
-  return <CellView cell={cell} address={address} />;
+  return (
+    <>
+      <AddressNotice faults={addressFaults(params, { run })} shown={{ run: `run ${cell.run.number}` }} />
+      <CellView cell={cell} address={address} />
+    </>
+  );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { readAuditAddress } from "@/components/settings/audit-address";
+import { auditFaults, readAuditAddress } from "@/components/settings/audit-address";
 import { AuditView } from "@/components/settings/audit-view";
 import { SettingsFrame } from "@/components/settings/settings-frame";
+import { AddressNotice } from "@/components/shell/address-notice";
 import type { SearchParams } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
@@ -17,7 +18,8 @@ type AuditPageProps = { readonly searchParams: Promise<SearchParams> };
 
 export default async function AuditPage({ searchParams }: AuditPageProps) {
   const actor = await requireActor();
-  const { verify, cursor, ...filter } = readAuditAddress(await searchParams);
+  const params = await searchParams;
+  const { verify, cursor, ...filter } = readAuditAddress(params);
   const page = await forPage(listAuditEvents(actor, { ...filter, cursor, limit: 50 }));
   const { actions } = await forPage(listAuditActions(actor, {}));
   const verification = verify ? await forPage(verifyAudit(actor, {})) : null;
@@ -28,6 +30,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       permissions={me.permissions}
       lead="Every change, with who made it and when. Events are never changed or removed; each holds the hash of the one before."
     >
+      <AddressNotice faults={auditFaults(params, filter)} />
       <AuditView
         page={page}
         filter={filter}

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readFundAddress } from "@/components/entitle/fund-address";
 import { FundView } from "@/components/entitle/fund-view";
+import { addressFaults } from "@/components/shell/address-faults";
+import { AddressNotice } from "@/components/shell/address-notice";
 import { type SearchParams, searchNumber } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
@@ -18,8 +20,14 @@ export default async function FundPage({ params, searchParams }: FundPageProps) 
   const actor = await requireActor();
   const fund = searchNumber(await params, "fund");
   if (fund === undefined) notFound();
-  const query = readFundAddress(fund, await searchParams);
+  const address = await searchParams;
+  const query = readFundAddress(fund, address);
   const page = await forPage(getFund(actor, query));
   const { items } = await forPage(listRuns(actor, { limit: 50 }));
-  return <FundView page={page} query={query} runs={items} />;
+  return (
+    <>
+      <AddressNotice faults={addressFaults(address, query)} />
+      <FundView page={page} query={query} runs={items} />
+    </>
+  );
 }

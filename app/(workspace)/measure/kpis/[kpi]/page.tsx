@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readDashboardAddress } from "@/components/measure/dashboard-address";
+import { dashboardFaults, readDashboardAddress } from "@/components/measure/dashboard-address";
 import { KpiView } from "@/components/measure/kpi-view";
+import { shownInstead } from "@/components/measure/kpi-words";
+import { AddressNotice } from "@/components/shell/address-notice";
 import { type SearchParams, searchNumber } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { KpiKey } from "@/lib/contracts/kpi";
@@ -21,6 +23,12 @@ export default async function KpiPage({ params, searchParams }: KpiPageProps) {
   const kpi = KpiKey.safeParse((await params).kpi).data ?? notFound();
   const address = await searchParams;
   const query = { ...readDashboardAddress(address), kpi };
-  const { by: _by, against: _against, ...slice } = query;
-  return <KpiView report={await forPage(getKpi(actor, { ...slice, page: searchNumber(address, "page") }))} query={query} />;
+  const { by: _by, against: _against, kpi: _kpi, ...slice } = query;
+  const report = await forPage(getKpi(actor, { ...slice, kpi, page: searchNumber(address, "page") }));
+  return (
+    <>
+      <AddressNotice faults={dashboardFaults(address, slice, report)} shown={shownInstead(report)} />
+      <KpiView report={report} query={query} />
+    </>
+  );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ScorecardView } from "@/components/score/scorecard-view";
+import { addressFaults } from "@/components/shell/address-faults";
+import { AddressNotice } from "@/components/shell/address-notice";
 import { pathSegment, type SearchParams, searchNumber } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
@@ -17,8 +19,14 @@ export async function generateMetadata({ params }: ScorecardPageProps): Promise<
 export default async function ScorecardPage({ params, searchParams }: ScorecardPageProps) {
   const actor = await requireActor();
   const partner = pathSegment((await params).partner) ?? notFound();
-  const run = searchNumber(await searchParams, "run");
+  const address = await searchParams;
+  const run = searchNumber(address, "run");
   const scorecard = await forPage(getScorecard(actor, { partner, run }));
   const { items } = await forPage(listPartnerAllocations(actor, { partner }));
-  return <ScorecardView scorecard={scorecard} allocations={items} />;
+  return (
+    <>
+      <AddressNotice faults={addressFaults(address, { run })} shown={{ run: `run ${scorecard.run.number}` }} />
+      <ScorecardView scorecard={scorecard} allocations={items} />
+    </>
+  );
 }
