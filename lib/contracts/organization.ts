@@ -1,21 +1,27 @@
 import { z } from "zod";
+import { ACTIVE_CURRENCIES } from "@/lib/domain/shared/active-currencies";
 import { lineOfText } from "./line-of-text";
 import { Organization } from "./session";
 
 export const OrganizationName = lineOfText(120);
 
-export const CurrencyCode = z
+const NO_CURRENCY = "not the three letters of a currency in use today, such as EUR";
+const CurrencyLetters = z
   .string()
   .trim()
   .toUpperCase()
-  .refine((code) => Intl.supportedValuesOf("currency").includes(code), "not the three letters of a currency, such as EUR");
+  .regex(/^[A-Z]{3}$/, NO_CURRENCY);
+
+/** A currency that can be chosen. */
+export const CurrencyCode = CurrencyLetters.refine((code) => ACTIVE_CURRENCIES.includes(code), NO_CURRENCY);
 
 const TimeZone = z.string().refine(isTimeZone, "not a time zone, such as Europe/Berlin");
 
 /** What an administrator states about the organization. All of it is given each time. */
 export const UpdateOrganization = z.strictObject({
   name: OrganizationName,
-  currency: CurrencyCode,
+  /** One of today's, or the organization's own. */
+  currency: CurrencyLetters,
   timeZone: TimeZone,
   fiscalStartMonth: z.number().int().min(1).max(12),
   weekStart: z.number().int().min(1).max(7),

@@ -1,4 +1,4 @@
-import { type OrganizationSettings, UpdateOrganization } from "@/lib/contracts/organization";
+import { CurrencyCode, type OrganizationSettings, UpdateOrganization } from "@/lib/contracts/organization";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { command } from "../define-service";
 
@@ -15,6 +15,7 @@ export const updateOrganization = command({
         "currency",
         before.isDemo ? "the sample data counts in it: the currency stays" : "a program is published or a run was evaluated: the currency stays",
       );
+    if (stated.currency !== before.currency) requireActive(stated.currency);
     if (stated.timeZone !== before.timeZone && !(await db.organizations.knowsTimeZone(stated.timeZone)))
       throw fault("unprocessable", "timeZone", "the database does not know this time zone; choose a city of the same zone");
     const changes = Object.entries(stated).filter(([name, value]) => before[name as keyof typeof stated] !== value);
@@ -29,6 +30,11 @@ export const updateOrganization = command({
     return { ...before, ...stated, currencyInUse };
   },
 });
+
+function requireActive(currency: string): void {
+  const checked = CurrencyCode.safeParse(currency);
+  if (!checked.success) throw fault("invalid_input", "currency", checked.error.issues[0]?.message ?? "not a currency");
+}
 
 function fault(code: ErrorCode, path: string, message: string): AppError {
   return new AppError(code, `${path}: ${message}.`, { issues: [{ path, message }] });

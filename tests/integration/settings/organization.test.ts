@@ -43,9 +43,20 @@ test("once a program is published the currency stays, for the service and for wh
   expect(await updateOrganization(system, { ...STATED, currency: "CHF", name: "Renamed" })).toMatchObject({ name: "Renamed" });
 });
 
+test("an organization whose currency was withdrawn keeps it until it chooses one of today", async () => {
+  const org = await database.found("of old");
+  const system = Actor.system(org.orgId, "test");
+  await org.sql("update organization set currency = 'DEM'");
+  expect(await updateOrganization(system, { ...STATED, currency: "DEM" })).toMatchObject({ currency: "DEM", name: "Harbor" });
+  await expect(updateOrganization(system, { ...STATED, currency: "FRF" })).rejects.toMatchObject({ details: { issues: [{ path: "currency" }] } });
+  expect(await getOrganization(system, {})).toMatchObject({ currency: "DEM" });
+  expect(await updateOrganization(system, STATED)).toMatchObject({ currency: "EUR" });
+});
+
 test.each([
   { field: "currency", change: { currency: "EURO" } },
   { field: "currency", change: { currency: "XYZ" } },
+  { field: "currency", change: { currency: "HRK" } },
   { field: "timeZone", change: { timeZone: "Europe/Atlantis" } },
   { field: "timeZone", change: { timeZone: "+02:00" } },
   { field: "timeZone", change: { timeZone: "utc'; drop table x" } },
