@@ -11,6 +11,9 @@ import { proposeFund } from "@/lib/services/entitle/propose-fund";
 import { submitFund } from "@/lib/services/entitle/submit-fund";
 
 const BENEFIT = "mdf";
+/** Nobody of the organization did it, and whoever reads the history sees so. */
+const PREPARER = "Sample data: finance";
+const APPROVER = "Sample data: controller";
 
 /** Made up, as AdventureWorks has no such budgets: a quarter more than what the tiers are granted, in whole thousands of dollars. */
 function budgetFor(promised: Minor): Minor {
@@ -38,16 +41,16 @@ async function propose(actor: Actor, review: IsoDate): Promise<Fund | undefined>
 
 /** The fund of a quarter that is past: as proposed, and approved by another. What an earlier load began is finished. */
 export async function approveQuarterAfter(orgId: number, review: IsoDate): Promise<void> {
-  const preparer = Actor.system(orgId, "demo finance");
+  const preparer = Actor.system(orgId, PREPARER);
   const fund = (await fundAfter(preparer, review)) ?? (await propose(preparer, review));
   if (fund === undefined || fund.status === "approved") return;
   const { number, revision } = fund.status === "draft" ? await submitFund(preparer, { fund: fund.number, revision: fund.revision }) : fund;
-  await approveFund(Actor.system(orgId, "demo controller"), { fund: number, revision });
+  await approveFund(Actor.system(orgId, APPROVER), { fund: number, revision });
 }
 
 /** The fund of the quarter to come: a draft on which finance is at work, and has taken from one partner for another. */
 export async function prepareQuarterAfter(orgId: number, review: IsoDate): Promise<void> {
-  const preparer = Actor.system(orgId, "demo finance");
+  const preparer = Actor.system(orgId, PREPARER);
   if ((await fundAfter(preparer, review)) !== undefined) return;
   const fund = await propose(preparer, review);
   if (fund === undefined) return;

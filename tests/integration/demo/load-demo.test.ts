@@ -109,6 +109,9 @@ describe("the loaded demo", () => {
     expect(funds).toEqual(
       quarters.map((from, i) => ({ number: i + 1, status: i < 5 ? "approved" : "draft", from, run: i + 1, adds_up: true, by_another: i < 5 })),
     );
+    expect(await rows("select distinct created_by, approved_by from fund where status = 'approved'")).toEqual([
+      { created_by: "Sample data: finance", approved_by: "Sample data: controller" },
+    ]);
     expect(await rows("select fund_id, count(*)::int as adjusted from allocation where reason is not null group by 1")).toEqual([
       { fund_id: 6, adjusted: 2 },
     ]);
