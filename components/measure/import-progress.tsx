@@ -12,7 +12,7 @@ type ImportProgressProps = { readonly initial: ImportBatch };
 
 const POLL_MS = 1000;
 
-/** Looks at the batch every second while the worker is on it, then has the page read again. */
+/** Looks at the batch every second while the worker is on it, and has the page read again with each step it takes: its badge is of the page. */
 export function ImportProgress({ initial }: ImportProgressProps) {
   const router = useRouter();
   const [batch, setBatch] = useState(initial);
@@ -22,12 +22,10 @@ export function ImportProgress({ initial }: ImportProgressProps) {
       const detail = await apiRequest<ImportDetail>("GET", `/api/v1/imports/${initial.number}`).catch(() => null);
       if (detail === null) return; // the next look may reach the server again
       setBatch(detail.batch);
-      if (statusWords(detail.batch).moving) return;
-      clearInterval(timer);
-      router.refresh();
+      if (detail.batch.status !== initial.status) router.refresh();
     }, POLL_MS);
     return () => clearInterval(timer);
-  }, [initial.number, router]);
+  }, [initial.number, initial.status, router]);
 
   const { words } = statusWords(batch);
   return (

@@ -6,6 +6,8 @@ import { Section } from "@/components/ui/section";
 import type { ImportBatch, ImportBatchPage } from "@/lib/contracts/import-batch";
 import type { ImportKindGuide } from "@/lib/contracts/import-kind";
 import { BatchTable } from "./batch-table";
+import { statusWords } from "./batch-words";
+import { FollowImports } from "./follow-imports";
 import { MeasureTabs } from "./measure-tabs";
 import { UploadForm } from "./upload-form";
 
@@ -22,6 +24,8 @@ type ImportsViewProps = {
 };
 
 export function ImportsView({ page, kinds, kind, again, currency, mayWrite }: ImportsViewProps) {
+  // The oldest of those that move is the next that goes on.
+  const moving = page.items.findLast((batch) => statusWords(batch).moving);
   return (
     <>
       <PageHeader
@@ -48,6 +52,7 @@ export function ImportsView({ page, kinds, kind, again, currency, mayWrite }: Im
         ) : (
           <BatchTable caption="Imports, newest first" batches={page.items} />
         )}
+        {moving !== undefined && <FollowImports moving={moving} />}
         {page.nextCursor !== null && (
           <p className="mt-4">
             <ButtonLink href={`/measure/imports?cursor=${encodeURIComponent(page.nextCursor)}` as Route}>Older imports</ButtonLink>

@@ -168,3 +168,30 @@ test("rows of a mistyped partner are downloaded with its code, sent again mended
   await expect(record).toContainText("discarded from import 5");
   await expect(record).toContainText("Discarded");
 });
+
+test("a failed import is sent again with what was said of it, and the list follows the worker", async ({ signedIn }) => {
+  const page = await signedIn((await harborTools()).person("manager"));
+  const row = "HT-1;SAW;2025-05-10;1;1.075,50\n";
+  await choose(page, "POS lines", "verkauf.csv", `Haendler;sku;sale_date;units;net_amount;net_amount\n${row}`);
+  await page.getByLabel("partner_code", { exact: true }).selectOption("Haendler");
+  await page.getByText("How the file is written").click();
+  await page.getByLabel("Numbers").selectOption("1.234,56");
+  await page.getByLabel("Currency").fill("EUR");
+  await page.getByRole("button", { name: "Import" }).click();
+  await status(page, "Failed");
+
+  await page.getByRole("link", { name: "Send it again" }).click();
+  await expect(page.getByText(/What was said of import \d+ is filled in/)).toBeVisible();
+  await ready(page);
+  await expect(page.getByLabel("Numbers")).toHaveValue(",");
+  await expect(page.getByLabel("Currency")).toHaveValue("EUR");
+  await expect(page.getByText("Required: partner_code, sku, sale_date, units and net_amount.")).toBeVisible();
+  const buffer = Buffer.from(`Haendler;sku;sale_date;units;net_amount\n${row.repeat(20_000)}`);
+  await page.getByLabel("CSV file").setInputFiles({ name: "verkauf.csv", mimeType: "text/csv", buffer });
+  await expect(page.getByLabel("partner_code", { exact: true })).toHaveValue("Haendler");
+  await page.getByRole("button", { name: "Import" }).click();
+  await expect(page).toHaveURL(/imports\/\d+$/);
+  await page.getByRole("link", { name: "Imports" }).first().click();
+  const newest = page.getByRole("table", { name: "Imports, newest first" }).getByRole("row").nth(1);
+  await expect(newest).toContainText("Loaded", { timeout: 30_000 });
+});
