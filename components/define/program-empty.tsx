@@ -17,8 +17,10 @@ export function ProgramEmpty({ organization, effectiveFrom, mayWrite }: ProgramE
         title="There is no program yet"
         action={mayWrite && <AdoptDefaultProgram organization={organization} effectiveFrom={effectiveFrom} />}
       >
-        Its metrics, score, tiers and movement will stand here in plain words. Begin with the default program and make it yours later, or send a
-        program document to <code className="text-xs wrap-anywhere">POST /api/v1/programs</code>.
+        Its metrics, score, tiers and movement will stand here in plain words.{" "}
+        {mayWrite
+          ? "Begin with the default program and make it yours later: every rule can be changed by a later version."
+          : "A channel manager or an administrator begins with the default program, or brings one of your own."}
       </EmptyState>
     </>
   );

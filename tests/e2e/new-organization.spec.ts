@@ -21,6 +21,7 @@ test("a new organization is shown the steps to its first result, and each step d
   for (const { address, says } of EMPTY) {
     await page.goto(address);
     await expect(page.getByText(says)).toBeVisible();
+    await expect(page.getByRole("main")).not.toContainText("/api/"); // words for people
   }
 
   await page.goto("/");
