@@ -11,7 +11,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { CoverageCellDetail } from "@/lib/contracts/coverage";
 import { CandidateList } from "./candidate-list";
 import { type CoverageAddress, coverageAddress } from "./coverage-address";
-import { amountWords, potentialWords, sourceWords, stateReason } from "./coverage-words";
+import { amountWords, potentialWords, sourceWords, stateReason, uncoveredSalesWords } from "./coverage-words";
 import { StateMark } from "./state-mark";
 
 type CellViewProps = { readonly cell: CoverageCellDetail; readonly address: CoverageAddress };
@@ -40,7 +40,7 @@ export function CellView({ cell, address }: CellViewProps) {
       />
       <KeyFigures
         figures={[
-          { label: "Revenue", value: amountWords(cell.revenueE4, currency) },
+          { label: "Revenue", value: amountWords(cell.revenueE4, currency), note: uncoveredSalesWords(state, cell.revenueE4) },
           { label: "Potential", value: potentialWords(potential, currency), note: sourceWords(potential) },
           {
             label: "Sold of the potential",

@@ -1,6 +1,6 @@
 import { formatMoneyExact, formatMoneyWhole } from "@/components/format/money";
 import { counted, formatFixed } from "@/components/format/number";
-import type { CoverageSum, GapCandidate, Potential } from "@/lib/contracts/coverage";
+import type { CoverageGap, CoverageSum, GapCandidate, Potential } from "@/lib/contracts/coverage";
 import type { CoverageState } from "@/lib/domain/activate/coverage-state";
 import type { CoverageShare } from "@/lib/domain/activate/coverage-sum";
 import type { CoverageRule } from "@/lib/domain/define/coverage-rule";
@@ -55,6 +55,18 @@ export function stateReason(state: CoverageState, partners: number, rule: Covera
     case "contested":
       return `${counted(partners, "active qualified partner")}: more than ${rule.contestedAbove}.`;
   }
+}
+
+/** Why there is revenue where nobody covers: without this, white space that sells its potential reads like a mistake. Null where there is nothing to explain. */
+export function uncoveredSalesWords(state: CoverageState, revenueE4: number): string | null {
+  return state === "white_space" && revenueE4 > 0
+    ? "Sold without an active qualified partner: by partners below that tier, or with too little here."
+    : null;
+}
+
+/** White space that sells as much as is expected of it or more: who sells does not count as covering. */
+export function isOutsold({ state, revenueE4, potential }: Pick<CoverageGap, "state" | "revenueE4" | "potential">): boolean {
+  return state === "white_space" && potential !== null && revenueE4 > 0 && revenueE4 >= potential.amountE4;
 }
 
 /** When a cell has which state, a sentence each. `tierName` names the tier from which on a partner is qualified. */

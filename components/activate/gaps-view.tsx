@@ -9,7 +9,7 @@ import { CandidateList } from "./candidate-list";
 import { type CoverageAddress, cellPath, coverageAddress } from "./coverage-address";
 import { CoverageFrameView } from "./coverage-frame-view";
 import { CoveragePath } from "./coverage-path";
-import { amountWords, potentialWords, sourceWords } from "./coverage-words";
+import { amountWords, isOutsold, potentialWords, sourceWords } from "./coverage-words";
 import { StateMark } from "./state-mark";
 
 type GapsViewProps = { readonly answer: CoverageGaps; readonly address: CoverageAddress };
@@ -75,6 +75,7 @@ export function GapsView({ answer, address }: GapsViewProps) {
                 </Cell>
                 <Cell numeric wideOnly>
                   {amountWords(gap.revenueE4, currency)}
+                  {isOutsold(gap) && <span className="block text-xs text-muted">without an active qualified partner</span>}
                 </Cell>
                 <Cell wideOnly>
                   <CandidateList candidates={gap.candidates} run={run} currency={currency} qualifiedTier={qualifiedTier} />
