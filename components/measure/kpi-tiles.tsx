@@ -4,9 +4,9 @@ import { formatKpiChange, formatKpiShort } from "@/components/format/kpi-value";
 import { counted, listed } from "@/components/format/number";
 import { DisclosureMark } from "@/components/ui/disclosure-mark";
 import { TextLink } from "@/components/ui/text-link";
-import type { Dashboard, DashboardQuery } from "@/lib/contracts/kpi";
+import type { Dashboard, DashboardQuery, KpiFigure } from "@/lib/contracts/kpi";
 import { dashboardAddress, dashboardFilterCount, kpiAddress } from "./dashboard-address";
-import { DIMENSIONS, gapWords, isSoFar } from "./kpi-words";
+import { baseWords, DIMENSIONS, gapWords, isSoFar } from "./kpi-words";
 
 type KpiTilesProps = { readonly dashboard: Dashboard; readonly query: DashboardQuery };
 
@@ -49,6 +49,7 @@ export function KpiTiles({ dashboard, query }: KpiTilesProps) {
                 <p className={`text-xs tabular-nums ${soFar ? "text-muted" : toneOf(kpi, now?.value ?? null, before?.value ?? null)}`}>
                   {change ?? (now?.gap === null && soFar ? "so far" : gapWords(now?.gap ?? null))}&nbsp;
                 </p>
+                {change !== null && <BaseChange kpi={kpi} now={now} before={before} />}
               </div>
               <Sparkline values={figures.map(({ value }) => value)} />
             </li>
@@ -65,6 +66,20 @@ export function KpiTiles({ dashboard, query }: KpiTilesProps) {
       ))}
     </>
   );
+}
+
+/** A share of cells moves with how many there are, too: a line that begins to sell brings a cell in every region. */
+function BaseChange({
+  kpi,
+  now,
+  before,
+}: {
+  readonly kpi: Dashboard["kpi"];
+  readonly now: KpiFigure | undefined;
+  readonly before: KpiFigure | undefined;
+}) {
+  const words = baseWords(kpi, now, before);
+  return words === null ? null : <p className="text-xs text-muted tabular-nums">{words}</p>;
 }
 
 /** KPIs that have no value whatever the data: named, and no more. */

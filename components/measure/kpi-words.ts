@@ -1,4 +1,5 @@
 import { formatDate } from "@/components/format/date";
+import { counted, formatCount } from "@/components/format/number";
 import type { DashboardDimension, DashboardQuery, KpiContext, KpiDefinition, KpiFigure, KpiQuarter } from "@/lib/contracts/kpi";
 
 const GAPS: Readonly<Record<NonNullable<KpiFigure["gap"]>, string>> = {
@@ -20,6 +21,13 @@ export const DIMENSIONS: Readonly<Record<DashboardDimension, string>> = { tier: 
 /** A sum over the days of a quarter that is not over: beside a whole quarter it would only seem to fall. */
 export function isSoFar(kpi: Pick<KpiDefinition, "window" | "denominator">, quarter: KpiQuarter | undefined): boolean {
   return kpi.window === "quarter" && kpi.denominator === null && quarter?.isComplete === false;
+}
+
+/** "of 392 cells, 364 then": where the base of a share of cells is another than in the quarter it is compared with; else null. */
+export function baseWords({ key }: Pick<KpiDefinition, "key">, now: KpiFigure | undefined, before: KpiFigure | undefined): string | null {
+  const [base, then] = [now?.denominator ?? null, before?.denominator ?? null];
+  if (key !== "coverage_cells" || base === null || then === null || base === then) return null;
+  return `of ${counted(base, "cell")}, ${formatCount(then)} then`;
 }
 
 export function quarterName({ year, quarter, isComplete }: KpiQuarter): string {
