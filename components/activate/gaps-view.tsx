@@ -9,7 +9,7 @@ import { CandidateList } from "./candidate-list";
 import { type CoverageAddress, cellPath, coverageAddress } from "./coverage-address";
 import { CoverageFrameView } from "./coverage-frame-view";
 import { CoveragePath } from "./coverage-path";
-import { amountWords, isOutsold, potentialWords, sourceWords } from "./coverage-words";
+import { amountWords, isOutsold, potentialWords, STATES, sourceWords } from "./coverage-words";
 import { StateMark } from "./state-mark";
 
 type GapsViewProps = { readonly answer: CoverageGaps; readonly address: CoverageAddress };
@@ -21,7 +21,8 @@ export function GapsView({ answer, address }: GapsViewProps) {
     <CoverageFrameView frame={answer} address={address} view="gaps">
       <CoveragePath frame={answer} address={address} view="gaps" />
       <p role="status" className="mb-2 text-sm text-muted tabular-nums">
-        {counted(count, "gap")}, the largest potential first
+        {counted(count, "gap")}
+        {address.state !== undefined && `, only ${STATES[address.state].toLowerCase()}`}, the largest potential first
       </p>
       {gaps.length === 0 ? (
         <EmptyState
