@@ -71,7 +71,7 @@ export function UploadForm({ kinds, initial = "pos", given, currency }: UploadFo
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_auto] sm:items-start">
         <Field
           label="What is in the file"
-          hint={guide && <TemplateHint guide={guide} />}
+          hint={guide && <TemplateLink guide={guide} />}
           control={(ids) => (
             <select
               {...ids}
@@ -89,7 +89,7 @@ export function UploadForm({ kinds, initial = "pos", given, currency }: UploadFo
         />
         <Field
           label="CSV file"
-          hint={guide?.help}
+          hint={guide && <FileGuide guide={guide} />}
           control={(ids) => (
             <input
               {...ids}
@@ -130,12 +130,13 @@ export function UploadForm({ kinds, initial = "pos", given, currency }: UploadFo
   );
 }
 
-function TemplateHint({ guide }: { readonly guide: ImportKindGuide }) {
+/** What a file of this kind is made of. */
+function FileGuide({ guide }: { readonly guide: ImportKindGuide }) {
   const required = guide.columns.filter((column) => column.required).map(({ name }) => name);
   const optional = guide.columns.filter((column) => !column.required).map(({ name }) => name);
   return (
     <>
-      <TemplateLink guide={guide} />
+      {guide.help}
       <span className="block wrap-anywhere">Required: {listed(required)}.</span>
       {optional.length > 0 && <span className="block wrap-anywhere">Optional: {listed(optional)}.</span>}
     </>

@@ -185,7 +185,7 @@ test("a failed import is sent again with what was said of it, and the list follo
   await ready(page);
   await expect(page.getByLabel("Numbers")).toHaveValue(",");
   await expect(page.getByLabel("Currency")).toHaveValue("EUR");
-  await expect(page.getByText("Required: partner_code, sku, sale_date, units and net_amount.")).toBeVisible();
+  await expect(page.getByText("Required: partner_code, sku, sale_date, units, and net_amount.")).toBeVisible();
   const buffer = Buffer.from(`Haendler;sku;sale_date;units;net_amount\n${row.repeat(20_000)}`);
   await page.getByLabel("CSV file").setInputFiles({ name: "verkauf.csv", mimeType: "text/csv", buffer });
   await expect(page.getByLabel("partner_code", { exact: true })).toHaveValue("Haendler");
