@@ -17,7 +17,7 @@ export function DashboardView({ dashboard, query }: DashboardViewProps) {
   const { quarters, selected, against, regionPath } = dashboard;
   const now = quarters[selected];
   const before = against === null ? undefined : quarters[against];
-  const narrowed = narrowings(dashboard, query);
+  const narrowed = narrowings(dashboard, { ...query, region: undefined });
   return (
     <>
       <PageHeader
@@ -37,10 +37,10 @@ export function DashboardView({ dashboard, query }: DashboardViewProps) {
         {before !== undefined && `, compared with ${quarterName(before)}`}
         {dashboard.coreCategory !== null && `. Product mix is what is sold outside of ${dashboard.coreCategory}`}.
         {narrowed.length > 0 && ` Only ${narrowed.join(", ")}.`}
-        {regionPath.length > 1 && (
+        {regionPath.length > 0 && (
           <>
             {" "}
-            In{" "}
+            Region:{" "}
             {regionPath.map(({ code, name }, place) => (
               <span key={code}>
                 {place > 0 && " › "}
