@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu";
 import { DemoBanner } from "./demo-banner";
+import { KeepFocus } from "./keep-focus";
 import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 import { Wordmark } from "./wordmark";
@@ -16,6 +17,7 @@ export function PartnerFrame({ organization, user, theme, children }: PartnerFra
   return (
     <>
       <SkipLink />
+      <KeepFocus />
       {organization.isDemo && <DemoBanner />}
       <header className="border-b border-line print:hidden">
         <div className="mx-auto flex max-w-3xl items-center justify-between gap-4 px-4 py-2.5">

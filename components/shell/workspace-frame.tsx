@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu";
 import { DemoBanner } from "./demo-banner";
+import { KeepFocus } from "./keep-focus";
 import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 import { Wordmark } from "./wordmark";
@@ -17,6 +18,7 @@ export function WorkspaceFrame({ organization, user, theme, children }: Workspac
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
       <SkipLink />
+      <KeepFocus />
       <header className="border-line bg-sunken max-lg:border-b lg:border-r print:hidden">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-3 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-5 lg:p-4">
           <div className="px-2">

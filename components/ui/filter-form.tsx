@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
+import { type FormEvent, type ReactNode, useTransition } from "react";
 
 type FilterFormProps = { readonly action: string; readonly label: string; readonly children: ReactNode };
 
@@ -10,19 +10,7 @@ type FilterFormProps = { readonly action: string; readonly label: string; readon
 export function FilterForm({ action, label, children }: FilterFormProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const form = useRef<HTMLFormElement>(null);
-  const place = useRef(-1);
-
-  // The fields are made anew when the address changes, and what had the focus is gone: its successor takes it.
-  useEffect(() => {
-    if (pending || place.current === -1) return;
-    const field = form.current?.elements[place.current];
-    if (document.activeElement === document.body && field instanceof HTMLElement) field.focus();
-    place.current = -1;
-  }, [pending]);
-
   function apply(form: HTMLFormElement) {
-    place.current = [...form.elements].indexOf(document.activeElement ?? form);
     const search = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === "string" && value.trim() !== "") search.set(name, value.trim());
     const query = search.toString();
@@ -40,15 +28,7 @@ export function FilterForm({ action, label, children }: FilterFormProps) {
   }
 
   return (
-    <form
-      ref={form}
-      action={action}
-      aria-label={label}
-      aria-busy={pending}
-      onSubmit={submit}
-      onChange={change}
-      className="aria-busy:opacity-70 print:hidden"
-    >
+    <form action={action} aria-label={label} aria-busy={pending} onSubmit={submit} onChange={change} className="aria-busy:opacity-70 print:hidden">
       {children}
     </form>
   );

@@ -42,6 +42,44 @@ test("signing in, skipping the navigation and opening a partner take no mouse", 
   await expect(page).toHaveURL(/\/score\/partners\/AW/);
 });
 
+test("a step within a page keeps the focus where it was pressed, or puts it on the heading of what it led to", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER);
+  await page.goto("/activate");
+  await ready(page);
+  const region = page.getByRole("combobox", { name: "Region" });
+  await region.focus();
+  await region.selectOption("US");
+  await expect(page).toHaveURL(/region=US/);
+  await expect(region).toBeFocused();
+
+  const matrix = page.getByRole("region", { name: "Coverage by potential" });
+  await matrix.getByRole("link", { name: /^Northeast, Bikes/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/region=(?!US)\w+&category=bikes/);
+  await expect(matrix.getByRole("heading")).toBeFocused();
+  await matrix.getByRole("link", { name: /^Pennsylvania, Touring Bikes/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: /Pennsylvania/ })).toBeFocused();
+
+  await page.goto("/measure?by=region&tier=gold");
+  await ready(page);
+  const quarter = page.getByRole("combobox", { name: "Quarter" });
+  await quarter.focus();
+  await quarter.selectOption("Q3 FY2013");
+  await expect(page).toHaveURL(/quarter=/);
+  await expect(quarter).toBeFocused();
+  const groups = page.getByRole("region", { name: "Revenue by region" });
+  await groups.getByRole("link", { name: "North America", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/region=north-america/);
+  await expect(groups.getByRole("heading")).toBeFocused();
+  await expect(groups.getByRole("heading")).toBeInViewport();
+  await page.getByRole("link", { name: "Clear filters" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(/tier=/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
 test("the publish dialog takes the focus, Escape closes it and gives the focus back", async ({ signedIn }) => {
   const page = await signedIn((await harborTools()).person("manager"));
   await callApi(page, "POST", "/runs", { data: { asOf: "2025-06-30" } });
