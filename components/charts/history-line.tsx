@@ -1,3 +1,4 @@
+import { drawnFrom } from "./drawn-from";
 import { labelSpread } from "./label-spread";
 import { scale, svgPath } from "./scale";
 
@@ -23,15 +24,16 @@ const DOTS = {
 } as const;
 
 /**
- * Values over time, the distances as long as the time between them; a gap in the line is a time without a value. The words are text
+ * One value over time, from the first on, the distances as long as the time between them; a gap in the line is a time without a value. The words are text
  * beside the drawing, so that they keep their size on a phone, and those without room are left to the table below.
  */
-export function HistoryLine({ label, points }: HistoryLineProps) {
+export function HistoryLine({ label, points: given }: HistoryLineProps) {
+  const points = given.slice(drawnFrom([given.map(({ value }) => value)]));
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   if (values.length < 2) return null;
   const times = points.map(({ time }) => time);
   const x = scale([Math.min(...times), Math.max(...times)], [0, 100]);
-  const y = scale([Math.max(0, Math.min(...values) - 5), Math.max(...values) + 5], [100, 0]);
+  const y = scale(withMargin(Math.min(...values), Math.max(...values)), [100, 0]);
   const placed = points.map((point) => ({ ...point, x: x(point.time), y: point.value === null ? null : y(point.value) }));
   const rooms = roomFor(placed.map((point) => ({ place: point.x / 100, isShown: point.look !== "past", hasFigure: point.y !== null })));
   return (
@@ -77,6 +79,12 @@ export function HistoryLine({ label, points }: HistoryLineProps) {
       </div>
     </div>
   );
+}
+
+/** Values that hardly change are not blown up to the whole height; what is never negative has no room below zero. */
+function withMargin(low: number, high: number): [number, number] {
+  const margin = Math.max((high - low) / 4, Math.abs(high) / 20);
+  return [low < 0 ? low - margin : Math.max(0, low - margin), high + margin];
 }
 
 type Labelled = { readonly place: number; readonly isShown: boolean; readonly hasFigure: boolean };

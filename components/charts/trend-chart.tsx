@@ -1,12 +1,11 @@
-"use client";
-
-import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { formatKpi, formatKpiTick } from "@/components/format/kpi-value";
 import type { KpiUnit } from "@/lib/contracts/kpi";
+import { drawnFrom } from "./drawn-from";
+import { LazyLines } from "./lazy-lines";
+import { roundTicks } from "./round-ticks";
 
 /** `color`: of what is coloured elsewhere too; else by its place. */
-export type TrendSeries = { readonly name: string; readonly values: readonly (number | null)[]; readonly color?: string };
-export type TrendChartProps = {
+type TrendSeries = { readonly name: string; readonly values: readonly (number | null)[]; readonly color?: string };
+type TrendChartProps = {
   /** Oldest first, as many as each series has values. */
   readonly labels: readonly string[];
   /** More than six are hard to tell apart: the caller chooses. */
@@ -17,39 +16,33 @@ export type TrendChartProps = {
 
 const COLORS = ["accent", "tier-2", "tier-4", "tier-1", "bad", "tier-3"].map((name) => `var(--color-${name})`);
 /** Lines are told apart without their colour too. */
-const DASHES = ["0", "6 3", "2 3", "8 3 2 3", "1 4", "10 4"];
-const HEIGHT = 260;
+const DASHES = ["none", "6 3", "2 3", "8 3 2 3", "1 4", "10 4"];
 
-/** Values over the quarters, a line each; a gap is a quarter without a value. The table beside it says the same. */
+/**
+ * Several series over the quarters, a line each, from the first quarter with a value on; a gap is a quarter without one. The table beside it
+ * says the same, and so it is hidden from screen readers.
+ */
 export function TrendChart({ labels, series, unit, currency }: TrendChartProps) {
-  const data = labels.map((label, place) => ({ label, ...Object.fromEntries(series.map(({ values }, i) => [`s${i}`, values[place] ?? null])) }));
+  const start = drawnFrom(series.map(({ values }) => values));
+  const lines = series.map(({ name, values, color }, place) => ({
+    ...{ name, values: values.slice(start) },
+    stroke: color ?? COLORS[place % COLORS.length] ?? "currentColor",
+    dash: DASHES[place % DASHES.length] ?? "none",
+  }));
+  const ticks = roundTicks(lines.flatMap(({ values }) => values.filter((value) => value !== null)));
   return (
-    <ResponsiveContainer width="100%" height={HEIGHT}>
-      <LineChart data={data} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid stroke="var(--color-line)" vertical={false} />
-        <XAxis dataKey="label" tick={TICK} tickLine={false} axisLine={{ stroke: "var(--color-line-strong)" }} />
-        <YAxis tick={TICK} tickLine={false} axisLine={false} width={64} tickFormatter={(value: number) => formatKpiTick(value, unit, currency)} />
-        <Tooltip
-          formatter={(value) => formatKpi(Number(value), unit, currency)}
-          contentStyle={{ background: "var(--color-raised)", border: "1px solid var(--color-line)", borderRadius: 6, color: "var(--color-ink)" }}
-          isAnimationActive={false}
-        />
-        {series.length > 1 && <Legend iconType="plainline" itemSorter={null} wrapperStyle={{ fontSize: 12 }} />}
-        {series.map(({ name, color }, i) => (
-          <Line
-            key={name}
-            dataKey={`s${i}`}
-            name={name}
-            stroke={color ?? COLORS[i % COLORS.length] ?? "currentColor"}
-            strokeDasharray={DASHES[i % DASHES.length] ?? "0"}
-            strokeWidth={2}
-            dot={{ r: 2.5, strokeDasharray: "0" }}
-            isAnimationActive={false}
-          />
+    <figure aria-hidden className="mb-6 text-xs text-muted">
+      <LazyLines {...{ labels: labels.slice(start), lines, ticks, unit, currency }} />
+      <ul className="mt-2 flex flex-wrap justify-center gap-x-4 gap-y-1">
+        {lines.map(({ name, stroke, dash }) => (
+          <li key={name} className="inline-flex items-center gap-1.5">
+            <svg aria-hidden viewBox="0 0 24 8" className="h-2 w-6">
+              <path d="M0 4H24" stroke={stroke} strokeDasharray={dash} strokeWidth={2} />
+            </svg>
+            {name}
+          </li>
         ))}
-      </LineChart>
-    </ResponsiveContainer>
+      </ul>
+    </figure>
   );
 }
-
-const TICK = { fill: "var(--color-muted)", fontSize: 12 };

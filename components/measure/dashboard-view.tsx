@@ -19,7 +19,7 @@ export function DashboardView({ dashboard, query }: DashboardViewProps) {
   const before = against === null ? undefined : quarters[against];
   const narrowed = narrowings(dashboard, { ...query, region: undefined });
   return (
-    <>
+    <div className="print-wide">
       <PageHeader
         title="Measure"
         lead={sourceWords(dashboard)}
@@ -64,6 +64,6 @@ export function DashboardView({ dashboard, query }: DashboardViewProps) {
         <KpiGroups dashboard={dashboard} query={query} />
         <TierCohorts dashboard={dashboard} query={query} />
       </div>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { LazyTrendChart } from "@/components/charts/lazy-trend-chart";
+import { TrendChart } from "@/components/charts/trend-chart";
 import { formatKpi, formatKpiChange } from "@/components/format/kpi-value";
 import { tierColor } from "@/components/score/tier-badge";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -31,7 +31,7 @@ export function KpiGroups({ dashboard, query }: KpiGroupsProps) {
         <EmptyState title={`${kpi.name} is not measured by ${DIMENSIONS[by]}`}>Choose another KPI or another dimension above.</EmptyState>
       ) : (
         <>
-          <LazyTrendChart
+          <TrendChart
             labels={quarters.map(quarterName)}
             series={drawn.map(({ name, figures }, place) => ({
               ...{ name, values: figures.map(({ value }) => value) },

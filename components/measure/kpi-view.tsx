@@ -1,6 +1,6 @@
-import { LazyTrendChart } from "@/components/charts/lazy-trend-chart";
+import { HistoryLine } from "@/components/charts/history-line";
 import { formatDate, formatPeriod } from "@/components/format/date";
-import { formatKpi } from "@/components/format/kpi-value";
+import { formatKpi, formatKpiShort } from "@/components/format/kpi-value";
 import { counted } from "@/components/format/number";
 import { coveragePath } from "@/components/shell/routes";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -54,11 +54,19 @@ export function KpiView({ report, query }: KpiViewProps) {
           <Pager label="Pages of the partners" page={page} pages={pages} href={(to) => kpiAddress(kpi.key, query, { page: to })} />
         </Section>
         <Section title="Over the quarters">
-          <LazyTrendChart
-            labels={quarters.map(quarterName)}
-            series={[{ name: kpi.name, values: figures.map(({ value }) => value) }]}
-            unit={kpi.unit}
-            currency={currency}
+          <HistoryLine
+            label={`${kpi.name} by quarter; the table below has the figures.`}
+            points={quarters.map((one, place) => {
+              const value = figures[place]?.value ?? null;
+              return {
+                key: one.from,
+                time: place,
+                value,
+                figure: value === null ? "" : formatKpiShort(value, kpi.unit, currency),
+                day: quarterName(one),
+                look: place === selected ? "shown" : "past",
+              };
+            })}
           />
           <KpiQuarterTable report={report} query={query} />
         </Section>

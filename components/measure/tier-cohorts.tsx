@@ -1,4 +1,4 @@
-import { LazyTrendChart } from "@/components/charts/lazy-trend-chart";
+import { TrendChart } from "@/components/charts/trend-chart";
 import { formatKpiShort } from "@/components/format/kpi-value";
 import { formatCount } from "@/components/format/number";
 import { TierBadge, tierColor } from "@/components/score/tier-badge";
@@ -17,7 +17,7 @@ export function TierCohorts({ dashboard: { cohorts, quarters, currency }, query 
   const highestFirst = cohorts.map((cohort, place) => ({ ...cohort, place })).toReversed();
   return (
     <Section title="Tiers over time" hint="Partners in each tier by the run of the quarter, and below them what they sold in it.">
-      <LazyTrendChart
+      <TrendChart
         labels={quarters.map(quarterName)}
         series={highestFirst.map(({ name, place, cells }) => ({
           name,

@@ -110,3 +110,17 @@ test("a printed scorecard is the scorecard without navigation and buttons", asyn
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("table", { name: "Criteria" })).toBeVisible();
 });
+
+test("a printed dashboard has every quarter, and the lines it speaks of are drawn", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER);
+  await page.goto("/measure?by=line");
+  await expect(page.locator(".recharts-line-curve").first()).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 1017, height: 680 }); // A4 on its side within its margins
+  const lines = page.getByRole("region", { name: "Revenue by product line" });
+  await expect(lines.getByText("The largest 6 are drawn.")).toBeVisible();
+  await expect(lines.locator("figure")).toBeVisible();
+  await expect(lines.locator("figure .recharts-line-curve")).toHaveCount(6);
+  await expect(lines.getByRole("columnheader")).toHaveCount(10); // the product line, eight quarters and the change
+  await expect(page.getByRole("region", { name: "Tiers over time" }).locator("figure")).toBeVisible();
+});
