@@ -6,6 +6,7 @@ import type { CoverageSum } from "@/lib/contracts/coverage";
 import { commonState, coverageByPotential } from "@/lib/domain/activate/coverage-sum";
 import type { Measure } from "./coverage-address";
 import { STATES, stateCountWords } from "./coverage-words";
+import { coverageGround, STATE_GROUNDS } from "./matrix-ground";
 import { StateShape } from "./state-mark";
 
 const E4 = 10_000;
@@ -38,7 +39,7 @@ export function MatrixFigure({ sum, measure, currency, href, region, column }: M
   const words = measure === "coverage" && sum.cells === 1 && state !== null ? STATES[state] : figureWords(sum, measure, currency);
   const label = sum.cells === 1 ? words : `${words}, ${stateCountWords(sum)}`;
   return (
-    <td data-column={column} className={shadeOf(sum)}>
+    <td data-column={column} className={state === null ? coverageGround(sum) : STATE_GROUNDS[state]}>
       <Link prefetch={false} href={href} aria-label={`${region}, ${column}: ${label}`}>
         {state !== null && <StateShape state={state} />}
         {words}
@@ -61,18 +62,4 @@ export function figureWords(sum: CoverageSum, measure: Measure, currency: string
     case "potential":
       return money(sum.potentialE4);
   }
-}
-
-/** The deeper the ground, the less of the potential is covered. */
-const SHADES = [
-  { from: 90, shade: undefined },
-  { from: 70, shade: "bg-warn/8" },
-  { from: 40, shade: "bg-warn/16" },
-  { from: 10, shade: "bg-warn/24" },
-  { from: 0, shade: "bg-warn/32" },
-] as const;
-
-function shadeOf(sum: CoverageSum): string | undefined {
-  const { percent } = coverageByPotential(sum);
-  return percent === null ? undefined : SHADES.find(({ from }) => percent >= from)?.shade;
 }
