@@ -4,7 +4,7 @@ import { formatCount } from "@/components/format/number";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { CoverageHistory } from "@/lib/contracts/coverage";
+import type { CoverageHistory, CoverageSum } from "@/lib/contracts/coverage";
 import { coverageByCells, coverageByPotential, overlapIndex } from "@/lib/domain/activate/coverage-sum";
 import { type CoverageAddress, coverageAddress } from "./coverage-address";
 import { CoverageFrameView } from "./coverage-frame-view";
@@ -16,12 +16,13 @@ type HistoryViewProps = { readonly history: CoverageHistory; readonly address: C
 /** Coverage of each published run. */
 export function HistoryView({ history, address }: HistoryViewProps) {
   const { runs, currency } = history;
+  const newestFirst = runs.toReversed();
   return (
     <CoverageFrameView frame={history} address={address} view="quarters">
       <CoveragePath frame={history} address={address} view="quarters" />
       <Section
         title="Coverage by published run"
-        hint="Each run by the rule of its own program version, on the regions, weights and product lines of today."
+        hint="Each run by the rule of its own program version, on the regions, weights and product lines of today. A line that nobody sold in the months of a run, and of which no potential is imported, has no cells in it: their number follows the lines sold."
       >
         <HistoryLine
           label="Coverage by potential at each published run; the table below has the figures."
@@ -44,6 +45,9 @@ export function HistoryView({ history, address }: HistoryViewProps) {
               <HeadCell numeric>By potential</HeadCell>
               <HeadCell numeric>By cells</HeadCell>
               <HeadCell numeric wideOnly>
+                Cells
+              </HeadCell>
+              <HeadCell numeric wideOnly>
                 White space
               </HeadCell>
               <HeadCell numeric wideOnly>
@@ -52,7 +56,7 @@ export function HistoryView({ history, address }: HistoryViewProps) {
             </tr>
           </thead>
           <tbody>
-            {runs.toReversed().map(({ run, asOf, version, total }) => (
+            {newestFirst.map(({ run, asOf, version, total }, place) => (
               <Row key={run}>
                 <Cell header>
                   <TextLink strong href={coverageAddress("matrix", address, { run })}>
@@ -63,7 +67,8 @@ export function HistoryView({ history, address }: HistoryViewProps) {
                   </span>
                   {total !== null && (
                     <NarrowLine>
-                      {formatCount(total.byState.white_space)} white space, overlap {shareWords(overlapIndex(total))}
+                      {formatCount(total.cells)} cells, {formatCount(total.byState.white_space)} white space, overlap{" "}
+                      {shareWords(overlapIndex(total))}
                     </NarrowLine>
                   )}
                 </Cell>
@@ -84,6 +89,10 @@ export function HistoryView({ history, address }: HistoryViewProps) {
                   )}
                 </Cell>
                 <Cell numeric wideOnly>
+                  {total === null ? "–" : formatCount(total.cells)}
+                  <span className="block text-xs text-muted">{cellsChange(total, newestFirst[place + 1]?.total ?? null)}</span>
+                </Cell>
+                <Cell numeric wideOnly>
                   {total === null ? "–" : formatCount(total.byState.white_space)}
                 </Cell>
                 <Cell numeric wideOnly>
@@ -96,4 +105,10 @@ export function HistoryView({ history, address }: HistoryViewProps) {
       </Section>
     </CoverageFrameView>
   );
+}
+
+/** "392 fewer", against the run before. */
+function cellsChange(total: CoverageSum | null, before: CoverageSum | null): string | null {
+  if (total === null || before === null || total.cells === before.cells) return null;
+  return `${formatCount(Math.abs(total.cells - before.cells))} ${total.cells > before.cells ? "more" : "fewer"}`;
 }
