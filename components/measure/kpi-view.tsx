@@ -1,5 +1,5 @@
 import { HistoryLine } from "@/components/charts/history-line";
-import { formatDate, formatPeriod } from "@/components/format/date";
+import { formatPeriod } from "@/components/format/date";
 import { formatKpi, formatKpiShort } from "@/components/format/kpi-value";
 import { counted } from "@/components/format/number";
 import { coveragePath } from "@/components/shell/routes";
@@ -40,7 +40,26 @@ export function KpiView({ report, query }: KpiViewProps) {
             : [{ label: "Denominator", value: formatKpi(figure.denominator, kpi.parts.denominator ?? "number", currency), note: kpi.denominator }]),
         ]}
       />
-      <div className="mt-10">
+      <div className="mt-8">
+        <Section title="Definition">
+          <div className="grid gap-x-10 gap-y-1.5 lg:grid-cols-2 [&_dt]:min-w-20">
+            <DefinitionList
+              items={[
+                { term: "Formula", value: kpi.formula },
+                ...(kpi.denominator === null ? [{ term: "Denominator", value: "none: the KPI is its numerator" }] : []),
+                { term: "Window", value: kpi.window },
+                { term: "Better when", value: kpi.betterWhen ?? "neither is better of itself" },
+              ]}
+            />
+            <DefinitionList
+              items={[
+                { term: "Version", value: kpi.version },
+                { term: "Owner", value: kpi.owner },
+                { term: "Source", value: sourceWords(report) },
+              ]}
+            />
+          </div>
+        </Section>
         <Section title="What adds up to it" hint={addsHint(kpi, total)} aside={total === 0 ? null : counted(total, "partner")}>
           {isCoverage(kpi.key) && quarter.run !== null ? (
             <ButtonLink href={coveragePath(quarter.run, query.region)}>The cells of run {quarter.run}</ButtonLink>
@@ -69,21 +88,6 @@ export function KpiView({ report, query }: KpiViewProps) {
             })}
           />
           <KpiQuarterTable report={report} query={query} />
-        </Section>
-        <Section title="Definition">
-          <DefinitionList
-            items={[
-              { term: "Name", value: `${kpi.name}, version ${kpi.version}` },
-              { term: "Formula", value: kpi.formula },
-              { term: "Window", value: kpi.window },
-              { term: "Numerator", value: kpi.numerator },
-              { term: "Denominator", value: kpi.denominator ?? "none: the KPI is its numerator" },
-              { term: "Better when", value: kpi.betterWhen ?? "neither is better of itself" },
-              { term: "Owner", value: kpi.owner },
-              { term: "As of", value: `${formatDate(report.run.asOf)}, as known to run ${report.run.number}` },
-              { term: "Source", value: sourceWords(report) },
-            ]}
-          />
         </Section>
       </div>
     </>

@@ -13,6 +13,7 @@ test("a manager goes from a dashboard's figure to its records in two clicks, and
 
   await page.getByRole("link", { name: "Revenue: what it is made of", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Revenue");
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Definition");
   await expect(page.getByText("POS revenue of the quarter, net of returns")).toBeVisible();
   const total = numberIn(await textOf(figure(page, "Numerator").first()));
   const parts = page.getByRole("table", { name: "What partners add to Revenue" }).getByRole("link", { name: /: records of/ });
