@@ -1,5 +1,5 @@
 import { type Minor, minorDigits, minorToMajor, toMinor } from "@/lib/domain/shared/money";
-import { numberFormat, withMinus } from "./number";
+import { joinSign, numberFormat, withMinus } from "./number";
 
 const FIGURE_SPACE = "\u2007";
 const PUNCTUATION_SPACE = "\u2008";
@@ -17,7 +17,7 @@ export function formatMinor(amount: Minor, currency: string): string {
 /** A change in minor units, always with its sign: +$1,204.50, −$3.00, ±$0.00. */
 export function formatMinorChange(amount: number, currency: string): string {
   const text = formatMinor(toMinor(Math.abs(amount)), currency);
-  return amount === 0 ? `±${text}` : `${amount < 0 ? "−" : "+"}${text}`;
+  return joinSign(amount === 0 ? `±${text}` : `${amount < 0 ? "−" : "+"}${text}`);
 }
 
 /** What is spent for each major unit of revenue, to a tenth of a hundredth: 0.0123 is $0.012. */

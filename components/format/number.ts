@@ -2,6 +2,7 @@
 export const LOCALE = "en-US";
 
 const MINUS = "−";
+const WORD_JOINER = "\u2060";
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Formatters are costly to make and tables ask for thousands. */
@@ -14,9 +15,14 @@ export function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberForm
   return made;
 }
 
-/** A true minus sign is as wide as a digit, so that columns of figures line up. */
+/** A true minus sign is as wide as a digit, so that columns of figures line up. At the end of a line it stays with its amount. */
 export function withMinus(text: string): string {
-  return text.replace("-", MINUS);
+  return joinSign(text.replace("-", MINUS));
+}
+
+/** Between a sign and the currency after it a browser may break the line; between a sign and a digit it does not. */
+export function joinSign(text: string): string {
+  return text.replace(/^[−+±](?=[^\d.])/, `$&${WORD_JOINER}`);
 }
 
 /** A whole number: 60,855. */

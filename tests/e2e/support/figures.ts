@@ -12,7 +12,7 @@ export async function textOf(place: Locator): Promise<string> {
 
 /** A number as people read it: "$1,204.50" and "−20.00" are 1204.5 and -20. */
 export function numberIn(text: string): number {
-  const found = /[-−]?[\d,]+(?:\.\d+)?/.exec(text.replaceAll("$", ""));
+  const found = /[-−]?[\d,]+(?:\.\d+)?/.exec(text.replaceAll(/[$\u2060]/g, ""));
   if (found === null) throw new Error(`There is no number in "${text}".`);
   return Number(found[0].replaceAll(",", "").replace("−", "-"));
 }

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatPeriod } from "@/components/format/date";
 import { formatMetricTick, formatMetricValue, formatMetricValueFull } from "@/components/format/metric-value";
-import { exactDecimals, formatMoneyExact, formatMoneyInColumn, formatMoneyToTheLast, isFinerThanItsCurrency } from "@/components/format/money";
+import {
+  exactDecimals,
+  formatMinorChange,
+  formatMoneyExact,
+  formatMoneyInColumn,
+  formatMoneyToTheLast,
+  isFinerThanItsCurrency,
+} from "@/components/format/money";
 import { columnDecimals, formatBytes, formatChange, formatPoints, formatShare, listed } from "@/components/format/number";
 
 describe("numbers", () => {
@@ -44,9 +51,16 @@ describe("money", () => {
   test.each([
     [1204.5, "USD", "$1,204.50"],
     [1200, "USD", "$1,200"],
-    [-199_533.79, "USD", "−$199,534"],
+    [-199_533.79, "USD", "−\u2060$199,534"],
     [1204.5, "JPY", "¥1,205"],
   ])("a metric of %d %s is written %s", (value, currency, text) => expect(formatMetricValue(value, "money", currency)).toBe(text));
+
+  test("a sign is never torn from its amount at the end of a line", () => {
+    expect(formatMinorChange(-300, "USD")).toBe("−\u2060$3.00");
+    expect(formatMinorChange(300, "USD")).toBe("+\u2060$3.00");
+    expect(formatMinorChange(0, "USD")).toBe("±\u2060$0.00");
+    expect(formatMetricTick(-1_200_000, "money", "USD")).toBe("−\u2060$1.2M");
+  });
 
   test("beside its records a metric is written to the last cent", () =>
     expect(formatMetricValueFull(199_533.79, "money", "USD")).toBe("$199,533.79"));
