@@ -22,7 +22,7 @@ export function CoverageFilters({ frame, address, view }: CoverageFiltersProps) 
       {address.program !== undefined && <input type="hidden" name="program" value={address.program} />}
       {address.run !== undefined && <input type="hidden" name="run" value={address.run} />}
       {/* The key makes the fields follow the address when it changes by other means than this form. */}
-      <div key={JSON.stringify(address)} className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
+      <div key={JSON.stringify(address)} className="flex flex-wrap items-center gap-2">
         <Choice name="region" label="Region" all="All regions" value={address.region} options={regions} />
         <Choice name="category" label="Category" all="All categories" value={address.category} options={categories} />
         {view === "matrix" && (

@@ -25,7 +25,7 @@ export function FundFilters({ query, choices }: FundFiltersProps) {
   return (
     <FilterForm action={fundPath(query.fund)} label="Filter allocations">
       {/* The key makes the fields follow the address when it changes by other means than this form. */}
-      <div key={JSON.stringify(query)} className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
+      <div key={JSON.stringify(query)} className="flex flex-wrap items-center gap-2">
         <SearchField value={query.search} />
         <Choice name="tier" label="Tier" all="All tiers" value={query.tier} options={choices.tiers} />
         <Choice name="region" label="Region" all="All regions" value={query.region} options={choices.regions} />

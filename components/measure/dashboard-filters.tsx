@@ -20,7 +20,7 @@ export function DashboardFilters({ dashboard, query }: DashboardFiltersProps) {
     <FilterForm action="/measure" label="Filter the dashboard">
       {query.run !== undefined && <input type="hidden" name="run" value={query.run} />}
       {/* The key makes the fields follow the address when it changes by other means than this form. */}
-      <div key={JSON.stringify(query)} className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
+      <div key={JSON.stringify(query)} className="flex flex-wrap items-center gap-2">
         <Choice
           name="quarter"
           label="Quarter"

@@ -36,7 +36,7 @@ export function StandingsFilters({ query, choices }: StandingsFiltersProps) {
     <FilterForm action="/score" label="Filter standings">
       {query.run !== undefined && <input type="hidden" name="run" value={query.run} />}
       {/* The key makes the fields follow the address when it changes by other means than this form. */}
-      <div key={JSON.stringify(query)} className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
+      <div key={JSON.stringify(query)} className="flex flex-wrap items-center gap-2">
         <SearchField value={query.search} />
         <Choice name="tier" label="Tier" all="All tiers" value={query.tier} options={choices.tiers} />
         <Choice name="region" label="Region" all="All regions" value={query.region} options={choices.regions} />

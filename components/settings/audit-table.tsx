@@ -61,7 +61,7 @@ function Detail({ event }: { readonly event: AuditEvent }) {
         <DisclosureMark />
         Details<span className="sr-only"> of event {event.seq}</span>
       </summary>
-      <dl className="mt-1 mb-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+      <dl className="mt-1 mb-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 max-sm:grid-cols-1 max-sm:[&_dd]:mb-1.5">
         {[...detailWords(event.detail), { term: "Event", words: String(event.seq) }, { term: "Hash", words: event.hash }].map(({ term, words }) => (
           <div key={term} className="contents">
             <dt>{term}</dt>

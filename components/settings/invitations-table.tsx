@@ -5,6 +5,7 @@ import { formatMoment } from "@/components/format/date";
 import { roleWords } from "@/components/shell/role-words";
 import { ActionDialog } from "@/components/ui/action-dialog";
 import { Badge, type Tone } from "@/components/ui/badge";
+import { EmailText } from "@/components/ui/email-text";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { Invitation } from "@/lib/contracts/user";
 
@@ -36,7 +37,7 @@ export function InvitationsTable({ invitations }: InvitationsTableProps) {
         {invitations.map((invitation) => (
           <Row key={invitation.id}>
             <Cell header>
-              <span className="wrap-anywhere">{invitation.email}</span>
+              <EmailText email={invitation.email} />
               <NarrowLine>
                 {roleWords(invitation.role)}
                 {invitation.partner !== null && `, ${invitation.partner.name}`}

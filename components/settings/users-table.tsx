@@ -1,6 +1,7 @@
 import { formatDate, formatMoment } from "@/components/format/date";
 import { roleWords } from "@/components/shell/role-words";
 import { Badge } from "@/components/ui/badge";
+import { EmailText } from "@/components/ui/email-text";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { UserEntry } from "@/lib/contracts/user";
 import { ChangeRole } from "./change-role";
@@ -27,7 +28,9 @@ export function UsersTable({ users }: UsersTableProps) {
           <Row key={user.email}>
             <Cell header>
               <span className="font-medium">{user.name}</span> {user.isSelf && <Badge>You</Badge>}
-              <span className="block text-xs wrap-anywhere text-muted">{user.email}</span>
+              <span className="block text-xs text-muted">
+                <EmailText email={user.email} />
+              </span>
               <NarrowLine>{position(user)}</NarrowLine>
               <NarrowLine>{lastSeen(user)}</NarrowLine>
             </Cell>

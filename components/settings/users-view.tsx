@@ -20,16 +20,21 @@ export function UsersView({ users, query, invitations }: UsersViewProps) {
       </Section>
       <Section title="People">
         <FilterForm action="/settings/users" label="Filter people">
-          <div key={JSON.stringify(query)} className="mb-3 grid grid-cols-2 items-center gap-2 sm:flex">
+          <div key={JSON.stringify(query)} className="mb-3 flex flex-wrap items-center gap-2">
             <input
               type="search"
               name="search"
               defaultValue={query.search}
               placeholder="Search name or e-mail"
               aria-label="Search name or e-mail"
-              className={`${CONTROL} max-sm:col-span-2 sm:w-52!`}
+              className={`${CONTROL} sm:w-52!`}
             />
-            <select name="state" aria-label="State" defaultValue={query.state === "removed" ? "removed" : ""} className={`${CONTROL} sm:w-auto!`}>
+            <select
+              name="state"
+              aria-label="State"
+              defaultValue={query.state === "removed" ? "removed" : ""}
+              className={`${CONTROL} field-sizing-content w-auto! max-sm:grow`}
+            >
               <option value="">Can sign in</option>
               <option value="removed">Removed</option>
             </select>

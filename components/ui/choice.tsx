@@ -11,10 +11,15 @@ type ChoiceProps = {
   readonly phoneOnly?: boolean;
 };
 
-/** A filter with a few values. */
+/** A filter with a few values, as wide as the one chosen. */
 export function Choice({ name, label, all, value, options, phoneOnly = false }: ChoiceProps) {
   return (
-    <select name={name} aria-label={label} defaultValue={value ?? ""} className={`${CONTROL} sm:w-auto! sm:max-w-44 ${phoneOnly ? "sm:hidden" : ""}`}>
+    <select
+      name={name}
+      aria-label={label}
+      defaultValue={value ?? ""}
+      className={`${CONTROL} field-sizing-content w-auto! max-w-full max-sm:grow ${phoneOnly ? "sm:hidden" : ""}`}
+    >
       <option value="">{all}</option>
       {options.map((option) => (
         <option key={option.code} value={option.code}>

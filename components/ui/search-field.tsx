@@ -9,7 +9,7 @@ export function SearchField({ value }: { readonly value: string | undefined }) {
       defaultValue={value}
       placeholder="Search name or code"
       aria-label="Search name or code"
-      className={`${CONTROL} max-sm:col-span-2 sm:w-52!`}
+      className={`${CONTROL} sm:w-52!`}
     />
   );
 }

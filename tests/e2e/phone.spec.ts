@@ -13,6 +13,25 @@ const tooWide = (page: Page) =>
       .map((place) => place.querySelector("caption")?.textContent ?? "the page"),
   );
 
+/** Choices of which the chosen words are cut off. */
+const cutChoices = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("main select")]
+      .filter((select) => select instanceof HTMLSelectElement && select.offsetParent !== null)
+      .map((select) => {
+        const whole = document.createElement("span");
+        whole.style.cssText = `position:absolute;white-space:nowrap;font:${getComputedStyle(select).font}`;
+        whole.textContent = select.querySelector("option:checked")?.textContent?.trim() ?? "";
+        document.body.append(whole);
+        const { paddingLeft, paddingRight } = getComputedStyle(select);
+        const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+        const isCut = whole.offsetWidth > room;
+        whole.remove();
+        return isCut ? whole.textContent : "";
+      })
+      .filter((words) => words !== ""),
+  );
+
 test("the pages of a manager fit a phone without scrolling sideways", async ({ signedIn }) => {
   test.slow(); // every page there is
   const page = await signedIn(MANAGER, PHONE);
@@ -20,6 +39,7 @@ test("the pages of a manager fit a phone without scrolling sideways", async ({ s
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await tooWide(page), address).toEqual([]);
+    expect(await cutChoices(page), address).toEqual([]);
   }
 });
 
@@ -29,6 +49,7 @@ test("the pages of an administrator fit a phone without scrolling sideways", asy
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await tooWide(page), address).toEqual([]);
+    expect(await cutChoices(page), address).toEqual([]);
   }
 });
 
