@@ -124,7 +124,9 @@ export function AllocationTable({ page, query }: AllocationTableProps) {
             </Cell>
             {adjustable && (
               <Cell wideOnly>
-                <AdjustAllocation fund={fund} row={row} />
+                <div className="-my-1.5 flex justify-end">
+                  <AdjustAllocation fund={fund} row={row} />
+                </div>
               </Cell>
             )}
           </Row>
