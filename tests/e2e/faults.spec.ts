@@ -34,14 +34,18 @@ test.describe("Addresses of nothing", () => {
     for (const address of MISSING) {
       const answer = await page.goto(address);
       expect(answer?.status(), address).toBe(404);
-      await expect(page.getByText("There is nothing here")).toBeVisible();
+      await expect(page.getByText(/^(There is nothing here|This .+ does not exist in your organization)$/)).toBeVisible();
     }
     await page.goto("/nothing/here");
     await expect(page.getByRole("navigation", { name: "Stages" })).toBeVisible();
     await expect(page.getByRole("main").getByRole("link")).toHaveText(["Go to the start", "Standings", "Imports"]);
-    await page.goto("/score/partners/NOBODY");
     await page.getByRole("link", { name: "Go to the start" }).click();
     await expect(page).toHaveURL("/");
+    await page.goto("/entitle/funds/99");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Entitle");
+    await expect(page.getByText("This fund does not exist in your organization")).toBeVisible();
+    await page.getByRole("link", { name: "All funds" }).click();
+    await expect(page).toHaveURL("/entitle/funds");
   });
 });
 

@@ -1,0 +1,17 @@
+import { ScoreTabs } from "@/components/score/score-tabs";
+import { MissingInSection } from "@/components/shell/missing-in-section";
+import { findActor } from "@/lib/auth/session";
+
+const PLACES = [
+  { href: "/score", label: "Latest standings" },
+  { href: "/score/runs", label: "All runs" },
+] as const;
+
+export default async function NotFound() {
+  const reader = (await findActor())?.role === "partner" ? "partner" : "staff";
+  return (
+    <MissingInSection reader={reader} section="Score" what="run or region" places={PLACES}>
+      <ScoreTabs current="standings" />
+    </MissingInSection>
+  );
+}
