@@ -21,7 +21,7 @@ export function MatrixKey() {
           </Sample>
         ))}
       </KeyLine>
-      <p>Sums under “All” have no ground.</p>
+      <p>The sums of all have no ground.</p>
     </div>
   );
 }

@@ -27,7 +27,8 @@ export function MatrixTable({ matrix, address }: MatrixTableProps) {
       <ArrowKeys>
         <table className={`w-full border-collapse text-sm max-sm:block ${MATRIX_FIGURES}`}>
           <caption className="sr-only">
-            {MEASURE_NAMES[measure]} by region and {isOfLines ? `product line of ${category.name}` : "category"}. Arrow keys move between the figures.
+            {MEASURE_NAMES[measure]} by region and {isOfLines ? `product line of ${category.name}` : "category"}. Arrow keys, Home and End move
+            between the figures.
           </caption>
           <thead className="max-sm:sr-only">
             <tr>
@@ -69,7 +70,7 @@ export function MatrixTable({ matrix, address }: MatrixTableProps) {
           <tfoot className="max-sm:block">
             <tr className="max-sm:block max-sm:py-1.5">
               <th scope="row" className={`${ROW_HEAD} font-medium`}>
-                {matrix.pages > 1 ? "All pages" : "All"}
+                {matrix.pages > 1 ? "All pages" : "All regions"}
               </th>
               {columns.map(({ code, name }, at) => {
                 const sum = totals[at];

@@ -13,7 +13,7 @@ export function FundTable({ funds }: { readonly funds: readonly Fund[] }) {
     <Table caption="Funds">
       <thead>
         <tr>
-          <HeadCell>Period</HeadCell>
+          <HeadCell>Fund and period</HeadCell>
           <HeadCell>Status</HeadCell>
           <HeadCell numeric wideOnly>
             Partners

@@ -1,14 +1,14 @@
 import { GROUND, MAPS, type MapName } from "./maps";
 
-/** How a region is filled; "blank" regions are known and empty, and stand out by their outline. */
+/** How a region is filled; "blank" regions are known and empty, and stand out by the colour of white space and its outline. */
 export type MapShade = "none" | "blank" | "low" | "middle" | "high";
 
 const SHADES: Readonly<Record<MapShade, string>> = {
-  none: "fill-sunken stroke-line",
-  blank: "fill-canvas stroke-warn",
-  low: "fill-accent/25 stroke-canvas",
-  middle: "fill-accent/45 stroke-canvas",
-  high: "fill-accent/75 stroke-canvas",
+  none: "fill-track stroke-canvas",
+  blank: "fill-warn-soft stroke-warn/70",
+  low: "fill-accent/35 stroke-canvas",
+  middle: "fill-accent/60 stroke-canvas",
+  high: "fill-accent/90 stroke-canvas",
 };
 /** A shape drawn later covers the outlines of its neighbours. */
 const ORDER: readonly MapShade[] = ["none", "low", "middle", "high", "blank"];
@@ -44,6 +44,8 @@ export function MapKey({ shades }: { readonly shades: readonly { readonly shade:
       {shades.map(({ shade, words }) => (
         <li key={shade} className="inline-flex items-center gap-1.5">
           <svg aria-hidden viewBox="0 0 16 12" className="h-3 w-4">
+            {/* Shades let the ground below them through, here as on the map. */}
+            <rect x="0.75" y="0.75" width="14.5" height="10.5" className={SHADES.none} />
             <rect x="0.75" y="0.75" width="14.5" height="10.5" className={SHADES[shade]} strokeWidth="1.5" />
           </svg>
           {words}

@@ -1,17 +1,23 @@
+import type { Route } from "next";
 import { formatDate } from "@/components/format/date";
 import { exactDecimals, formatMoneyInColumn } from "@/components/format/money";
-import { columnDecimals, formatFixed } from "@/components/format/number";
+import { columnDecimals, formatCount, formatFixed } from "@/components/format/number";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import type { Evidence, EvidenceRecord } from "@/lib/contracts/scorecard";
 import { MetricUnit } from "@/lib/domain/define/metric";
 import { leftOutWords, recordPeriodWords } from "./data-words";
 
-type RecordsTableProps = { readonly evidence: Evidence };
+type RecordsTableProps = {
+  readonly evidence: Evidence;
+  /** The page of an import, for those who may open it. */
+  readonly importHref: ((batch: number) => Route) | undefined;
+};
 
 const DATE_HEADS = { pos: "Sold", opportunity: "Expected close", certification: "Earned", observation: "Observed" } as const;
 
 /** Columns that no record of the page fills are not drawn. On a phone a record is two lines and its amount. */
-export function RecordsTable({ evidence }: RecordsTableProps) {
+export function RecordsTable({ evidence, importHref }: RecordsTableProps) {
   const { records, side, metric } = evidence;
   const kind = records[0]?.kind ?? "pos";
   const shows = {
@@ -34,9 +40,7 @@ export function RecordsTable({ evidence }: RecordsTableProps) {
           {side === "left_out" && <HeadCell wideOnly>Why it was left out</HeadCell>}
           {shows.quantity && <HeadCell numeric>{kind === "observation" ? valueHead(metric.unit) : "Quantity"}</HeadCell>}
           {shows.amount && <HeadCell numeric>Amount</HeadCell>}
-          <HeadCell numeric wideOnly>
-            Import, line
-          </HeadCell>
+          <HeadCell wideOnly>Comes from</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -55,14 +59,20 @@ export function RecordsTable({ evidence }: RecordsTableProps) {
             {side === "left_out" && <Cell wideOnly>{record.reason !== null && leftOutWords(record.reason)}</Cell>}
             {shows.quantity && <Cell numeric>{record.quantity === null ? "" : formatFixed(record.quantity, quantityDecimals)}</Cell>}
             {shows.amount && <Cell numeric>{amountWords(record, records)}</Cell>}
-            <Cell numeric muted wideOnly>
-              {record.batch}, {record.line}
+            <Cell muted wideOnly nowrap>
+              line {formatCount(record.line)} of <ImportName batch={record.batch} href={importHref} />
             </Cell>
           </Row>
         ))}
       </tbody>
     </Table>
   );
+}
+
+type ImportNameProps = { readonly batch: number; readonly href: RecordsTableProps["importHref"] };
+
+function ImportName({ batch, href }: ImportNameProps) {
+  return href === undefined ? `import ${batch}` : <TextLink href={href(batch)}>import {batch}</TextLink>;
 }
 
 const UNIT_WORDS: Readonly<Record<MetricUnit, string | null>> = {

@@ -19,10 +19,11 @@ type RecordsViewProps = {
   readonly evidence: Evidence;
   readonly back: { readonly href: Route; readonly label: string };
   readonly href: (side: RecordsSide, page: number) => Route;
+  readonly importHref?: (batch: number) => Route;
 };
 
 /** The records behind one number: those counted and those left out, each with its reason. */
-export function RecordsView({ evidence, back, href }: RecordsViewProps) {
+export function RecordsView({ evidence, back, href, importHref }: RecordsViewProps) {
   const { metric, counts, side, totals, quantity } = evidence;
   const isObserved = evidence.records.some(({ kind }) => kind === "observation"); // values such as percents do not add up to anything
   const isGrowth = totals.some(({ period }) => period !== null); // the quantities of two periods do not add up to anything either
@@ -69,7 +70,7 @@ export function RecordsView({ evidence, back, href }: RecordsViewProps) {
       {evidence.records.length === 0 ? (
         <EmptyState title={side === "counted" ? "No record counted" : "Nothing was left out"}>{emptyWords(evidence)}</EmptyState>
       ) : (
-        <RecordsTable evidence={evidence} />
+        <RecordsTable evidence={evidence} importHref={importHref} />
       )}
       <Pager label="Pages of the records" page={evidence.page} pages={evidence.pages} href={(page) => href(side, page)} />
     </>

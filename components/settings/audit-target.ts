@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { importPath, programVersionPath, runPath } from "@/components/shell/routes";
+import { fundPath, importPath, programVersionPath, runPath } from "@/components/shell/routes";
 
 /** Where what an event was done to can be looked at; null when it has no page. */
 export function targetPath(target: string): Route | null {
@@ -7,6 +7,8 @@ export function targetPath(target: string): Route | null {
   if (run !== undefined) return runPath(Number(run));
   const batch = /^import (\d+)$/.exec(target)?.[1];
   if (batch !== undefined) return importPath(Number(batch));
+  const fund = /^fund (\d+)(?:, partner .+)?$/.exec(target)?.[1];
+  if (fund !== undefined) return fundPath(Number(fund));
   const [, program, version] = /^program (\S+) version (\d+)$/.exec(target) ?? [];
   return program === undefined || version === undefined ? null : programVersionPath(program, Number(version));
 }

@@ -135,3 +135,15 @@ test("a scorecard says what each tier asks, what the partner has and what is mis
   await expect(page.getByRole("table", { name: "History by run" }).getByRole("row")).toHaveCount(1 + REVIEWS.length);
   await expect(page.getByRole("table", { name: "How the score comes about" })).toBeVisible();
 });
+
+test("the window of a scorecard and of its records names the partner, and a record leads to the import that it came with", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER);
+  await page.goto(`/score/partners/${PARTNER.partner}`);
+  await expect(page).toHaveTitle(/^Many Bikes Store · /);
+  await page.goto(`/score/partners/${PARTNER.partner}/records?metric=revenue&run=6`);
+  await expect(page).toHaveTitle(/^Revenue, last 12 months, Many Bikes Store · /);
+  const first = page.getByRole("table", { name: "Records counted" }).getByRole("row").nth(1);
+  await expect(first).toContainText(/line [\d,]+ of import 4$/);
+  await first.getByRole("link", { name: "import 4" }).click();
+  await expect(page).toHaveURL("/measure/imports/4");
+});

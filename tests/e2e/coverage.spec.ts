@@ -13,7 +13,7 @@ test("a manager goes from all cells down to the one that is empty, and to who co
   await page.goto("/");
   await page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: "Activate" }).click();
   const matrix = page.getByRole("table", { name: /by region and/ });
-  await expect(matrix.getByRole("rowheader")).toHaveText(["Europe", "North America", "Pacific", "All"]);
+  await expect(matrix.getByRole("rowheader")).toHaveText(["Europe", "North America", "Pacific", "All regions"]);
   for (const region of ["North America", "United States", "Northeast"]) await matrix.getByRole("link", { name: region, exact: true }).click();
   await matrix.getByRole("link", { name: /^Pennsylvania, Bikes: 0.0%, 3 white space$/ }).click();
   await expect(matrix.getByRole("columnheader")).toHaveText(["Region", "Mountain Bikes", "Road Bikes", "Touring Bikes", "All"]);
@@ -107,8 +107,16 @@ test("the arrow keys move between the figures of the matrix", async ({ signedIn 
   await expect(cell(/^Alaska, Road Bikes/)).toBeFocused();
   await page.keyboard.press("ArrowUp"); // the head has no link: there it stays
   await expect(cell(/^Alaska, Road Bikes/)).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(cell(/^Alaska, Touring Bikes/)).toBeFocused();
+  await page.keyboard.press("Control+End");
+  await expect(cell(/^Wyoming, Touring Bikes/)).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(cell(/^Wyoming, Mountain Bikes/)).toBeFocused();
+  await page.keyboard.press("Control+Home");
+  await expect(cell(/^Alaska, Mountain Bikes/)).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Alaska, Road Bikes");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Alaska, Mountain Bikes");
 });
 
 test("coverage of every published run stands side by side, each leading to its matrix", async ({ signedIn }) => {

@@ -37,6 +37,8 @@ test("a detail is told term by term, whatever it holds", () => {
 test("what has a page is linked, and nothing else", () => {
   expect(targetPath("run 12")).toBe("/score/runs/12");
   expect(targetPath("import 3")).toBe("/measure/imports/3");
+  expect(targetPath("fund 6")).toBe("/entitle/funds/6");
+  expect(targetPath("fund 6, partner AW00000085")).toBe("/entitle/funds/6");
   expect(targetPath("program main version 2")).toBe("/define?program=main&version=2");
   for (const target of ["user run 12", "run 12 x", "javascript:alert(1)", "token 4", ""]) expect(targetPath(target)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ScorecardView } from "@/components/score/scorecard-view";
 import { addressFaults } from "@/components/shell/address-faults";
 import { AddressNotice } from "@/components/shell/address-notice";
@@ -11,18 +12,22 @@ import { getScorecard } from "@/lib/services/score/get-scorecard";
 
 type ScorecardPageProps = { readonly params: Promise<{ readonly partner: string }>; readonly searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: ScorecardPageProps): Promise<Metadata> {
-  const partner = pathSegment((await params).partner);
-  return { title: partner === null ? "Scorecard" : `Scorecard ${partner}` };
+/** Once for the title and the page. */
+const scorecardOf = cache(async (escaped: string, run: number | undefined) =>
+  forPage(getScorecard(await requireActor(), { partner: pathSegment(escaped) ?? notFound(), run })),
+);
+
+export async function generateMetadata({ params, searchParams }: ScorecardPageProps): Promise<Metadata> {
+  const { partner } = await scorecardOf((await params).partner, searchNumber(await searchParams, "run"));
+  return { title: partner.name };
 }
 
 export default async function ScorecardPage({ params, searchParams }: ScorecardPageProps) {
   const actor = await requireActor();
-  const partner = pathSegment((await params).partner) ?? notFound();
   const address = await searchParams;
   const run = searchNumber(address, "run");
-  const scorecard = await forPage(getScorecard(actor, { partner, run }));
-  const { items } = await forPage(listPartnerAllocations(actor, { partner }));
+  const scorecard = await scorecardOf((await params).partner, run);
+  const { items } = await forPage(listPartnerAllocations(actor, { partner: scorecard.partner.code }));
   return (
     <>
       <AddressNotice faults={addressFaults(address, { run })} shown={{ run: `run ${scorecard.run.number}` }} />
