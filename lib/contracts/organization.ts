@@ -10,7 +10,7 @@ const CurrencyLetters = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z]{3}$/, NO_CURRENCY);
+  .regex(/^[A-Z]{3}$/, { error: NO_CURRENCY, abort: true });
 
 /** A currency that can be chosen. */
 export const CurrencyCode = CurrencyLetters.refine((code) => ACTIVE_CURRENCIES.includes(code), NO_CURRENCY);
