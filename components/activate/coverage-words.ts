@@ -59,9 +59,7 @@ export function stateReason(state: CoverageState, partners: number, rule: Covera
 
 /** Why there is revenue where nobody covers: without this, white space that sells its potential reads like a mistake. Null where there is nothing to explain. */
 export function uncoveredSalesWords(state: CoverageState, revenueE4: number): string | null {
-  return state === "white_space" && revenueE4 > 0
-    ? "Sold without an active qualified partner: by partners below that tier, or with too little here."
-    : null;
+  return state === "white_space" && revenueE4 > 0 ? "all of it without an active qualified partner" : null;
 }
 
 /** White space that sells as much as is expected of it or more: who sells does not count as covering. */
