@@ -72,7 +72,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** "a", "a and b", "a, b and c". */
+/** "a", "a and b", "a, b, and c". */
 export function listed(items: readonly string[], word: "and" | "or" = "and"): string {
   return new Intl.ListFormat(LOCALE, { type: word === "and" ? "conjunction" : "disjunction" }).format(items);
 }
