@@ -4,9 +4,10 @@ import { joinSign, numberFormat, withMinus } from "./number";
 const FIGURE_SPACE = "\u2007";
 const PUNCTUATION_SPACE = "\u2008";
 
-/** Major units, rounded to the currency's own decimals: $1,204.50. */
+/** Major units, rounded to the decimals of ISO 4217, which funds count in: $1,204.50. Where few use them (HUF, COP), browsers leave them out by themselves. */
 export function formatMoney(major: number, currency: string): string {
-  return withMinus(numberFormat({ style: "currency", currency }).format(major));
+  const digits = minorDigits(currency);
+  return withMinus(numberFormat({ style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(major));
 }
 
 /** Minor units with all the currency's decimals: 120450 cents are $1,204.50. */
@@ -25,13 +26,27 @@ export function formatPerUnit(share: number, currency: string): string {
   return withMinus(numberFormat({ style: "currency", currency, minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(share));
 }
 
-/** An amount as a person types it, "120,450.5" or "$120450.50", in minor units; null for what is no amount or finer than the currency. */
+/**
+ * An amount as a person types it or as `formatMinor` writes it, "120,450.5", "$120450.50" or "CHF 120,450.50", in minor units; null for what
+ * is no amount or finer than the currency.
+ */
 export function readAmount(text: string, currency: string): Minor | null {
-  const written = /^(\d+)(?:\.(\d*))?$/.exec(text.replace(/[\s,$€£¥]/g, ""));
+  const written = /^(\d+)(?:\.(\d*))?$/.exec(
+    text
+      .toUpperCase()
+      .replace(symbolOf(currency), "")
+      .replace(currency, "")
+      .replace(/[\s,$€£¥]/g, ""),
+  );
   const digits = minorDigits(currency);
   const [, whole = "", fraction = ""] = written ?? [];
   if (written === null || fraction.length > digits || whole.length > 13) return null;
   return toMinor(BigInt(whole + fraction.padEnd(digits, "0")));
+}
+
+function symbolOf(currency: string): string {
+  const parts = numberFormat({ style: "currency", currency }).formatToParts(0);
+  return parts.find(({ type }) => type === "currency")?.value.toUpperCase() ?? currency;
 }
 
 /** Major units for headings and columns, which line up: $1.2M, $500.0K, $12. */
@@ -77,15 +92,11 @@ export function formatMoneyInColumn(tenThousandths: number, currency: string, co
 
 /** The digits after the point that amounts need: the currency's own, or four as soon as one amount has more. */
 export function exactDecimals(amounts: readonly number[], currency: string): number {
-  const own = currencyDecimals(currency);
+  const own = minorDigits(currency);
   return amounts.every((amount) => amount % 10 ** (4 - own) === 0) ? own : 4;
 }
 
 /** Whether an amount is finer than its currency's smallest coin. */
 export function isFinerThanItsCurrency(tenThousandths: number, currency: string): boolean {
-  return exactDecimals([tenThousandths], currency) > currencyDecimals(currency);
-}
-
-function currencyDecimals(currency: string): number {
-  return numberFormat({ style: "currency", currency }).resolvedOptions().minimumFractionDigits ?? 2;
+  return exactDecimals([tenThousandths], currency) > minorDigits(currency);
 }

@@ -4,13 +4,49 @@ import { formatPeriod } from "@/components/format/date";
 import { formatMetricTick, formatMetricValue, formatMetricValueFull } from "@/components/format/metric-value";
 import {
   exactDecimals,
+  formatMinor,
   formatMinorChange,
   formatMoneyExact,
   formatMoneyInColumn,
   formatMoneyToTheLast,
   isFinerThanItsCurrency,
+  readAmount,
 } from "@/components/format/money";
 import { columnDecimals, formatBytes, formatChange, formatPoints, formatShare, listed } from "@/components/format/number";
+import { ACTIVE_CURRENCIES } from "@/lib/domain/shared/active-currencies";
+import { toMinor } from "@/lib/domain/shared/money";
+
+describe("an amount as a person types it", () => {
+  test.each([
+    ["120,450.5", "USD", 12_045_050],
+    ["$120450.50", "USD", 12_045_050],
+    ["chf 1 000", "CHF", 100_000],
+    ["EUR 7", "EUR", 700],
+    ["500", "JPY", 500],
+  ])("%s in %s is %i minor units", (text, currency, minor) => {
+    expect(readAmount(text, currency)).toBe(minor);
+  });
+
+  test.each([
+    ["", "USD"],
+    ["-5", "USD"],
+    ["1.234", "USD"],
+    ["1.5", "JPY"],
+    ["EUR 7", "USD"],
+    ["12345678901234", "USD"],
+    ["seven", "USD"],
+  ])("%s is none in %s", (text, currency) => {
+    expect(readAmount(text, currency)).toBeNull();
+  });
+
+  test("may be what any amount is written as, in any currency", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ACTIVE_CURRENCIES), fc.integer({ min: 0, max: 10 ** 12 }), (currency, minor) => {
+        expect(readAmount(formatMinor(toMinor(minor), currency), currency)).toBe(minor);
+      }),
+    );
+  });
+});
 
 describe("numbers", () => {
   test.each([
