@@ -15,7 +15,7 @@ export function NavigationLink({ href, children }: NavigationLinkProps) {
   const link = useRef<HTMLAnchorElement>(null);
 
   useEffect(() => {
-    if (current) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" }); // on a phone the row is longer than the screen
+    if (current && link.current !== null) showInRow(link.current);
   }, [current]);
 
   return (
@@ -29,4 +29,16 @@ export function NavigationLink({ href, children }: NavigationLinkProps) {
       <LinkProgress />
     </Link>
   );
+}
+
+/**
+ * On a phone the row is longer than the screen. Not by `scrollIntoView`, which in Chromium moves the place where the keyboard begins:
+ * the first Tab of a page would pass over the link to its content.
+ */
+function showInRow(link: HTMLElement): void {
+  const row = link.closest("nav");
+  if (row === null) return;
+  const place = link.getBoundingClientRect();
+  const shown = row.getBoundingClientRect();
+  row.scrollLeft += Math.max(0, place.right - shown.right) + Math.min(0, place.left - shown.left);
 }

@@ -29,7 +29,7 @@ test("signing in, skipping the navigation and opening a partner take no mouse", 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/score");
   await page.reload();
-  await ready(page); // Chromium drops keys until the page is drawn
+  await ready(page); // what the page does when it comes alive must not move where the keyboard begins
   await page.keyboard.press("Tab");
   const skip = page.getByRole("link", { name: "Skip to content" });
   await expect(skip).toBeFocused();

@@ -53,6 +53,16 @@ test("the pages of an administrator fit a phone without scrolling sideways", asy
   }
 });
 
+test("the row of stages, longer than a phone is wide, shows the one that is looked at", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER, PHONE);
+  for (const stage of ["Settings", "Home", "Activate"]) {
+    await page.goto(stage === "Home" ? "/" : `/${stage.toLowerCase()}`);
+    const link = page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: stage });
+    await expect(link).toHaveAttribute("aria-current", "page");
+    await expect(link).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("standings are ordered on a phone too, and filtering keeps the order", async ({ signedIn }) => {
   const page = await signedIn(MANAGER, PHONE);
   await page.goto("/score");
