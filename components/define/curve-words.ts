@@ -1,7 +1,8 @@
 import { formatMetricValue } from "@/components/format/metric-value";
 import { formatNumber } from "@/components/format/number";
 import type { MetricUnit } from "@/lib/domain/define/metric";
-import type { Curve, MissingRule, PeerGroup } from "@/lib/domain/define/program";
+import type { PeerGroup } from "@/lib/domain/define/peer-group";
+import type { Curve, MissingRule } from "@/lib/domain/define/program";
 
 /** How a value becomes points, in one sentence. */
 export function curveWords(curve: Curve, unit: MetricUnit, currency: string): string {

@@ -1,3 +1,4 @@
+import { formatDate } from "@/components/format/date";
 import { counted, formatNumber } from "@/components/format/number";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 
@@ -34,6 +35,14 @@ export function issueWords(issue: ProgramIssue): string {
       return `“${issue.metric}” is measured in ${issue.expected}, not in ${issue.unit}.`;
     case "growth_without_prior":
       return `“${issue.metric}” cannot grow: a lifetime has no period before it.`;
+    case "velocity_without_length":
+      return `“${issue.metric}” counts by the week, and a lifetime has no weeks: choose another window.`;
+    case "ratio_of_ratio":
+      return `“${issue.metric}” divides “${issue.part}”, which is itself a ratio: divide what that one is made of.`;
+    case "rates_without_beginning":
+      return `The first rate begins on ${formatDate(issue.from)}: let it begin from the start, so that the sales before have a rate.`;
+    case "rates_not_in_order":
+      return `Each rate must begin after the one before; ${issue.from === null ? "one has no day" : formatDate(issue.from)} does not.`;
     case "gate_uses_score":
       return "A gate cannot ask for the score that it decides on.";
     case "gate_depends_on_itself":
@@ -46,6 +55,10 @@ export function issueWords(issue: ProgramIssue): string {
       return "Only the lowest tier may ask for nothing.";
     case "tier_unreachable":
       return `No partner can reach this tier: ${obstacleWords(issue)}.`;
+    case "capacity_on_lowest":
+      return "The lowest tier takes everyone, so it cannot have a capacity.";
+    case "capacity_can_be_exceeded":
+      return `“${issue.tier}” may hold more: whom grace, a margin, the program year, a step limit or a later review keeps in it needs no seat.`;
     case "count_above_children":
       return `It asks for ${issue.count} of only ${issue.children} conditions.`;
     case "unknown_benefit":

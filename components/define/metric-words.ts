@@ -1,11 +1,12 @@
-import { listed } from "@/components/format/number";
-import type { FactFilter, MetricDefinition, MetricSource, Window } from "@/lib/domain/define/metric";
+import { formatDate } from "@/components/format/date";
+import { formatNumber, listed } from "@/components/format/number";
+import type { FactFilter, MetricDefinition, MetricSource, SaleRate, Window } from "@/lib/domain/define/metric";
 
-/** What a metric measures, in one sentence. */
-export function sourceWords(source: MetricSource): string {
+/** What a metric measures, in one sentence. `names`: of the metrics that a ratio divides, by their keys. */
+export function sourceWords(source: MetricSource, names: (metric: string) => string = (metric) => metric): string {
   switch (source.kind) {
     case "posRevenue":
-      return `Revenue of POS lines ${windowWords(source.window)}${filterWords(source.filter)}.`;
+      return `Revenue of POS lines ${windowWords(source.window)}${filterWords(source.filter)}${ratesWords(source.rates)}.`;
     case "posUnits":
       return `Units of POS lines ${windowWords(source.window)}${filterWords(source.filter)}.`;
     case "posGrowth":
@@ -16,12 +17,16 @@ export function sourceWords(source: MetricSource): string {
       return `Number of different regions sold into ${windowWords(source.window)}${filterWords(source.filter)}.`;
     case "activeMonths":
       return `Number of months with sales ${windowWords(source.window)}${filterWords(source.filter)}.`;
+    case "posVelocity":
+      return `${source.of === "units" ? "Units" : "Revenue"} of POS lines for each week ${windowWords(source.window)}${filterWords(source.filter)}.`;
     case "openPipeline":
       return `Value of ${source.origin === "any" ? "" : `${source.origin} `}opportunities open at the as-of date.`;
     case "winRate":
       return `Share of opportunities won, by ${source.by}, of those closed ${windowWords(source.window)}.`;
     case "certifiedPeople":
       return `Number of people with a valid certificate${source.tracks === undefined ? "" : ` in ${listed(source.tracks, "or")}`}${source.minLevel === undefined ? "" : `, level ${source.minLevel} or higher`}.`;
+    case "ratio":
+      return `${names(source.numerator)} divided by ${names(source.denominator)}${source.times === 1 ? "" : `, times ${formatNumber(source.times)}`}.`;
     case "observation":
       return `${AGGREGATES[source.aggregate]} of the imported metric ${source.metric} ${windowWords(source.window)}.`;
   }
@@ -41,26 +46,41 @@ const AGGREGATES = {
 } as const;
 
 function windowWords(window: Window): string {
-  switch (window.kind) {
-    case "trailingMonths":
-      return window.months === 1 ? "in the last month" : `in the last ${window.months} months`;
-    case "fiscalYearToDate":
-      return "in the fiscal year so far";
-    case "fiscalQuarterToDate":
-      return "in the fiscal quarter so far";
-    case "lifetime":
-      return "up to the as-of date";
-  }
+  const [of, before] = WINDOWS[window.kind](window);
+  return "previous" in window && window.previous ? before : of;
+}
+
+/** What a window counts, and what the window before it does. */
+const WINDOWS: { readonly [Kind in Window["kind"]]: (window: Window) => readonly [of: string, before: string] } = {
+  trailingMonths: (window) => {
+    const months = window.kind === "trailingMonths" ? window.months : 1;
+    return months === 1
+      ? ["in the last month", "in the month before the last"]
+      : [`in the last ${months} months`, `in the ${months} months before the last ${months}`];
+  },
+  fiscalYearToDate: () => ["in the fiscal year so far", "in the same days of the fiscal year before"],
+  fiscalQuarterToDate: () => ["in the fiscal quarter so far", "in the same days of the fiscal quarter before"],
+  programYearToDate: () => ["in the program year so far", "in the same days of the program year before"],
+  lifetime: () => ["up to the as-of date", "up to the as-of date"],
+};
+
+/** "each line at the rate of its sale date: 100%, from Jul 1, 2013 150%". */
+function ratesWords(rates: readonly SaleRate[] | undefined): string {
+  if (rates === undefined) return "";
+  const each = rates.map(({ from, bps }) => `${from === null ? "" : `from ${formatDate(from)} `}${formatNumber(bps / 100)}%`);
+  return `, each line at the rate of its sale date: ${each.join(", ")}`;
 }
 
 function filterWords(filter: FactFilter | undefined): string {
   return filter === undefined ? "" : `, counting only ${factWords(filter)}`;
 }
 
-function factWords({ categories, lines, regions }: FactFilter): string {
+function factWords({ categories, lines, skus, regions, segments }: FactFilter): string {
   const parts = [
     ...(categories === undefined ? [] : [`the ${categories.length === 1 ? "category" : "categories"} ${listed(categories)}`]),
     ...(lines === undefined ? [] : [`the product ${lines.length === 1 ? "line" : "lines"} ${listed(lines)}`]),
+    ...(skus === undefined ? [] : [`the ${skus.length === 1 ? "SKU" : "SKUs"} ${listed(skus)}`]),
+    ...(segments === undefined ? [] : [`end customers of the ${segments.length === 1 ? "segment" : "segments"} ${listed(segments)}`]),
     ...(regions === undefined ? [] : [`the ${regions.length === 1 ? "region" : "regions"} ${listed(regions)}`]),
   ];
   return listed(parts);

@@ -12,12 +12,14 @@ import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { ProgramVersion, ProgramVersionSummary } from "@/lib/contracts/program";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
+import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/robustness-rule";
 import { conditionWords } from "./condition-words";
+import { EffortTable } from "./effort-table";
 import { FundBounds, fundTitle, fundWords } from "./fund-bounds";
 import { issueWords } from "./issue-words";
 import { sourceWords, unitWords } from "./metric-words";
 import { programNames } from "./program-names";
-import { movementRuleWords, qualificationWords } from "./rule-words";
+import { capacityWords, movementRuleWords, qualificationWords, readingsWords, robustnessRuleWords } from "./rule-words";
 import { ScoreTree } from "./score-tree";
 import { VersionTable } from "./version-table";
 
@@ -27,6 +29,7 @@ type ProgramViewProps = { readonly version: ProgramVersion; readonly versions: r
 export function ProgramView({ version, versions }: ProgramViewProps) {
   const { document } = version;
   const names = programNames(document);
+  const metricName = (key: string) => document.metrics.find((metric) => metric.key === key)?.name ?? key;
   const tierName = (key: string) => document.tiers.find((tier) => tier.key === key)?.name ?? key;
   return (
     <>
@@ -65,7 +68,10 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
           ))}
         </div>
       )}
-      <Section title="Tiers" hint={qualificationWords(document.qualification)}>
+      <Section
+        title="Tiers"
+        hint={[qualificationWords(document.qualification), document.readings && readingsWords(document.readings)].filter(Boolean).join(" ")}
+      >
         <ol className="border-t border-line">
           {document.tiers
             .map((tier, place) => ({ ...tier, place }))
@@ -75,7 +81,10 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
                 <span className="w-24 shrink-0">
                   <TierBadge name={tier.name} place={tier.place} of={document.tiers.length} />
                 </span>
-                <span>{tier.requires === null ? "Every partner." : `${capitalized(conditionWords(tier.requires, names))}.`}</span>
+                <span>
+                  {tier.requires === null ? "Every partner." : `${capitalized(conditionWords(tier.requires, names))}.`}
+                  {tier.capacity !== undefined && <span className="block text-sm text-muted">{capacityWords(tier.capacity)}</span>}
+                </span>
               </li>
             ))}
         </ol>
@@ -112,6 +121,14 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
           ))}
         </ul>
       </Section>
+      <Section title="Robustness" hint={robustnessRuleWords(document.robustness ?? DEFAULT_ROBUSTNESS)}>
+        <p className="text-sm text-muted">A borderline tier asks for a look; it decides nothing.</p>
+      </Section>
+      {document.effort !== undefined && (
+        <Section title="Effort" hint="What it takes a partner to better a metric, for advice on the way to the next tier.">
+          <EffortTable program={document} effort={document.effort} />
+        </Section>
+      )}
       <Section title="Metrics">
         <Table caption="Metrics">
           <thead>
@@ -129,7 +146,7 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
                   <code className="block text-xs text-muted">{metric.key}</code>
                   <NarrowLine>{unitWords(metric)}</NarrowLine>
                 </Cell>
-                <Cell>{metric.description ?? sourceWords(metric.source)}</Cell>
+                <Cell>{metric.description ?? sourceWords(metric.source, metricName)}</Cell>
                 <Cell muted wideOnly nowrap>
                   {unitWords(metric)}
                 </Cell>
@@ -143,6 +160,9 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
           items={[
             { term: "Currency", value: document.currency },
             { term: "Fiscal year", value: `starts in ${formatMonth(document.fiscalCalendar.startMonth)}` },
+            ...(document.programYearStartMonth === undefined
+              ? []
+              : [{ term: "Program year", value: `starts in ${formatMonth(document.programYearStartMonth)}` }]),
             ...document.exchangeRates.map((rate) => ({ term: `1 ${rate.currency}`, value: `${rate.rate} ${document.currency}` })),
           ]}
         />

@@ -1,6 +1,7 @@
 import { formatFixed } from "@/components/format/number";
 import { cutDistance } from "@/components/score/cut-words";
 import { nearestCutOfRun } from "@/components/score/nearest-cut";
+import { staysWords } from "@/components/score/robustness-words";
 import { TierOf, tierPlaces } from "@/components/score/tier-badge";
 import { scorecardPath } from "@/components/shell/routes";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
@@ -13,13 +14,16 @@ type BorderlineListProps = { readonly rows: readonly StandingsRow[]; readonly ti
 export function BorderlineList({ rows, tiers }: BorderlineListProps) {
   const places = tierPlaces(tiers);
   return (
-    <Table caption="Partners closest to a cut">
+    <Table caption="Partners whose tier is least firm">
       <thead>
         <tr>
           <HeadCell>Partner</HeadCell>
           <HeadCell>Tier</HeadCell>
           <HeadCell numeric>Score</HeadCell>
           <HeadCell numeric>From the cut</HeadCell>
+          <HeadCell numeric wideOnly>
+            Tier stays
+          </HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -36,6 +40,9 @@ export function BorderlineList({ rows, tiers }: BorderlineListProps) {
             <Cell numeric>{row.score === null ? "–" : formatFixed(row.score, 1)}</Cell>
             <Cell numeric>
               <FromCut row={row} tiers={tiers} />
+            </Cell>
+            <Cell numeric wideOnly>
+              {row.stays === null ? "–" : staysWords(row.stays)}
             </Cell>
           </Row>
         ))}

@@ -103,7 +103,7 @@ function Published({ home, current }: { readonly home: Home; readonly current: R
           {
             label: "Borderline",
             value: formatCount(current.borderline),
-            note: "close to a cut: worth a look",
+            note: "the weights decide: worth a look",
             href: standingsPath(current.number, { borderline: "true" }),
           },
           {
@@ -132,11 +132,11 @@ function Published({ home, current }: { readonly home: Home; readonly current: R
       <div className="mt-10 mb-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0 [&>section]:min-w-0">
         <Section
           title="Borderline"
-          hint="Closest to a cut, above or below."
+          hint="Least firm first: other weights would give another tier."
           aside={<TextLink href={standingsPath(current.number, { borderline: "true" })}>All {formatCount(current.borderline)}</TextLink>}
         >
           {home.borderline.length === 0 ? (
-            <p className="text-muted">No partner is close to a cut.</p>
+            <p className="text-muted">Every tier stands firm when the weights vary.</p>
           ) : (
             <BorderlineList rows={home.borderline} tiers={current.tiers} />
           )}

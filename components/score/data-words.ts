@@ -1,6 +1,6 @@
 import { formatPeriod } from "@/components/format/date";
 import { counted, formatShare } from "@/components/format/number";
-import type { EvidenceRecord, RecordPeriod, ScorecardMetric, ScorecardNode } from "@/lib/contracts/scorecard";
+import type { EvidenceRecord, RecordPart, ScorecardMetric, ScorecardNode } from "@/lib/contracts/scorecard";
 import type { Confidence } from "@/lib/domain/score/decision";
 
 type LeftOutReason = NonNullable<EvidenceRecord["reason"]>;
@@ -21,11 +21,16 @@ export function leftOutWords(reason: LeftOutReason): string {
   return LEFT_OUT[reason];
 }
 
-const PERIODS: Readonly<Record<RecordPeriod, string>> = { current: "This period", before: "The period before" };
+const PARTS: Readonly<Record<RecordPart, string>> = {
+  current: "This period",
+  before: "The period before",
+  numerator: "Numerator",
+  denominator: "Denominator",
+};
 
 /** Of the two periods that growth compares. */
-export function recordPeriodWords(period: RecordPeriod): string {
-  return PERIODS[period];
+export function recordPartWords(part: RecordPart): string {
+  return PARTS[part];
 }
 
 /** What stands beside a criterion whose value is "No data" or whose gate is closed: why, and what the program does then; null when it was simply scored. */

@@ -22,6 +22,8 @@ export function moveReason(
       return `${qualifies} only; missed review ${missedReviews} of ${graceReviews} forgiven`;
     case "held_by_margin":
       return `${qualifies} only; the score is within the hold margin`;
+    case "kept_for_year":
+      return `${qualifies} only; the tier is kept for its program year`;
     case "demotion_waits_for_review":
       return `${qualifies} only; demotions are made at the next review`;
     case "demoted":

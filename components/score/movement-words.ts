@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<MovementCode, { readonly short: string; readonly di
   promotion_waits_for_review: { short: "Promotion waits for review", direction: "level" },
   held_in_grace: { short: "Held in grace", direction: "level" },
   held_by_margin: { short: "Held by margin", direction: "level" },
+  kept_for_year: { short: "Kept for its year", direction: "level" },
   demotion_waits_for_review: { short: "Demotion waits for review", direction: "level" },
   demoted: { short: "Demoted", direction: "down" },
   demoted_step_limited: { short: "Demoted, step limit", direction: "down" },

@@ -2,6 +2,7 @@ import { Section } from "@/components/ui/section";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { CheckTree } from "./check-tree";
 import { namesOf } from "./check-words";
+import { SeatsLine } from "./seats-line";
 import { TierAsks } from "./tier-asks";
 import { nextTier } from "./tier-sentence";
 
@@ -18,6 +19,7 @@ export function NextTier({ scorecard }: NextTierProps) {
   return (
     <Section {...headingOf(first, inDanger)}>
       {first !== null && first.check !== null && <CheckTree check={first.check} names={names} reader="partner" />}
+      {first !== null && first.seats !== null && <SeatsLine seats={first.seats} reader="partner" />}
       <ul className="mt-4 border-t border-line">
         {others.map((tier) => (
           <li key={tier.key} className="border-b border-line">

@@ -10,6 +10,7 @@ import { confidenceWords } from "./data-words";
 import { NextTier } from "./next-tier";
 import { OwnCriteria } from "./own-criteria";
 import { PastResult } from "./past-result";
+import { readingWords } from "./reading-words";
 import { ScoreComposition } from "./score-composition";
 import { ScoreHistory } from "./score-history";
 import { TierBadge } from "./tier-badge";
@@ -23,6 +24,7 @@ export function OwnScorecardView({ scorecard, allocations }: OwnScorecardViewPro
   const { partner, organization, run, program, tier, score, percentile } = scorecard;
   const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
   const hint = tierSentenceHint(scorecard);
+  const reading = readingWords(scorecard, "partner");
   return (
     <>
       <PastResult scorecard={scorecard} currentAddress="/scorecard" />
@@ -42,6 +44,7 @@ export function OwnScorecardView({ scorecard, allocations }: OwnScorecardViewPro
       <TierLadder scorecard={scorecard} />
       <p className="mt-5 text-lg">{tierSentence(scorecard, "partner")}</p>
       {hint !== null && <p className="mt-1 text-sm text-muted">{hint}</p>}
+      {reading !== null && <p className="mt-1 text-sm text-muted">{reading}</p>}
       <p className="mt-2 text-sm text-muted">
         As of {formatDate(run.asOf)}.
         {percentile !== null && ` Your score is higher than that of ${formatFixed(percentile, 0)}% of ${peersWords(partner)}.`}

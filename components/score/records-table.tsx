@@ -6,7 +6,7 @@ import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Evidence, EvidenceRecord } from "@/lib/contracts/scorecard";
 import { MetricUnit } from "@/lib/domain/define/metric";
-import { leftOutWords, recordPeriodWords } from "./data-words";
+import { leftOutWords, recordPartWords } from "./data-words";
 
 type RecordsTableProps = {
   readonly evidence: Evidence;
@@ -22,7 +22,7 @@ export function RecordsTable({ evidence, importHref }: RecordsTableProps) {
   const kind = records[0]?.kind ?? "pos";
   const shows = {
     reference: kind !== "observation", // it is the metric, as every line says
-    period: records.some(({ period }) => period !== null),
+    part: records.some(({ part }) => part !== null),
     region: records.some(({ region }) => region !== null),
     quantity: records.some(({ quantity }) => quantity !== null),
     amount: records.some(({ amountE4 }) => amountE4 !== null),
@@ -35,7 +35,7 @@ export function RecordsTable({ evidence, importHref }: RecordsTableProps) {
           <HeadCell wideOnly>{DATE_HEADS[kind]}</HeadCell>
           {shows.reference && <HeadCell wideOnly>Record</HeadCell>}
           <HeadCell>What</HeadCell>
-          {shows.period && <HeadCell wideOnly>Counts in</HeadCell>}
+          {shows.part && <HeadCell wideOnly>Counts in</HeadCell>}
           {shows.region && <HeadCell wideOnly>Region</HeadCell>}
           {side === "left_out" && <HeadCell wideOnly>Why it was left out</HeadCell>}
           {shows.quantity && <HeadCell numeric>{kind === "observation" ? valueHead(metric.unit) : "Quantity"}</HeadCell>}
@@ -54,7 +54,7 @@ export function RecordsTable({ evidence, importHref }: RecordsTableProps) {
               {record.what}
               <span className="block text-xs text-muted sm:hidden">{phoneLine(record)}</span>
             </Cell>
-            {shows.period && <Cell wideOnly>{record.period !== null && recordPeriodWords(record.period)}</Cell>}
+            {shows.part && <Cell wideOnly>{record.part !== null && recordPartWords(record.part)}</Cell>}
             {shows.region && <Cell wideOnly>{record.region}</Cell>}
             {side === "left_out" && <Cell wideOnly>{record.reason !== null && leftOutWords(record.reason)}</Cell>}
             {shows.quantity && <Cell numeric>{record.quantity === null ? "" : formatFixed(record.quantity, quantityDecimals)}</Cell>}
@@ -90,11 +90,11 @@ function valueHead(unit: string): string {
   return words === null ? "Value" : `Value (${words})`;
 }
 
-function phoneLine({ kind, date, reference, period, reason }: EvidenceRecord): string {
+function phoneLine({ kind, date, reference, part, reason }: EvidenceRecord): string {
   return [
     formatDate(date),
     ...(kind === "observation" || reference === "" ? [] : [reference]),
-    ...(period === null ? [] : [recordPeriodWords(period)]),
+    ...(part === null ? [] : [recordPartWords(part)]),
     ...(reason === null ? [] : [leftOutWords(reason)]),
   ].join(" · ");
 }

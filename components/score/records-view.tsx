@@ -10,9 +10,9 @@ import { KeyFigures } from "@/components/ui/key-figures";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
-import type { Evidence, RecordPeriod } from "@/lib/contracts/scorecard";
+import type { Evidence, RecordPart } from "@/lib/contracts/scorecard";
 import { MetricUnit } from "@/lib/domain/define/metric";
-import { recordPeriodWords } from "./data-words";
+import { recordPartWords } from "./data-words";
 import { RecordsTable } from "./records-table";
 
 type RecordsViewProps = {
@@ -26,7 +26,7 @@ type RecordsViewProps = {
 export function RecordsView({ evidence, back, href, importHref }: RecordsViewProps) {
   const { metric, counts, side, totals, quantity } = evidence;
   const isObserved = evidence.records.some(({ kind }) => kind === "observation"); // values such as percents do not add up to anything
-  const isGrowth = totals.some(({ period }) => period !== null); // the quantities of two periods do not add up to anything either
+  const isCompared = totals.some(({ part }) => part !== null); // the quantities of two parts do not add up to anything either
   const isFine = [...totals, ...evidence.records].some(
     ({ amountE4, currency: of }) => amountE4 !== null && of !== null && isFinerThanItsCurrency(amountE4, of),
   );
@@ -50,10 +50,10 @@ export function RecordsView({ evidence, back, href, importHref }: RecordsViewPro
           figures={[
             { label: "The metric", value: metric.value === null ? "No data" : formatMetricValueFull(metric.value, unit, metric.currency) },
             ...totals.map((total) => ({
-              label: `${sumWords(total.period, totals)}, ${total.currency}`,
+              label: `${sumWords(total.part, totals)}, ${total.currency}`,
               value: formatMoneyToTheLast(total.amountE4, total.currency),
             })),
-            ...(quantity === null || isObserved || isGrowth ? [] : [{ label: "Quantity of these records", value: formatNumber(quantity) }]),
+            ...(quantity === null || isObserved || isCompared ? [] : [{ label: "Quantity of these records", value: formatNumber(quantity) }]),
           ]}
         />
         {isFine && (
@@ -77,9 +77,9 @@ export function RecordsView({ evidence, back, href, importHref }: RecordsViewPro
   );
 }
 
-function sumWords(period: RecordPeriod | null, totals: Evidence["totals"]): string {
-  if (period !== null) return recordPeriodWords(period);
-  return totals.some((other) => other.period !== null) ? "Other days" : "Sum of these records";
+function sumWords(part: RecordPart | null, totals: Evidence["totals"]): string {
+  if (part !== null) return recordPartWords(part);
+  return totals.some((other) => other.part !== null) ? "Other days" : "Sum of these records";
 }
 
 function emptyWords({ side, counts }: Evidence): string {

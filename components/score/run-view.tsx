@@ -113,7 +113,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
           {
             label: "Borderline",
             value: formatCount(run.borderline),
-            note: "less than 2 points from a cut",
+            note: "other weights, another tier",
             href: standingsPath(run.number, { borderline: "true" }),
           },
           { label: "Not scored", value: formatCount(run.unscored) },

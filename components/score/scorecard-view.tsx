@@ -11,13 +11,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import type { PartnerAllocations } from "@/lib/contracts/fund";
-import { BORDERLINE_POINTS } from "@/lib/contracts/run";
 import type { StaffScorecard } from "@/lib/contracts/scorecard";
 import { CriteriaTable } from "./criteria-table";
 import { confidenceLevelWords, confidenceWords } from "./data-words";
 import { Movement } from "./movement";
 import { nearestCut } from "./nearest-cut";
 import { PastResult } from "./past-result";
+import { readingWords } from "./reading-words";
+import { rankRangeWords, staysWords } from "./robustness-words";
 import { ScoreComposition } from "./score-composition";
 import { ScoreHistory } from "./score-history";
 import { TierBadge } from "./tier-badge";
@@ -31,6 +32,7 @@ export function ScorecardView({ scorecard, allocations }: ScorecardViewProps) {
   const { partner, tier, run, program, confidence, override } = scorecard;
   const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
   const hint = tierSentenceHint(scorecard);
+  const reading = readingWords(scorecard, "staff");
   return (
     <>
       <PageHeader
@@ -54,6 +56,7 @@ export function ScorecardView({ scorecard, allocations }: ScorecardViewProps) {
       </div>
       <p className="max-w-prose text-lg">{tierSentence(scorecard, "staff")}</p>
       {hint !== null && <p className="mt-1.5 max-w-2xl text-sm text-muted">{hint}</p>}
+      {reading !== null && <p className="mt-1.5 max-w-2xl text-sm text-muted">{reading}</p>}
       <div className="mt-6">
         <KeyFigures
           figures={[
@@ -68,14 +71,16 @@ export function ScorecardView({ scorecard, allocations }: ScorecardViewProps) {
               note: `of ${formatCount(scorecard.partners)} partners`,
             },
             cutFigure(scorecard),
+            ...robustnessFigure(scorecard),
             { label: "Confidence", value: confidenceLevelWords(confidence.level), note: confidenceWords(confidence) },
           ]}
         />
       </div>
       {scorecard.distanceToCut !== null && (
         <p className="mt-2 max-w-2xl text-sm text-muted">
-          A cut is the lowest score that a tier asks for. Less than {formatNumber(BORDERLINE_POINTS)} points from one, above or below, a partner is
-          borderline: a small change of its data may change its tier.
+          A cut is the lowest score that a tier asks for.{" "}
+          {scorecard.robustness !== null &&
+            `Nobody can say that the weights of the score are exactly right: varied a thousand times by up to ${scorecard.robustness.spreadPercent}%, a solid tier stays in ${scorecard.robustness.solidFromPercent}% of the variations or more. A borderline one asks for a look and decides nothing.`}
         </p>
       )}
       <div className="mt-10">
@@ -123,6 +128,19 @@ export function ScorecardView({ scorecard, allocations }: ScorecardViewProps) {
       </div>
     </>
   );
+}
+
+/** How firmly the tier stands; nothing of a decision that did not measure it. */
+function robustnessFigure({ robustness, tier }: StaffScorecard): { label: string; value: string; note: string }[] {
+  if (robustness === null) return [];
+  const ranks = rankRangeWords(robustness);
+  return [
+    {
+      label: "Robustness",
+      value: robustness.verdict === "solid" ? "Solid" : "Borderline",
+      note: `stays ${tier.name} in ${staysWords(robustness.stays, robustness.variations)} of the variations${ranks === null ? "" : `, rank ${ranks}`}`,
+    },
+  ];
 }
 
 /** How far the score is from which tier's cut, and on which side. */

@@ -4,9 +4,9 @@ import { Badge } from "@/components/ui/badge";
 import { Cell, HeadCell, NarrowLine, Row, SortCell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Standings, StandingsQuery, StandingsRow, StandingsSort } from "@/lib/contracts/standings";
-import { cutWords } from "./cut-words";
+import { borderlineWords } from "./borderline-words";
 import { Movement } from "./movement";
-import { nearestCutOfRun } from "./nearest-cut";
+import { rankRangeWords, staysWords } from "./robustness-words";
 import { standingsAddress } from "./standings-address";
 import { TierOf, tierPlaces } from "./tier-badge";
 
@@ -44,6 +44,9 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
               </SortCell>
             );
           })}
+          <HeadCell numeric wideOnly="xl">
+            Tier stays
+          </HeadCell>
           <HeadCell wideOnly="xl">Type</HeadCell>
           <HeadCell wideOnly="xl">Note</HeadCell>
         </tr>
@@ -53,6 +56,7 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
           <Row key={row.partner.code}>
             <Cell numeric muted>
               {row.rank === null ? "–" : formatCount(row.rank)}
+              <RankRange row={row} />
             </Cell>
             <Cell header>
               <TextLink strong href={scorecardPath(row.partner.code, query.run)}>
@@ -82,6 +86,13 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
               {row.region.name}
               <NarrowLine until="xl">{row.type}</NarrowLine>
             </Cell>
+            <Cell numeric wideOnly="xl">
+              {row.stays === null ? (
+                <span className="text-muted">–</span>
+              ) : (
+                <span className={row.borderline ? "text-warn" : ""}>{staysWords(row.stays)}</span>
+              )}
+            </Cell>
             <Cell muted wideOnly="xl" nowrap>
               {row.type}
             </Cell>
@@ -97,12 +108,17 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
   );
 }
 
+/** The ranks that it has in the variations of the weights, where they are several. */
+function RankRange({ row }: { readonly row: StandingsRow }) {
+  if (row.rankBest === row.rankWorst) return null;
+  return <span className="block text-xs">{rankRangeWords(row)}</span>;
+}
+
 /** What makes a result worth a second look. */
 function Notes({ row, tiers }: { readonly row: StandingsRow; readonly tiers: Standings["run"]["tiers"] }) {
-  const distance = row.distanceToCut;
   return (
     <>
-      {row.borderline && distance !== null && <Badge tone="warn">Borderline, {cutWords(distance, nearestCutOfRun(tiers, row))}</Badge>}
+      {row.borderline && <Badge tone="warn">{borderlineWords(row, tiers)}</Badge>}
       {row.overridden && <Badge tone="accent">Override</Badge>}
       {row.confidence === "low" && <Badge tone="warn">Low confidence</Badge>}
     </>

@@ -4,6 +4,7 @@ import type { ScorecardTier } from "@/lib/contracts/scorecard";
 import { CheckTree } from "./check-tree";
 import type { CheckNames } from "./check-words";
 import type { Reader } from "./reader";
+import { SeatsLine } from "./seats-line";
 import { VerdictMark } from "./verdict-mark";
 
 type TierAsksProps = {
@@ -31,6 +32,7 @@ export function TierAsks({ heading, tier, names, reader, open }: TierAsksProps) 
         ) : (
           <CheckTree check={tier.check} names={names} reader={reader} />
         )}
+        {tier.seats !== null && <SeatsLine seats={tier.seats} reader={reader} />}
       </div>
     </details>
   );

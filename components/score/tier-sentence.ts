@@ -33,6 +33,8 @@ export function tierSentence(scorecard: PartnerScorecard, reader: Reader): strin
       return `${who} ${verb("keep", "keeps")} ${tier.name} in grace, missed review ${movement.missedReviews} of ${movement.graceReviews} that ${movement.graceReviews === 1 ? "is" : "are"} forgiven: ${misses}. ${left > 0 ? `After ${counted(left, "more missed review")} the tier falls.` : "At the next missed review the tier falls."}`;
     case "held_by_margin":
       return `${who} ${verb("keep", "keeps")} ${tier.name}: the score is within the hold margin, although ${misses}.`;
+    case "kept_for_year":
+      return `${who} ${verb("keep", "keeps")} ${tier.name}, which is kept for its program year, although ${misses}.`;
     case "demotion_waits_for_review":
       return `${who} ${verb("keep", "keeps")} ${tier.name} for now: ${misses}, and demotions are made at the next review.`;
     case "demoted":
@@ -51,6 +53,7 @@ const GRACE = "Grace is the number of missed reviews in a row that the program f
 const HINTS: Readonly<Partial<Record<MovementCode, string>>> = {
   held_in_grace: `${REVIEW} One is missed when the figures fall short of the tier held. ${GRACE}`,
   held_by_margin: "The hold margin keeps a partner in its tier while its score is only a few points short, so that small swings do not move it.",
+  kept_for_year: "A tier once earned is kept until the program year is over, and longer where the program says so.",
   promotion_waits_for_review: REVIEW,
   demotion_waits_for_review: REVIEW,
 };

@@ -14,6 +14,7 @@ const GROUP_OF = {
   entered_new_partner: "entered",
   held_in_grace: "held",
   held_by_margin: "held",
+  kept_for_year: "held",
   promotion_waits_for_review: "held",
   demotion_waits_for_review: "held",
   unchanged: "unchanged",

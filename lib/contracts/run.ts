@@ -22,16 +22,13 @@ export const RunSummary = z.object({
   tiers: z.array(TierCount),
   /** Partners by movement: together they are all partners. */
   movements: z.record(MovementGroup, z.number().int()),
-  /** Partners less than BORDERLINE_POINTS from a cut. */
+  /** Partners whose tier hangs on the exact weights; of runs that did not measure that, partners close to a cut. */
   borderline: z.number().int(),
   unscored: z.number().int(),
   /** Partners with a score of 0; null of runs that did not note it. */
   zero: z.number().int().nullable().default(null),
 });
 export type RunSummary = z.infer<typeof RunSummary>;
-
-/** A partner nearer to a cut than this many points, above or below, is borderline: it asks for review. */
-export const BORDERLINE_POINTS = 2;
 
 export const Run = RunSummary.extend({
   number: z.number().int(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BenefitKind } from "@/lib/domain/define/benefit";
 import { MetricUnit } from "@/lib/domain/define/metric";
 import { Combine, Comparison, Curve } from "@/lib/domain/define/program";
+import { RobustnessRule } from "@/lib/domain/define/robustness-rule";
 import { GrantValue } from "@/lib/domain/entitle/grant-value";
 import type { Check } from "@/lib/domain/score/decision";
 import { MovementCode } from "./movement-group";
@@ -41,6 +42,13 @@ const RequirementCheck: z.ZodType<Check> = z.lazy(() =>
     }),
   ]),
 );
+
+const Seats = z.object({
+  seats: z.number().int(),
+  seated: z.boolean(),
+  competing: z.number().int().nullable(),
+  place: z.number().int().nullable(),
+});
 
 const Metric = z.object({
   ...Named.shape,
@@ -83,6 +91,12 @@ export const PartnerScorecardAnswer = z.object({
     status: z.enum(["draft", "published", "discarded"]),
   }),
   program: z.object({ name: z.string(), version: z.number().int(), currency: z.string(), rootCombine: z.string(), scoreDecimals: z.number().int() }),
+  reading: z
+    .discriminatedUnion("kind", [
+      z.object({ kind: z.literal("monthEnds"), last: z.number().int(), asOf: z.string() }),
+      z.object({ kind: z.literal("regions"), region: Ref }),
+    ])
+    .nullable(),
   score: z.number().nullable(),
   tier: Named.extend({ rank: z.number().int(), of: z.number().int() }),
   qualified: Named,
@@ -97,7 +111,7 @@ export const PartnerScorecardAnswer = z.object({
   }),
   percentile: z.number().nullable(),
   nodes: z.array(Node),
-  tiers: z.array(Named.extend({ verdict: Verdict, check: RequirementCheck.nullable() })),
+  tiers: z.array(Named.extend({ verdict: Verdict, check: RequirementCheck.nullable(), seats: Seats.nullable() })),
   history: z.array(
     z.object({
       run: z.number().int(),
@@ -118,6 +132,16 @@ export const StaffScorecardAnswer = PartnerScorecardAnswer.extend({
   rank: z.number().int().nullable(),
   partners: z.number().int(),
   distanceToCut: z.number().nullable(),
+  robustness: z
+    .object({
+      stays: z.number().int(),
+      variations: z.number().int(),
+      rankBest: z.number().int().nullable(),
+      rankWorst: z.number().int().nullable(),
+      verdict: z.enum(["solid", "borderline"]),
+      ...RobustnessRule.shape,
+    })
+    .nullable(),
   overrideOwner: z.string().nullable(),
   inputHash: z.string(),
   knownAt: z.number().int(),

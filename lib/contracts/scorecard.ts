@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { BenefitKind } from "@/lib/domain/define/benefit";
 import { MetricSource, type MetricUnit } from "@/lib/domain/define/metric";
 import type { Curve } from "@/lib/domain/define/program";
+import type { RobustnessRule } from "@/lib/domain/define/robustness-rule";
 import type { GrantValue } from "@/lib/domain/entitle/grant-value";
-import type { Check, Confidence, MovementCode, NodeResult, Verdict } from "@/lib/domain/score/decision";
+import type { Check, Confidence, MovementCode, NodeResult, Robustness, Verdict } from "@/lib/domain/score/decision";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { PartnerCode, Ref } from "./page";
 import { ProgramKey } from "./program";
@@ -39,7 +40,27 @@ export type ScorecardMetric = {
   readonly until: string | null;
 };
 
-export type ScorecardTier = { readonly key: string; readonly name: string; readonly verdict: Verdict; readonly check: Check | null };
+/** The competition for a tier's seats. Who competes, and the place among them, are for staff alone; null for the partner, and for one without a group. */
+export type ScorecardSeats = {
+  readonly seats: number;
+  readonly seated: boolean;
+  readonly competing: number | null;
+  readonly place: number | null;
+};
+
+export type ScorecardTier = {
+  readonly key: string;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly check: Check | null;
+  /** Null where there was no seat to compete for. */
+  readonly seats: ScorecardSeats | null;
+};
+
+/** The best of a partner's readings, which counts: as of a month end, or in a region by its code and name. */
+export type ScorecardReading =
+  | { readonly kind: "monthEnds"; readonly last: number; readonly asOf: string }
+  | { readonly kind: "regions"; readonly region: Ref };
 
 /** A benefit of the catalogue with what the decided tier grants and what the tier above would; null where that is nothing. */
 export type ScorecardEntitlement = {
@@ -77,6 +98,8 @@ export type PartnerScorecard = {
     readonly rootCombine: string;
     readonly scoreDecimals: number;
   };
+  /** Null where a partner is measured once, or as a whole. */
+  readonly reading: ScorecardReading | null;
   readonly score: number | null;
   readonly tier: { readonly key: string; readonly name: string; readonly rank: number; readonly of: number };
   readonly qualified: { readonly key: string; readonly name: string };
@@ -101,6 +124,8 @@ export type StaffScorecard = PartnerScorecard & {
   readonly rank: number | null;
   readonly partners: number;
   readonly distanceToCut: number | null;
+  /** How firmly the tier stands when the weights vary, by which rule; null of decisions from before that was measured. */
+  readonly robustness: (Robustness & RobustnessRule) | null;
   readonly overrideOwner: string | null;
   readonly inputHash: string;
   readonly knownAt: number;
@@ -129,9 +154,9 @@ export const LeftOutReason = z.enum([
 ]);
 export type LeftOutReason = z.infer<typeof LeftOutReason>;
 
-/** Of growth, which compares two: the period that is measured, or the one before it. */
-export const RecordPeriod = z.enum(["current", "before"]);
-export type RecordPeriod = z.infer<typeof RecordPeriod>;
+/** Of a metric that compares two things, which one a record belongs to: of growth the period that is measured, or the one before it; of a ratio what is divided, or what divides. */
+export const RecordPart = z.enum(["current", "before", "numerator", "denominator"]);
+export type RecordPart = z.infer<typeof RecordPart>;
 
 /** One record. `amount` in ten-thousandths of `currency`'s major unit; null for kinds without money. */
 export const EvidenceRecord = z.object({
@@ -148,8 +173,8 @@ export const EvidenceRecord = z.object({
   /** Number of the import batch it came with. */
   batch: z.number().int(),
   line: z.number().int(),
-  /** Null for every metric but growth, and for a record of neither period. */
-  period: RecordPeriod.nullable(),
+  /** Null for every metric but growth and ratios, and for a record of neither part. */
+  part: RecordPart.nullable(),
   reason: LeftOutReason.nullable(),
 });
 export type EvidenceRecord = z.infer<typeof EvidenceRecord>;
@@ -172,8 +197,8 @@ export const Evidence = z.object({
   }),
   side: z.enum(["counted", "left_out"]),
   counts: z.object({ counted: z.number().int(), leftOut: z.number().int() }),
-  /** Sum over all records of this side by period and currency, ten-thousandths. */
-  totals: z.array(z.object({ period: RecordPeriod.nullable(), currency: z.string(), amountE4: z.number() })),
+  /** Sum over all records of this side by part and currency, ten-thousandths. */
+  totals: z.array(z.object({ part: RecordPart.nullable(), currency: z.string(), amountE4: z.number() })),
   quantity: z.number().nullable(),
   records: z.array(EvidenceRecord),
   page: z.number().int(),

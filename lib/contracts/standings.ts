@@ -19,7 +19,7 @@ const StandingsFilter = z.strictObject({
   region: z.string().max(64).optional(),
   type: z.string().max(100).optional(),
   movement: MovementFilter.optional(),
-  /** Only those nearer than BORDERLINE_POINTS to a cut. */
+  /** Only those whose tier hangs on the exact weights. */
   borderline: z.union([z.boolean(), z.stringbool()]).optional(),
   sort: StandingsSort.default("rank"),
   direction: z.enum(["asc", "desc"]).default("asc"),
@@ -52,6 +52,11 @@ export const StandingsRow = z.object({
   steps: z.number().int(),
   qualified: z.string(),
   distanceToCut: z.number().nullable(),
+  /** Of a thousand variations of the weights, those in which the tier stays; with the best and the worst rank, null of runs that did not measure it. */
+  stays: z.number().int().nullable(),
+  rankBest: z.number().int().nullable(),
+  rankWorst: z.number().int().nullable(),
+  /** Its tier changes in too many variations of the weights; of runs that did not measure that, it lies close to a cut. It asks for a look. */
   borderline: z.boolean(),
   overridden: z.boolean(),
   confidence: z.enum(["high", "medium", "low"]),

@@ -139,7 +139,7 @@ export function allocationsRepository(tx: Tx, scope: Scope) {
       staffOnly(scope);
       return tx.$queryRaw<Claimant[]>`
         select d.partner_id as "partnerId", d.partner_code as partner, d.partner_name as name, d.decided as tier, d.score::float8 as score,
-          (d.input -> 'metrics' -> ${metric}::text ->> 'value')::float8 as revenue
+          (d.explanation -> 'metrics' -> ${metric}::text ->> 'value')::float8 as revenue
         from decision d where d.org_id = ${orgId} and d.run_id = ${runId} order by d.partner_code collate "C"`;
     },
 

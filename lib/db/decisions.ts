@@ -9,8 +9,9 @@ import { staffOnly } from "./staff-only";
 import type { StandingRow } from "./standings";
 
 /** One decision as it is stored; its columns repeat what standings filter and sort by. */
-export type NewDecision = StandingRow & {
+export type NewDecision = Omit<StandingRow, "borderline"> & {
   readonly partnerId: number;
+  readonly solid: boolean | null;
   readonly percentile: number | null;
   readonly input: PartnerInput;
   readonly explanation: Decision;
@@ -47,10 +48,11 @@ export function decisionsRepository(tx: Tx, scope: Scope) {
       const rows = canonicalJson(decisions);
       await tx.$executeRaw`
         insert into decision (org_id, run_id, partner_id, partner_code, partner_name, region_code, region_name, partner_type, rank, score, qualified, decided,
-          tier_rank, previous_tier, movement, steps, distance_to_cut, confidence, percentile, input, explanation)
+          tier_rank, previous_tier, movement, steps, distance_to_cut, confidence, stays, rank_best, rank_worst, solid, percentile, input, explanation)
         select ${orgId}::int, ${runId}::int, r.* from jsonb_to_recordset(${rows}::jsonb) as r("partnerId" int, "partnerCode" text, "partnerName" text,
           "regionCode" text, "regionName" text, "partnerType" text, rank int, score numeric, qualified text, decided text, "tierRank" smallint,
-          "previousTier" text, movement text, steps smallint, "distanceToCut" numeric, confidence text, percentile smallint, input jsonb, explanation jsonb)`;
+          "previousTier" text, movement text, steps smallint, "distanceToCut" numeric, confidence text, stays smallint,
+          "rankBest" int, "rankWorst" int, solid boolean, percentile smallint, input jsonb, explanation jsonb)`;
     },
 
     /** One partner's decision in a run; for a partner user its own, whatever the code asked for. */

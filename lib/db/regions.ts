@@ -11,6 +11,12 @@ export type RegionRow = {
 
 export function regionsRepository(tx: Tx, scope: Scope) {
   return {
+    /** By code. */
+    async names(): Promise<ReadonlyMap<string, string>> {
+      const rows = await tx.region.findMany({ where: { orgId: scope.orgId }, select: { code: true, name: true } });
+      return new Map(rows.map(({ code, name }) => [code, name]));
+    },
+
     /** Every region of the organization, parents before children. */
     async listPaths(): Promise<RegionRow[]> {
       return tx.$queryRaw<RegionRow[]>`

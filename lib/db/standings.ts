@@ -22,6 +22,11 @@ export type StandingRow = {
   readonly steps: number;
   readonly distanceToCut: number | null;
   readonly confidence: Decision["confidence"]["level"];
+  /** Of a thousand variations of the weights, those in which the tier stays; with the best and the worst rank, null where it was not measured. */
+  readonly stays: number | null;
+  readonly rankBest: number | null;
+  readonly rankWorst: number | null;
+  readonly borderline: boolean;
 };
 
 /** What narrows a run's standings; an absent field does not. */
@@ -33,15 +38,14 @@ export type StandingsFilter = {
   readonly region?: string | undefined;
   readonly type?: string | undefined;
   readonly movements?: readonly MovementCode[] | undefined;
-  /** Only partners less than this many points from a cut. */
-  readonly closerThan?: number | undefined;
+  readonly borderline?: true | undefined;
 };
 
 export type StandingsOrder = { readonly by: "rank" | "name" | "score" | "tier" | "region" | "movement"; readonly direction: "asc" | "desc" };
 
 const COLUMNS = Prisma.sql`d.partner_code as "partnerCode", d.partner_name as "partnerName", d.region_code as "regionCode", d.region_name as "regionName",
   d.partner_type as "partnerType", d.rank, d.score::float8 as score, d.qualified, d.decided, d.tier_rank as "tierRank", d.previous_tier as "previousTier",
-  d.movement, d.steps, d.distance_to_cut::float8 as "distanceToCut", d.confidence`;
+  d.movement, d.steps, d.distance_to_cut::float8 as "distanceToCut", d.confidence, d.stays, d.rank_best as "rankBest", d.rank_worst as "rankWorst", d.borderline`;
 
 const ORDER_BY = {
   rank: Prisma.sql`d.rank`,
@@ -67,7 +71,7 @@ export function standingsRepository(tx: Tx, scope: Scope) {
     if (filter.region !== undefined) conditions.push(Prisma.sql`d.region_code in ${withinRegion(scope, filter.region)}`);
     if (filter.type !== undefined) conditions.push(Prisma.sql`d.partner_type = ${filter.type}`);
     if (filter.movements !== undefined) conditions.push(Prisma.sql`d.movement = any(${[...filter.movements]}::text[])`);
-    if (filter.closerThan !== undefined) conditions.push(Prisma.sql`abs(d.distance_to_cut) < ${filter.closerThan}::numeric`);
+    if (filter.borderline !== undefined) conditions.push(Prisma.sql`d.borderline`);
     return Prisma.join(conditions, " and ");
   };
 
@@ -109,10 +113,11 @@ export function standingsRepository(tx: Tx, scope: Scope) {
       return { regions: regions.map(({ code }) => code), types: types.map(({ type }) => type) };
     },
 
-    /** Nearest to a cut first, all less than `closerThan` points from it. */
-    async listNearest(runId: number, closerThan: number, limit: number): Promise<StandingRow[]> {
+    /** The borderline ones, least firm first; of a run that did not measure it, nearest to a cut first. */
+    async listBorderline(runId: number, limit: number): Promise<StandingRow[]> {
       return tx.$queryRaw<StandingRow[]>`
-        select ${COLUMNS} from decision d where ${matching(runId, { closerThan })} order by abs(d.distance_to_cut), d.partner_code collate "C" limit ${limit}`;
+        select ${COLUMNS} from decision d where ${matching(runId, { borderline: true })}
+        order by d.stays, abs(d.distance_to_cut), d.partner_code collate "C" limit ${limit}`;
     },
   };
 }

@@ -24,6 +24,15 @@ export type PartnerState = {
   readonly since: IsoDate;
   /** Reviews missed in a row while holding this tier in grace. */
   readonly missedReviews: number;
+  /** As-of date of the last run in which its figures qualified for this tier or a higher one. Only where the program keeps tiers for its year. */
+  readonly qualifiedOn?: IsoDate | undefined;
+};
+
+/** What a partner measures in another reading than the run's own: as of an earlier month end, or in one region. Other metrics are the run's. */
+export type Reading = {
+  /** The month end, or the code of the region. */
+  readonly reading: string;
+  readonly metrics: Readonly<Record<string, MetricInput>>;
 };
 
 export type PartnerInput = {
@@ -33,6 +42,8 @@ export type PartnerInput = {
   readonly enrolledOn: IsoDate | null;
   /** One entry per metric key of the program; an absent key is no data. */
   readonly metrics: Readonly<Record<string, MetricInput>>;
+  /** Only where the program takes the best of several readings. */
+  readonly readings?: readonly Reading[] | undefined;
   /** null at the partner's first run. */
   readonly previous: PartnerState | null;
   readonly override: Override | null;

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION, evaluateRun } from "@/lib/domain/evaluate-run";
+import { ENGINE_VERSION, performRun } from "@/lib/domain/engines";
 import type { Decision } from "@/lib/domain/score/decision";
 import { canonicalJson } from "@/lib/domain/shared/canonical-json";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
@@ -22,7 +22,7 @@ export async function evaluateFiles({ program: programFile, metrics, previous, a
   for (const warning of warnings) say(warning);
   const states = previous === undefined ? new Map() : await readDecisionsFile(previous);
   const partners = await readMetricsFile(await openInput(metrics), { program, asOf, previous: states });
-  const decisions = evaluateRun({ program, asOf, partners });
+  const decisions = performRun({ program, asOf, partners });
   await print(json ? canonicalJson({ asOf, decisions, engine: ENGINE_VERSION }) : decisionTable(decisions));
 }
 

@@ -5,7 +5,12 @@ import { BadInput } from "./failure";
 import { readJson } from "./input-file";
 
 const Decisions = z.object({
-  decisions: z.array(z.object({ partner: z.string(), state: z.object({ tier: z.string(), since: IsoDate, missedReviews: z.int().min(0) }) })),
+  decisions: z.array(
+    z.object({
+      partner: z.string(),
+      state: z.object({ tier: z.string(), since: IsoDate, missedReviews: z.int().min(0), qualifiedOn: IsoDate.optional() }),
+    }),
+  ),
 });
 
 /** What each partner carries on, from decisions printed by an earlier `evaluate --json`. @throws BadInput when the file is something else */

@@ -10,6 +10,7 @@ export type PosFact = {
   readonly netE4: number;
   readonly currency: string;
   readonly document?: string;
+  readonly segment?: string | null;
 };
 export type OpportunityFact = {
   readonly code: string;
@@ -148,9 +149,9 @@ export async function factFactory(databaseUrl: string, organization: FactOrganiz
       const lines = await insertAll(
         id,
         facts.pos,
-        "pos_line (org_id, batch_id, partner_id, product_id, region_id, sale_date, units, net_e4, currency, document, line)",
-        'partner text, sku text, region text, date date, units int, "netE4" bigint, currency text, document text',
-        `${partner}, ${idOf("product", "sku", "fact.sku")}, ${idOf("region", "code", "fact.region")}, date, units, "netE4", currency, coalesce(document, ''), ${facts.replayOf === undefined ? "line" : `${FIRST_PARKED} + line`}`, // a replay keeps the lines of the file
+        "pos_line (org_id, batch_id, partner_id, product_id, region_id, sale_date, units, net_e4, currency, document, segment, line)",
+        'partner text, sku text, region text, date date, units int, "netE4" bigint, currency text, document text, segment text',
+        `${partner}, ${idOf("product", "sku", "fact.sku")}, ${idOf("region", "code", "fact.region")}, date, units, "netE4", currency, coalesce(document, ''), segment, ${facts.replayOf === undefined ? "line" : `${FIRST_PARKED} + line`}`, // a replay keeps the lines of the file
       );
       await client.query(
         `insert into fact_retirement (org_id, kind, fact_id, batch_id, partner_id) select ${orgId}, 'pos', id, $1, partner_id from pos_line where org_id = ${orgId} and id = any($2::bigint[])`,

@@ -40,7 +40,7 @@ export async function keepSold(tx: Tx, scope: Scope, at: SalesAt): Promise<void>
 
 /** Currencies are put together before they are rounded; where nothing is left of any, there is no row. */
 async function addUp(tx: Tx, scope: Scope, { program, trailingMonths, asOf, knownAt }: SalesAt): Promise<Prisma.Sql | null> {
-  const window = windowRange({ kind: "trailingMonths", months: trailingMonths }, asOf, program.fiscalCalendar);
+  const window = windowRange({ kind: "trailingMonths", months: trailingMonths }, asOf, program);
   if (window === null) return null;
   const known = await knownBatches({ tx, scope, knownAt });
   const facts = Prisma.sql`(select * from (${posFacts({ scope, known }, [splitByMonth(window)], Prisma.sql`null::int`)}) f where ${inWindow(0)})`;

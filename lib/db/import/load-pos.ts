@@ -65,7 +65,7 @@ async function compare(client: PoolClient, scope: Scope, batchId: number): Promi
   await client.query(
     `create temporary table met on commit drop as
       select n.id as new_id, o.id as old_id, n.partner_id, n.currency, n.net_e4,
-        (n.stated_region, n.units, n.net_e4, n.currency, n.end_customer) = (o.stated_region, o.units, o.net_e4, o.currency, o.end_customer)
+        (n.stated_region, n.units, n.net_e4, n.currency, n.end_customer, n.segment) = (o.stated_region, o.units, o.net_e4, o.currency, o.end_customer, o.segment)
           or o.batch_id = any(array[${(await batchesStatedLater(client, scope, batchId)).join()}]::int[]) as same
       from fresh n join earlier o using (partner_id, product_id, sale_date, document, document_line, keyless, nth)`,
   );
@@ -78,7 +78,7 @@ async function writeNumbered(client: PoolClient, scope: Scope, batchId: number, 
     `create temporary table ${table} on commit drop as
       select *, row_number() over (partition by partner_id, product_id, sale_date, document, document_line, keyless order by id) as nth
       from (
-        select l.id, l.batch_id, l.partner_id, l.product_id, l.sale_date, l.document, l.document_line, l.units, l.net_e4, l.currency, coalesce(l.end_customer, '') as end_customer,
+        select l.id, l.batch_id, l.partner_id, l.product_id, l.sale_date, l.document, l.document_line, l.units, l.net_e4, l.currency, coalesce(l.end_customer, '') as end_customer, coalesce(l.segment, '') as segment,
           case when l.region_stated then l.region_id else 0 end as stated_region,
           case when l.document = '' or l.document_line = ''
             then concat_ws(chr(31), case when l.region_stated then l.region_id else 0 end, l.units, l.net_e4, l.currency, l.end_customer) else '' end as keyless

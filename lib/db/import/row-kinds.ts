@@ -56,6 +56,7 @@ const pos: RowKind<"pos"> = {
       ["document", "text"],
       ["document_line", "text"],
       ["end_customer", "text"],
+      ["segment", "text"],
     ],
     order: "partner_id, sale_date, line",
     values: (row, { partners, products, regions, currency }) => {
@@ -72,6 +73,7 @@ const pos: RowKind<"pos"> = {
         row.document ?? "",
         row.document_line ?? "",
         row.end_customer,
+        row.segment ?? null, // absent from rows that have waited since before there were segments
       ];
     },
   },

@@ -11,7 +11,20 @@ type FactRequest = Pick<MetricRequest, "scope" | "known">;
  * each window that tells whether the row lies in it (`inWindow`). Whole months come from the rollup, the days left over from the lines themselves.
  */
 export function posFacts(request: FactRequest, windows: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql {
-  return Prisma.join([monthFacts(request, windows, place), ...dayFacts(request, windows, place)], " union all ");
+  const days = windows.map((split) => split.days);
+  const ofDays = days.some((ranges) => ranges.length > 0)
+    ? [Prisma.sql`select ${columns(place)}, ${flagsOf(days)} from (${lines(request, days.flat())}) line`]
+    : [];
+  return Prisma.join([monthFacts(request, windows, place), ...ofDays], " union all ");
+}
+
+/** The same from the lines alone, with two columns more: product_id and segment. */
+export function posLineFacts(request: FactRequest, windows: readonly OpenRange[], place: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`select ${columns(place)}, product_id, segment, ${flagsOf(windows.map((window) => [window]))} from (${lines(request, windows)}) line`;
+}
+
+function columns(place: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4`;
 }
 
 /** The column of the window at that position. */
@@ -26,29 +39,28 @@ function monthFacts({ scope, known }: FactRequest, splits: readonly MonthSplit[]
   // One range around all is tested faster than each; what lies between them is in none, and not added up.
   const inAny = around === null ? Prisma.sql`false` : within("month", around);
   return Prisma.sql`
-    select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
+    select ${columns(place)}, ${Prisma.join(flags)}
     from pos_month where org_id = ${scope.orgId} and batch_id = any(${known}::int[]) and ${inAny}`;
 }
 
-/** Live lines of the days outside whole months. None when every window is made of whole months. */
-function dayFacts(request: FactRequest, splits: readonly MonthSplit[], place: Prisma.Sql): Prisma.Sql[] {
-  const days = splits.flatMap((split) => split.days);
-  if (days.length === 0) return [];
-  const inDays = (ranges: readonly OpenRange[]): Prisma.Sql =>
-    ranges.length === 0
-      ? Prisma.sql`false`
-      : Prisma.join(
-          ranges.map((range) => within("sale_date", range)),
-          " or ",
-        );
-  const flags = splits.map((split, at) => Prisma.sql`(${inDays(split.days)}) as ${inWindow(at)}`);
-  return [
-    Prisma.sql`
-      select partner_id, currency, ${place} as place, line_id, region_id, lines, units, net_e4, ${Prisma.join(flags)}
-      from (
-        select v.partner_id, v.currency, date_trunc('month', v.sale_date::timestamp)::date as month, p.line_id, v.region_id, 1 as lines, v.units::bigint as units, v.net_e4, v.sale_date
-        from pos_line v join product p on p.org_id = v.org_id and p.id = v.product_id
-        where v.org_id = ${request.scope.orgId} and (${inDays(days)}) and ${live("pos", request)}
-      ) line`,
-  ];
+/** Live lines of some days. */
+function lines({ scope, known }: FactRequest, days: readonly OpenRange[]): Prisma.Sql {
+  return Prisma.sql`
+    select v.partner_id, v.currency, date_trunc('month', v.sale_date::timestamp)::date as month, p.line_id, v.region_id, v.product_id, v.segment,
+      1 as lines, v.units::bigint as units, v.net_e4, v.sale_date
+    from pos_line v join product p on p.org_id = v.org_id and p.id = v.product_id
+    where v.org_id = ${scope.orgId} and (${inDays(days)}) and ${live("pos", { known })}`;
+}
+
+/** For each window whether the line lies in one of its stretches of days. */
+function flagsOf(windows: readonly (readonly OpenRange[])[]): Prisma.Sql {
+  return Prisma.join(windows.map((days, at) => Prisma.sql`(${inDays(days)}) as ${inWindow(at)}`));
+}
+
+function inDays(ranges: readonly OpenRange[]): Prisma.Sql {
+  if (ranges.length === 0) return Prisma.sql`false`;
+  return Prisma.join(
+    ranges.map((range) => within("sale_date", range)),
+    " or ",
+  );
 }

@@ -1,8 +1,8 @@
 import { Prisma } from "../generated/prisma/client";
-import { passes } from "./fact-filter";
+import { needsLines, passes } from "./fact-filter";
 import type { MetricRequest } from "./metric-request";
 import { type OpenRange, splitByMonth } from "./month-split";
-import { inWindow, posFacts } from "./pos-facts";
+import { inWindow, posFacts, posLineFacts } from "./pos-facts";
 import { NO_LINES, type PosFigure, type PosMeasure } from "./pos-measure";
 
 /** The figures of one partner, by measure. */
@@ -19,16 +19,13 @@ type FigureRow = {
 
 /**
  * Reads every measure of every partner in one pass over the monthly rollup; a second one when months are counted, because rows are
- * first added up by the place that is counted. Days of incomplete months come from the lines themselves, read only when there are any.
+ * first added up by the place that is counted. Days of incomplete months come from the lines themselves, read only when there are any,
+ * and so does everything of measures that ask for products or segments.
  */
 export async function readPosFigures(request: MetricRequest, measures: readonly PosMeasure[]): Promise<PosFigures> {
   const figures = new Map<number, PosFigure[]>();
-  const positions = measures.map((_, position) => position);
-  const byMonth = positions.filter((position) => measures[position]?.distinct === "month");
-  const others = positions.filter((position) => measures[position]?.distinct !== "month");
-  for (const group of [others, byMonth]) {
+  for (const group of readTogether(measures)) {
     const wanted = group.flatMap((position) => measures[position] ?? []);
-    if (wanted.length === 0) continue;
     for (const row of await request.tx.$queryRaw<FigureRow[]>(figuresQuery(request, wanted))) {
       const own = figures.get(row.partnerId) ?? measures.map(() => NO_LINES);
       figures.set(row.partnerId, own);
@@ -38,6 +35,16 @@ export async function readPosFigures(request: MetricRequest, measures: readonly 
     }
   }
   return figures;
+}
+
+/** The positions of measures, in groups that one statement reads; none of them empty. */
+function readTogether(measures: readonly PosMeasure[]): number[][] {
+  const groups = new Map<string, number[]>();
+  measures.forEach(({ distinct, ids }, position) => {
+    const group = `${distinct === "month"} ${needsLines(ids)}`;
+    groups.set(group, [...(groups.get(group) ?? []), position]);
+  });
+  return [...groups.values()];
 }
 
 function withRow(figure: PosFigure, row: FigureRow, column: number): PosFigure {
@@ -50,8 +57,10 @@ function withRow(figure: PosFigure, row: FigureRow, column: number): PosFigure {
 
 function figuresQuery(request: MetricRequest, measures: readonly PosMeasure[]): Prisma.Sql {
   const windows = distinctRanges(measures);
-  const splits = windows.map(splitByMonth);
   const place = placeColumn(measures);
+  const facts = measures.some(({ ids }) => needsLines(ids))
+    ? posLineFacts(request, windows, place)
+    : posFacts(request, windows.map(splitByMonth), place);
   const added = measures.map((measure, at) => {
     const counted = Prisma.sql`where ${inWindow(windows.findIndex((range) => sameRange(range, measure.range)))} and ${passes(measure.ids)}`;
     const sum = measure.sum === null ? Prisma.empty : Prisma.sql`, sum(${Prisma.raw(measure.sum)}) filter (${counted}) as ${column("sum", at)}`;
@@ -59,7 +68,7 @@ function figuresQuery(request: MetricRequest, measures: readonly PosMeasure[]): 
   });
   const each = (part: (measure: PosMeasure, at: number) => Prisma.Sql): Prisma.Sql => Prisma.join(measures.map(part));
   return Prisma.sql`
-    with fact as (${posFacts(request, splits, place)}),
+    with fact as (${facts}),
     added as (select partner_id, currency, place, ${Prisma.join(added)} from fact group by partner_id, currency, place)
     select partner_id as "partnerId", currency,
       array[${each((_, at) => Prisma.sql`coalesce(sum(${column("lines", at)}), 0)::text`)}] as lines,

@@ -1,30 +1,36 @@
-import type { MetricSource } from "@/lib/domain/define/metric";
+import type { MetricSource, SaleRate } from "@/lib/domain/define/metric";
 import type { MetricInput } from "@/lib/domain/run-input";
+import { daysBetween } from "@/lib/domain/shared/calendar-day";
 import { percentage } from "@/lib/domain/shared/exact-decimal";
-import type { FactCodes } from "./fact-filter";
-import { NO_NARROWING, narrowed } from "./fact-filter";
+import { type FactCodes, type FactIds, narrowed } from "./fact-filter";
+import type { OpenRange } from "./month-split";
 import type { PosFigure, PosMeasures } from "./pos-measure";
 import type { ProgramMoney } from "./program-money";
 import type { SourceRange } from "./source-range";
 
-export type PosSource = Extract<MetricSource, { kind: "posRevenue" | "posUnits" | "posGrowth" | "posShare" | "activeRegions" | "activeMonths" }>;
+const DAYS_A_WEEK = 7;
+const WHOLE_BPS = 10_000n;
+const VALUE_ITSELF: readonly SaleRate[] = [{ from: null, bps: 10_000 }];
+
+export type PosSource = Extract<
+  MetricSource,
+  { kind: "posRevenue" | "posUnits" | "posGrowth" | "posShare" | "posVelocity" | "activeRegions" | "activeMonths" }
+>;
 
 /** A metric's value from the figures of one partner. */
 export type PosJudge = (figure: (measure: number) => PosFigure) => Omit<MetricInput, "from" | "until">;
+
+/** What the judges of one reading share. `within`: what the whole reading is narrowed to. */
+export type PosReading = { readonly measures: PosMeasures; readonly codes: FactCodes; readonly money: ProgramMoney; readonly within: FactIds };
 
 /**
  * Asks for the measures a metric needs and tells what to make of them. A partner without any POS line in the window, whatever the
  * filter, has no data: it may not have reported. With some, a sum or count of none is zero.
  */
-export function judgePos(
-  metric: string,
-  source: PosSource,
-  range: SourceRange,
-  { measures, codes, money }: { measures: PosMeasures; codes: FactCodes; money: ProgramMoney },
-): PosJudge {
+export function judgePos(metric: string, source: PosSource, range: SourceRange, { measures, codes, money, within }: PosReading): PosJudge {
   const { window, prior } = range;
-  const filter = codes.resolve(metric, source.filter);
-  const reported = measures.add(window, NO_NARROWING);
+  const filter = narrowed(codes.resolve(metric, source.filter), within);
+  const reported = measures.add(window, within);
   const withData =
     (judge: PosJudge): PosJudge =>
     (figure) =>
@@ -32,15 +38,32 @@ export function judgePos(
 
   switch (source.kind) {
     case "posRevenue": {
-      const net = measures.add(window, filter, { sum: "net_e4" });
-      return withData((figure) => ({ value: money.toMajor(money.total(figure(net).sums)), facts: figure(net).lines }));
+      const parts = rateStretches(source.rates ?? VALUE_ITSELF, window).map(({ bps, range: days }) => ({
+        bps,
+        net: measures.add(days, filter, { sum: "net_e4" }),
+      }));
+      return withData((figure) => ({
+        value: money.toMajor(
+          parts.reduce((total, { bps, net }) => total + money.total(figure(net).sums) * BigInt(bps), 0n),
+          WHOLE_BPS,
+        ),
+        facts: parts.reduce((facts, { net }) => facts + figure(net).lines, 0),
+      }));
     }
     case "posUnits": {
       const units = measures.add(window, filter, { sum: "units" });
-      return withData((figure) => ({
-        value: Number([...figure(units).sums.values()].reduce((sum, count) => sum + count, 0n)),
-        facts: figure(units).lines,
-      }));
+      return withData((figure) => ({ value: unitsOf(figure(units)), facts: figure(units).lines }));
+    }
+    case "posVelocity": {
+      const sold = measures.add(window, filter, { sum: source.of === "units" ? "units" : "net_e4" });
+      const days = window.from === null ? 0 : daysBetween(window.from, window.until);
+      return withData((figure) => {
+        const { lines, sums } = figure(sold);
+        if (days <= 0) return { value: null, reason: "undefined_base", facts: lines };
+        const value =
+          source.of === "units" ? (unitsOf(figure(sold)) * DAYS_A_WEEK) / days : money.toMajor(money.total(sums) * BigInt(DAYS_A_WEEK), BigInt(days));
+        return { value, facts: lines };
+      });
     }
     case "activeRegions":
     case "activeMonths": {
@@ -62,6 +85,22 @@ export function judgePos(
       return withData((figure) => ({ ...ratio(money.total(figure(part).sums), money.total(figure(whole).sums)), facts: figure(whole).lines }));
     }
   }
+}
+
+function unitsOf({ sums }: PosFigure): number {
+  return Number([...sums.values()].reduce((sum, count) => sum + count, 0n));
+}
+
+/** The parts of a window in which one rate holds. */
+function rateStretches(rates: readonly SaleRate[], window: OpenRange): { readonly bps: number; readonly range: OpenRange }[] {
+  return rates.flatMap(({ from, bps }, i) => {
+    const next = rates[i + 1]?.from ?? null;
+    const range = {
+      from: from === null || (window.from !== null && window.from > from) ? window.from : from,
+      until: next === null || next > window.until ? window.until : next,
+    };
+    return range.from === null || range.from < range.until ? [{ bps, range }] : [];
+  });
 }
 
 /** In percent; undefined on a base of zero or less. */

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from "@/lib/domain/define/metric";
-import { readFactCodes } from "./fact-filter";
+import { NO_NARROWING, readFactCodes } from "./fact-filter";
 import type { MetricRequest, MetricValues } from "./metric-request";
 import { readPosFigures } from "./pos-figures";
 import { judgePos, type PosSource } from "./pos-judge";
@@ -14,6 +14,7 @@ const POS_KINDS: ReadonlySet<string> = new Set<PosSource["kind"]>([
   "posUnits",
   "posGrowth",
   "posShare",
+  "posVelocity",
   "activeRegions",
   "activeMonths",
 ]);
@@ -22,14 +23,19 @@ export function isPosSource(source: MetricDefinition["source"]): source is PosSo
   return POS_KINDS.has(source.kind);
 }
 
-/** All POS metrics of a program together, by metric key. @throws AppError unprocessable for an unknown code or a currency without a rate */
-export async function collectPos(request: MetricRequest, metrics: readonly PosMetric[], money: ProgramMoney): Promise<Map<string, MetricValues>> {
+/** All POS metrics of a program together, by metric key; `within` narrows them all. @throws AppError unprocessable for an unknown code or a currency without a rate */
+export async function collectPos(
+  request: MetricRequest,
+  metrics: readonly PosMetric[],
+  money: ProgramMoney,
+  within = NO_NARROWING,
+): Promise<Map<string, MetricValues>> {
   if (metrics.length === 0) return new Map();
   const codes = await readFactCodes(request);
   const measures = new PosMeasures();
   const judges = metrics.map(({ key, source }) => ({
     key,
-    judge: judgePos(key, source, sourceRange(source, request.asOf, request.program), { measures, codes, money }),
+    judge: judgePos(key, source, sourceRange(source, request.asOf, request.program), { measures, codes, money, within }),
   }));
   const figures = await readPosFigures(request, measures.all);
   return new Map(

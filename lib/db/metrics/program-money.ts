@@ -16,8 +16,8 @@ const AMOUNT_DECIMALS = 4;
 export type ProgramMoney = {
   /** @throws AppError unprocessable naming a currency without a rate */
   readonly total: (amounts: AmountsE4) => bigint;
-  /** Major units of the program's currency, rounded half away from zero to its minor unit. RangeError for what does not fit. */
-  readonly toMajor: (total: bigint) => number;
+  /** Major units of the program's currency, the total divided by `by`, rounded once, half away from zero, to its minor unit. RangeError for what does not fit. */
+  readonly toMajor: (total: bigint, by?: bigint) => number;
   /** Ten-thousandths of the program's currency, rounded half away from zero; exact where nothing was converted. RangeError for what does not fit. */
   readonly toE4: (total: bigint) => number;
 };
@@ -35,7 +35,8 @@ export function programMoney({ currency, exchangeRates }: Pick<Program, "currenc
   };
   return {
     total: (amounts) => [...amounts].reduce((sum, [of, amount]) => sum + amount * factor(of), 0n),
-    toMajor: (total) => minorToMajor(toMinor(divideHalfAway(total * tenTo(minorDigits(currency)), tenTo(AMOUNT_DECIMALS + decimals))), currency),
+    toMajor: (total, by = 1n) =>
+      minorToMajor(toMinor(divideHalfAway(total * tenTo(minorDigits(currency)), tenTo(AMOUNT_DECIMALS + decimals) * by)), currency),
     toE4: (total) => toSafeInteger(divideHalfAway(total, tenTo(decimals))),
   };
 }

@@ -1,6 +1,5 @@
 import type { MetricSource } from "@/lib/domain/define/metric";
-import { priorRange, windowRange } from "@/lib/domain/define/metric-window";
-import type { Program } from "@/lib/domain/define/program";
+import { type ProgramCalendar, priorRange, windowRange } from "@/lib/domain/define/metric-window";
 import type { MetricInput } from "@/lib/domain/run-input";
 import { addDays } from "@/lib/domain/shared/calendar-day";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
@@ -9,12 +8,12 @@ import type { OpenRange } from "./month-split";
 /** The days a source counts: its window, and for growth the window before (null: there is none). A snapshot counts everything up to the as-of date. */
 export type SourceRange = { readonly window: OpenRange; readonly prior: OpenRange | null };
 
-export function sourceRange(source: MetricSource, asOf: IsoDate, { fiscalCalendar }: Pick<Program, "fiscalCalendar">): SourceRange {
+export function sourceRange(source: MetricSource, asOf: IsoDate, calendar: ProgramCalendar): SourceRange {
   const everything = { from: null, until: addDays(asOf, 1) };
   if (!("window" in source)) return { window: everything, prior: null };
   return {
-    window: windowRange(source.window, asOf, fiscalCalendar) ?? everything,
-    prior: source.kind === "posGrowth" ? priorRange(source.window, asOf, fiscalCalendar) : null,
+    window: windowRange(source.window, asOf, calendar) ?? everything,
+    prior: source.kind === "posGrowth" ? priorRange(source.window, asOf, calendar) : null,
   };
 }
 

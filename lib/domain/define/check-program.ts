@@ -1,9 +1,11 @@
+import { checkCapacity } from "./check-capacity";
 import { checkConditionTerms, obstacleTo } from "./check-condition-terms";
 import { checkCoverage } from "./check-coverage";
+import { checkEffort } from "./check-effort";
 import { checkEntitlements } from "./check-entitlements";
 import { checkFunds } from "./check-funds";
+import { checkMetrics } from "./check-metrics";
 import { checkScore, isTooDeep, MAX_TREE_DEPTH } from "./check-score";
-import type { MetricDefinition, MetricSource, MetricUnit } from "./metric";
 import type { Program } from "./program";
 import { error, type ProgramIssue } from "./program-issue";
 import { type ScoreTree, scoreTree } from "./score-tree";
@@ -19,52 +21,14 @@ export function checkProgram(program: Program): readonly ProgramIssue[] {
     ...checkMetrics(program),
     ...checkScore(program, tree),
     ...checkTiers(program, tree),
+    ...checkCapacity(program),
     ...checkMovement(program),
     ...checkExchangeRates(program),
     ...checkEntitlements(program),
     ...checkFunds(program),
     ...checkCoverage(program),
+    ...checkEffort(program),
   ];
-}
-
-function checkMetrics({ metrics }: Program): ProgramIssue[] {
-  return metrics.flatMap((metric, i) => {
-    const path = `metrics.${metric.key}`;
-    const issues: ProgramIssue[] = [];
-    if (metrics.findIndex(({ key }) => key === metric.key) !== i)
-      issues.push(error(path, { code: "duplicate_key", what: "metric", key: metric.key }));
-    const expected = unitOf(metric.source);
-    if (expected !== null && expected !== metric.unit) {
-      issues.push(error(path, { code: "unit_mismatch", metric: metric.key, unit: metric.unit, expected }));
-    }
-    if (hasNoPrior(metric)) issues.push(error(path, { code: "growth_without_prior", metric: metric.key }));
-    return issues;
-  });
-}
-
-/** The unit that a built-in metric is measured in; null where the author knows it. */
-function unitOf(source: MetricSource): MetricUnit | null {
-  switch (source.kind) {
-    case "posRevenue":
-    case "openPipeline":
-      return "money";
-    case "posUnits":
-      return "units";
-    case "posGrowth":
-    case "posShare":
-    case "winRate":
-      return "percent";
-    case "activeRegions":
-    case "activeMonths":
-    case "certifiedPeople":
-      return "count";
-    case "observation":
-      return source.aggregate === "count" ? "count" : null;
-  }
-}
-
-function hasNoPrior({ source }: MetricDefinition): boolean {
-  return source.kind === "posGrowth" && source.window.kind === "lifetime";
 }
 
 function checkTiers(program: Program, tree: ScoreTree): ProgramIssue[] {

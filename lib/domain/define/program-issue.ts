@@ -1,3 +1,4 @@
+import type { IsoDate } from "../shared/iso-date";
 import type { Benefit } from "./benefit";
 import type { MetricUnit } from "./metric";
 
@@ -5,7 +6,11 @@ import type { MetricUnit } from "./metric";
 export type Obstacle = { readonly subject: string; readonly need: number | null; readonly most: number | null };
 
 type Finding =
-  | { readonly code: "duplicate_key"; readonly what: "metric" | "node" | "tier" | "currency" | "benefit" | "level" | "fund"; readonly key: string }
+  | {
+      readonly code: "duplicate_key";
+      readonly what: "metric" | "node" | "tier" | "currency" | "benefit" | "level" | "fund" | "effort";
+      readonly key: string;
+    }
   | { readonly code: "unknown_metric"; readonly metric: string }
   | { readonly code: "unknown_node"; readonly node: string }
   | { readonly code: "unknown_tier"; readonly tier: string }
@@ -23,12 +28,22 @@ type Finding =
   | { readonly code: "unit_mismatch"; readonly metric: string; readonly unit: MetricUnit; readonly expected: MetricUnit }
   /** A lifetime has no window before it to grow from. */
   | { readonly code: "growth_without_prior"; readonly metric: string }
+  /** A lifetime has no length to divide by. */
+  | { readonly code: "velocity_without_length"; readonly metric: string }
+  | { readonly code: "ratio_of_ratio"; readonly metric: string; readonly part: string }
+  /** The first rate must hold from the beginning, or the sales before it would count for nothing. */
+  | { readonly code: "rates_without_beginning"; readonly from: IsoDate }
+  | { readonly code: "rates_not_in_order"; readonly from: IsoDate | null }
   | { readonly code: "gate_uses_score" }
   | { readonly code: "gate_depends_on_itself" }
   | ({ readonly code: "gate_never_met" } & Obstacle)
   | { readonly code: "lowest_tier_requires" }
   | { readonly code: "tier_requires_nothing" }
   | ({ readonly code: "tier_unreachable" } & Obstacle)
+  /** The lowest tier takes everyone. */
+  | { readonly code: "capacity_on_lowest" }
+  /** Rules of movement keep partners in the tier who have no seat. */
+  | { readonly code: "capacity_can_be_exceeded"; readonly tier: string }
   | { readonly code: "count_above_children"; readonly count: number; readonly children: number }
   | { readonly code: "unknown_benefit"; readonly benefit: string }
   | { readonly code: "unknown_level"; readonly level: string }
@@ -54,7 +69,7 @@ type Finding =
 /**
  * A contradiction in a program. `path` names the place by keys: "score.performance.revenue", "tiers.gold", "metrics.growth",
  * "movement.newPartners", "exchangeRates.EUR", "entitlements.gold.mdf", "funds.mdf.bounds.gold",
- * "coverage.qualifiedTier". Errors keep a program from being published; warnings are for its author.
+ * "coverage.qualifiedTier", "effort.revenue". Errors keep a program from being published; warnings are for its author.
  */
 export type ProgramIssue = { readonly path: string; readonly severity: "error" | "warning" } & Finding;
 

@@ -1,25 +1,26 @@
 import { z } from "zod";
 import { Quantity } from "../shared/quantity";
 import { Entitlements } from "./benefit";
+import { Capacity } from "./capacity";
 import { CoverageRule } from "./coverage-rule";
+import { Effort } from "./effort";
 import { FundRule } from "./fund";
 import { Key, MetricDefinition } from "./metric";
+import { PeerGroup } from "./peer-group";
+import { Readings } from "./readings";
+import { RobustnessRule } from "./robustness-rule";
 
 /** Points of a score or a node: 0 to 100 unless a `sum` group's children say otherwise. */
 const Points = z.number().min(0).max(1000);
 
 const CurvePoint = z.strictObject({ value: Quantity, points: Points });
-/** The partners of a run that have the metric: all of them, or those with the same value of an attribute. */
-export const PeerGroup = z.union([z.literal("all"), z.strictObject({ attribute: Key })]);
-export type PeerGroup = z.infer<typeof PeerGroup>;
-
 /**
  * How a metric's value becomes points.
  * - `linear`, `log`: 0 at `zeroAt`, 100 at `fullAt`, flat outside; falling when `fullAt` < `zeroAt`.
  * - `points`: piecewise linear through the points, flat outside.
  * - `steps`: the points of the last step whose `from` is <= value; `below` before the first (each step is half-open, [from, next from)).
  * - `perUnit`: `points` for each whole or part unit, at most `cap`.
- * - `percentile`, `rank`, `zscore`, `minmax`: relative to the peer group's values in the same run.
+ * - `percentile`, `rank`, `zscore`, `minmax`: relative to the values of the peer group's partners that have data, in the same run.
  */
 export const Curve = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("linear"), zeroAt: Quantity, fullAt: Quantity }),
@@ -147,8 +148,8 @@ export const ScoreNode: z.ZodType<ScoreNode> = z
   )
   .meta({ id: "ScoreNode" });
 
-/** `requires: null` belongs to the lowest tier alone: it takes everyone. */
-export const Tier = z.strictObject({ key: Key, name: z.string().min(1).max(60), requires: Condition.nullable() });
+/** `requires: null` belongs to the lowest tier alone: it takes everyone. `capacity` is absent where a tier takes all who qualify. */
+export const Tier = z.strictObject({ key: Key, name: z.string().min(1).max(60), requires: Condition.nullable(), capacity: Capacity.optional() });
 export type Tier = z.infer<typeof Tier>;
 
 /** When a movement may happen: at every run, or only at runs whose as-of date lies in one of these months (1 = January). */
@@ -164,6 +165,8 @@ export const Movement = z.strictObject({
   maxStepsDown: z.int().min(1).max(20).nullable(),
   /** A partner keeps its tier while its score is less than this many points short of the tier's score requirement. */
   holdMargin: z.number().min(0).max(50),
+  /** A tier is kept until the end of the program year in which the partner last qualified for it, and so many years more; absent where it is not. */
+  keep: z.strictObject({ programYears: z.int().min(0).max(3) }).optional(),
   /** Partners enrolled fewer than this many months before the as-of date enter at `tier`, whatever they qualify for. */
   newPartners: z.strictObject({ months: z.int().min(1).max(36), tier: Key }).nullable(),
 });
@@ -183,6 +186,8 @@ export const Program = z.strictObject({
   description: z.string().max(2000).optional(),
   currency: Currency,
   fiscalCalendar: FiscalCalendar,
+  /** First month of the program year, 1 = January; absent where it is the fiscal year. */
+  programYearStartMonth: z.int().min(1).max(12).optional(),
   /** Plan rates: major units of the program's currency for one major unit of `currency`. */
   exchangeRates: z.array(z.strictObject({ currency: Currency, rate: z.number().positive() })).max(200),
   /** Scores are rounded half away from zero to this many decimals; tiers and ranks are decided on the rounded score. */
@@ -193,6 +198,8 @@ export const Program = z.strictObject({
   tiers: z.array(Tier).min(1).max(20),
   /** `highestMet`: each tier stands alone; `ladder`: all lower tiers must be met too. */
   qualification: z.enum(["highestMet", "ladder"]),
+  /** Absent where a partner is measured once. */
+  readings: Readings.optional(),
   movement: Movement,
   /** What the tiers grant; absent while the program grants nothing. */
   entitlements: Entitlements.optional(),
@@ -200,5 +207,9 @@ export const Program = z.strictObject({
   funds: z.array(FundRule).min(1).max(10).optional(),
   /** When a cell counts as covered; absent while the program does not say. */
   coverage: CoverageRule.optional(),
+  /** What it takes to better a metric; absent while the program gives no advice. */
+  effort: z.array(Effort).min(1).max(100).optional(),
+  /** Absent where the default holds (DEFAULT_ROBUSTNESS). */
+  robustness: RobustnessRule.optional(),
 });
 export type Program = z.infer<typeof Program>;

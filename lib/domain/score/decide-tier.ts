@@ -1,6 +1,7 @@
+import { startOfProgramYear } from "../define/metric-window";
 import type { Movement, Program } from "../define/program";
 import type { Override, PartnerInput, PartnerState } from "../run-input";
-import { monthOf, monthsBetween } from "../shared/calendar-day";
+import { addMonths, monthOf, monthsBetween } from "../shared/calendar-day";
 import type { IsoDate } from "../shared/iso-date";
 import type { Decision, MovementCode } from "./decision";
 import type { Qualification } from "./qualify-tier";
@@ -14,6 +15,8 @@ export type TierDecisions = {
   readonly state: (row: number) => PartnerState;
 };
 
+const MONTHS_A_YEAR = 12;
+
 /**
  * Decides tiers by the first rule that applies:
  * 1. An override in force (as-of date before `expires`) pins its tier; missed reviews stand still while it pins the tier held.
@@ -21,8 +24,9 @@ export type TierDecisions = {
  * 3. A partner without a previous tier enters at the tier it qualifies for.
  * 4. The same tier again is unchanged, and forgives earlier misses.
  * 5. A higher tier waits for a promotion review; then the partner rises, at most `maxStepsUp` tiers.
- * 6. A lower tier: the hold margin keeps the tier without a miss; otherwise it waits for a demotion review; each review missed
- *    counts; up to `graceReviews` are forgiven; then the partner falls, at most `maxStepsDown` tiers, with fresh grace there.
+ * 6. A lower tier: the hold margin keeps the tier without a miss, and so does the program year in which the partner qualified for it;
+ *    otherwise it waits for a demotion review; each review missed counts; up to `graceReviews` are forgiven; then the partner falls, at
+ *    most `maxStepsDown` tiers, with fresh grace there.
  *
  * A tier that this program does not know is no tier: an override with it is ignored, and a partner that comes from it enters.
  * Tiers are numbers here, 0 the lowest.
@@ -33,6 +37,7 @@ export function decideTiers(program: Program, asOf: IsoDate, partners: readonly 
   const month = monthOf(asOf);
   const mayPromote = isReview(movement.promoteAt, month);
   const mayDemote = isReview(movement.demoteAt, month);
+  const keptFrom = movement.keep === undefined ? null : addMonths(startOfProgramYear(asOf, program), -MONTHS_A_YEAR * movement.keep.programYears);
 
   const decided = new Uint8Array(partners.length);
   const missedReviews = new Float64Array(partners.length);
@@ -61,6 +66,7 @@ export function decideTiers(program: Program, asOf: IsoDate, partners: readonly 
     if (qualifies === previous) return settle(row, "unchanged", previous);
     if (qualifies > previous) return rise(row, previous, qualifies);
     if (movement.holdMargin > 0 && holds(row, previous)) return settle(row, "held_by_margin", previous);
+    if (keptFrom !== null && (earnedOn(partner.previous) ?? "") >= keptFrom) return settle(row, "kept_for_year", previous, missed);
     return fall(row, previous, qualifies, missed);
   };
 
@@ -96,10 +102,19 @@ export function decideTiers(program: Program, asOf: IsoDate, partners: readonly 
     override: (row) => inForce(partnerAt(row)),
     state(row) {
       const { previous } = partnerAt(row);
-      const tier = tiers[decided[row] ?? 0]?.key ?? "";
-      return { tier, since: previous?.tier === tier ? previous.since : asOf, missedReviews: missedReviews[row] ?? 0 };
+      const place = decided[row] ?? 0;
+      const tier = tiers[place]?.key ?? "";
+      const state = { tier, since: previous?.tier === tier ? previous.since : asOf, missedReviews: missedReviews[row] ?? 0 };
+      if (movement.keep === undefined) return state;
+      const earned = (qualified[row] ?? 0) >= place ? asOf : previous?.tier === tier ? earnedOn(previous) : null;
+      return earned === null ? state : { ...state, qualifiedOn: earned };
     },
   };
+}
+
+/** The day of the last run in which it qualified for its tier; of a state from before that was noted, the day it came to it. */
+function earnedOn(state: PartnerState | null): IsoDate | null {
+  return state?.qualifiedOn ?? state?.since ?? null;
 }
 
 function isReview(reviews: Movement["promoteAt"], month: number): boolean {

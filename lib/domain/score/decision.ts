@@ -62,8 +62,16 @@ export type Check =
       readonly values: readonly (string | number | boolean)[];
     };
 
-/** `check` is null for the lowest tier, which takes everyone. */
-export type TierResult = { readonly tier: string; readonly verdict: Verdict; readonly check: Check | null };
+/** The competition for a tier's seats: how many there are in the partner's group, for how many, and its place among them by score. */
+export type CapacityCheck = { readonly seats: number; readonly competing: number; readonly place: number | null; readonly verdict: "met" | "short" };
+
+/** `check` is null for the lowest tier, which takes everyone; `capacity` is absent where there was no seat to compete for. */
+export type TierResult = {
+  readonly tier: string;
+  readonly verdict: Verdict;
+  readonly check: Check | null;
+  readonly capacity?: CapacityCheck | undefined;
+};
 
 /** The rule that made the decided tier what it is. */
 export type MovementCode =
@@ -75,6 +83,7 @@ export type MovementCode =
   | "promotion_waits_for_review"
   | "held_in_grace"
   | "held_by_margin"
+  | "kept_for_year" // the program year in which it qualified is not over
   | "demotion_waits_for_review"
   | "demoted"
   | "demoted_step_limited"
@@ -89,13 +98,24 @@ export type Confidence = {
   readonly level: "high" | "medium" | "low";
 };
 
+/** How firmly the tier stands when the weights of the score vary (robustness.ts). */
+export type Robustness = {
+  /** Variations in which the tier stays, of all `variations`. */
+  readonly stays: number;
+  readonly variations: number;
+  /** Best and worst rank in any of them; null when unscored in all. */
+  readonly rankBest: number | null;
+  readonly rankWorst: number | null;
+  readonly verdict: "solid" | "borderline";
+};
+
 export type Decision = {
   readonly partner: string;
   /** Rounded to the program's decimals; null when unscored. */
   readonly score: number | null;
   /** 1, 2, 2, 4; null when unscored. */
   readonly rank: number | null;
-  /** As given in the input. */
+  /** As given in the input, in the reading that counts. */
   readonly metrics: Readonly<Record<string, MetricInput>>;
   readonly nodes: readonly NodeResult[];
   /** Every tier, lowest first. */
@@ -110,6 +130,10 @@ export type Decision = {
   /** Points between the score and the nearer of the decided tier's and the next tier's lowest score requirements; null when unscored or neither asks for a score. */
   readonly distanceToCut: number | null;
   readonly confidence: Confidence;
+  /** The reading that counts, a month end or a region; null for the run's own; absent where a partner is measured once. */
+  readonly reading?: string | null | undefined;
+  /** Absent where it was not measured: from decisions of engine 1, and from evaluations that are not kept. */
+  readonly robustness?: Robustness | undefined;
   /** What the decided tier grants; absent for a program without a catalogue of benefits. */
   readonly entitlements?: readonly Entitlement[] | undefined;
 };

@@ -1,5 +1,6 @@
 import type { MetricDefinition } from "../define/metric";
-import type { Curve, PeerGroup } from "../define/program";
+import type { PeerGroup } from "../define/peer-group";
+import type { Curve } from "../define/program";
 import { linear } from "./curve";
 import type { MetricTable } from "./metric-table";
 

@@ -7,7 +7,9 @@ import type { ScoreColumns } from "./node-columns";
 export type Qualification = {
   /** By row: place of the tier, 0 for the lowest, that a partner qualifies for. */
   readonly qualified: Uint8Array;
-  /** Whether the partner would qualify for a tier if each score requirement on its way were the hold margin lower, edge excluded. */
+  /** Whether the partner meets a tier and, on a ladder, all tiers below it. */
+  readonly reaches: (row: number, tier: number) => boolean;
+  /** Whether the partner would reach a tier if each score requirement on its way were the hold margin lower, edge excluded. */
   readonly holds: (row: number, tier: number) => boolean;
   /** Every tier's check, lowest first. */
   readonly explain: (row: number) => readonly TierResult[];
@@ -25,13 +27,15 @@ export function tierQualification(program: Program, columns: ScoreColumns): Qual
     }));
   const ladder = program.qualification === "ladder";
   const tiers = judgeTiers(0);
+  const reached = reachedBy(tiers, ladder, size);
   const qualified = new Uint8Array(size);
-  reachedBy(tiers, ladder, size).forEach((reached, tier) => {
-    for (let row = 0; row < size; row++) if (reached[row] === 1) qualified[row] = tier;
+  reached.forEach((reachedTier, tier) => {
+    for (let row = 0; row < size; row++) if (reachedTier[row] === 1) qualified[row] = tier;
   });
   let held: Uint8Array[] | undefined;
   return {
     qualified,
+    reaches: (row, tier) => reached[tier]?.[row] === 1,
     holds(row, tier) {
       held ??= reachedBy(judgeTiers(program.movement.holdMargin), ladder, size);
       return held[tier]?.[row] === 1;

@@ -2,7 +2,8 @@ import type { Program } from "../define/program";
 import type { Entitlement } from "../entitle/entitlement";
 import type { PartnerInput } from "../run-input";
 import type { TierDecisions } from "./decide-tier";
-import type { Confidence, Decision, NodeResult } from "./decision";
+import type { Confidence, Decision, NodeResult, Robustness } from "./decision";
+import { metricsIn } from "./population";
 import type { Qualification } from "./qualify-tier";
 
 /** An evaluated run by column; a row is a partner. */
@@ -17,6 +18,10 @@ export type EvaluatedRun = {
   readonly distanceToCut: (score: number | null, decided: string) => number | null;
   readonly nodes: (row: number) => readonly NodeResult[];
   readonly confidence: (row: number, partner: PartnerInput) => Confidence;
+  /** By row; undefined where it was not measured. */
+  readonly robustness: ((row: number) => Robustness) | undefined;
+  /** By row: the reading that counts; undefined where a partner is measured once. */
+  readonly reading: ((row: number) => string | null) | undefined;
   /** By tier, lowest first; null for a program without a catalogue of benefits. */
   readonly entitlements: readonly (readonly Entitlement[])[] | null;
 };
@@ -53,7 +58,11 @@ export class RunDecision implements Decision {
   }
 
   get metrics(): Decision["metrics"] {
-    return this.#input.metrics;
+    return metricsIn(this.#input, this.reading ?? null) ?? this.#input.metrics;
+  }
+
+  get reading(): Decision["reading"] {
+    return this.#run.reading?.(this.#row);
   }
 
   get nodes(): Decision["nodes"] {
@@ -96,6 +105,10 @@ export class RunDecision implements Decision {
     return this.#run.confidence(this.#row, this.#input);
   }
 
+  get robustness(): Decision["robustness"] {
+    return this.#run.robustness?.(this.#row);
+  }
+
   get entitlements(): Decision["entitlements"] {
     return this.#run.entitlements?.[this.#run.decisions.decided[this.#row] ?? 0];
   }
@@ -118,8 +131,13 @@ export class RunDecision implements Decision {
       distanceToCut,
       confidence,
     };
-    const { entitlements } = this;
-    return entitlements === undefined ? decision : { ...decision, entitlements };
+    const { robustness, reading, entitlements } = this;
+    return {
+      ...decision,
+      ...(robustness !== undefined && { robustness }),
+      ...(reading !== undefined && { reading }),
+      ...(entitlements !== undefined && { entitlements }),
+    };
   }
 
   #tierAt(places: Uint8Array): string {

@@ -8,25 +8,44 @@ import { columnAt, GATED, LEFT_OUT, MISSING_VALUE, MISSING_ZERO, type NodeColumn
 import { peerPoints } from "./peer-curves";
 
 /**
- * Scores every partner, one node at a time, each node after what it needs.
+ * Scores every partner, one node at a time, each node after what it needs. `leaves`: what `scoreLeaves` made of the same criteria, whose
+ * weights may have been others.
  *
  * A criterion without data follows its missing rule. A group leaves out its left-out children, shares their weight among the
  * others, and is itself left out when none is left; one unscored child makes it unscored. A child of weight 0 takes no part in
  * either. A gate that is not met makes the points 0, whatever the node would have had otherwise. A root left out is unscored.
  */
-export function scoreColumns(program: Program, tree: ScoreTree, table: MetricTable): ScoreColumns {
-  const size = table.partners.length;
-  const nodes = tree.nodes.map(() => ({ points: new Float64Array(size), status: new Uint8Array(size) }));
+export function scoreColumns(program: Program, tree: ScoreTree, table: MetricTable, leaves = scoreLeaves(program, tree, table)): ScoreColumns {
+  const { size } = table;
+  const nodes = tree.nodes.map((node) => nodeColumn(node, leaves[node.index] ?? null, size));
   const columns = { tree, table, decimals: program.scoreDecimals, nodes, score: new Float64Array(size) };
   for (const node of tree.order) {
-    const { source } = node;
-    if (source.kind === "criterion") scoreCriterion(source, program, columnAt(nodes, node), table);
-    else scoreGroup(source, node, columnAt(nodes, node), nodes);
+    if (node.source.kind === "group") scoreGroup(node.source, node, columnAt(nodes, node), nodes);
     closeGates(node, columns);
   }
   const root = nodes[0]?.points ?? columns.score;
   for (let row = 0; row < size; row++) columns.score[row] = roundPoints(root[row], program.scoreDecimals);
   return columns;
+}
+
+/** The points of every criterion, by node index, before any gate; null for groups. */
+export function scoreLeaves(program: Program, { nodes }: ScoreTree, table: MetricTable): readonly (NodeColumn | null)[] {
+  return nodes.map(({ source }) => {
+    if (source.kind === "group") return null;
+    const column = emptyColumn(table.size);
+    scoreCriterion(source, program, column, table);
+    return column;
+  });
+}
+
+/** A gate writes on the column of its node, so a leaf with one gets a copy. */
+function nodeColumn({ gates }: TreeNode, leaf: NodeColumn | null, size: number): NodeColumn {
+  if (leaf === null) return emptyColumn(size);
+  return gates.length === 0 ? leaf : { points: leaf.points.slice(), status: leaf.status.slice() };
+}
+
+function emptyColumn(size: number): NodeColumn {
+  return { points: new Float64Array(size), status: new Uint8Array(size) };
 }
 
 function scoreCriterion(criterion: Criterion, program: Program, { points, status }: NodeColumn, table: MetricTable): void {

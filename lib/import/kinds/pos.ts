@@ -39,6 +39,11 @@ const columns = {
   }),
   document_line: optional(text(32), { help: "Line number on the document.", example: "1", aliases: ["line_number", "invoice_line", "order_line"] }),
   end_customer: optional(text(200), { help: "Name of the end customer.", example: "Rolling Hills Ltd", aliases: ["customer", "end_customer_name"] }),
+  segment: optional(text(60), {
+    help: "Market segment of the end customer.",
+    example: "Retail",
+    aliases: ["customer_segment", "market_segment", "end_customer_segment"],
+  }),
 };
 
 export type PosRow = RowOf<typeof columns>;

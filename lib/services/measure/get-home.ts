@@ -1,6 +1,5 @@
 import { type Home, HomeQuery } from "@/lib/contracts/home";
 import { movementCodesOf } from "@/lib/contracts/movement-group";
-import { BORDERLINE_POINTS } from "@/lib/contracts/run";
 import type { MoveRow } from "@/lib/db/moves";
 import type { RunRow } from "@/lib/db/runs";
 import type { ScopedDb } from "@/lib/db/scoped";
@@ -48,12 +47,12 @@ async function published(db: ScopedDb, row: RunRow): Promise<Published> {
   const names = tierNames(current);
   const nodes = nodeNames(await readProgram(db, row.programVersionId));
   const moves = await largestMoves(db, row);
-  const nearest = await db.standings.listNearest(row.id, BORDERLINE_POINTS, SHOWN);
+  const borderline = await db.standings.listBorderline(row.id, SHOWN);
   const inGrace = await db.standings.total(row.id, { movements: movementCodesOf("in_grace") });
   return {
     current,
     moves: moves.map((move) => moveDto(move, nodes)),
-    borderline: nearest.map((standing) => standingDto(standing, names)),
+    borderline: borderline.map((standing) => standingDto(standing, names)),
     inGrace: inGrace.partners,
     tierNames: names,
   };

@@ -31,6 +31,7 @@ export const listKpiRecords = query({
     const facts: MetricFacts = {
       run: { number: run.number, asOf: addDays(quarter.until, -1), knownAt: ground.knownAt },
       partner: { id, code, name: partner.name },
+      region: null,
       program: ground.program,
       metric: { key: kpi, name, unit, betterWhen: betterWhen ?? "higher", source },
       input: { value: metricValue(figure, unit), facts: 0, from: quarter.from, until: quarter.until },

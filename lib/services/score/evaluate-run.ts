@@ -2,7 +2,7 @@ import { EvaluateRun, type Run } from "@/lib/contracts/run";
 import type { ProgramVersionRow } from "@/lib/db/programs";
 import type { ScopedDb } from "@/lib/db/scoped";
 import { checkProgram } from "@/lib/domain/define/check-program";
-import { ENGINE_VERSION, evaluateRun as evaluate } from "@/lib/domain/evaluate-run";
+import { ENGINE_VERSION, performRun } from "@/lib/domain/engines";
 import { AppError } from "@/lib/errors";
 import { readProgram } from "@/lib/services/define/read-program";
 import { requireProgramVersion } from "@/lib/services/define/require-program-version";
@@ -36,12 +36,19 @@ export const evaluateRun = command({
     if (partners.length === 0) throw new AppError("unprocessable", "There are no partners to evaluate: import partners first.");
 
     const frozen = { program, asOf, partners: partners.map((partner) => partner.input) };
-    const identity = { programVersionId: version.id, asOf, knownAt, baseRunId, engineVersion: ENGINE_VERSION, inputHash: inputHash(frozen) };
+    const identity = {
+      programVersionId: version.id,
+      asOf,
+      knownAt,
+      baseRunId,
+      engineVersion: ENGINE_VERSION,
+      inputHash: inputHash(frozen, ENGINE_VERSION),
+    };
     await db.runs.lockNumbering();
     const same = await db.runs.findIdenticalDraft(identity);
     if (same !== null) return runDto(same);
 
-    const decisions = evaluate(frozen);
+    const decisions = performRun(frozen);
     const summary = summarizeRun(program, decisions, stateRunId !== null);
     const hashes = { inputHash: identity.inputHash, resultHash: resultHash(decisions) };
     const draft = await db.runs.createDraft({

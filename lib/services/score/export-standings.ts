@@ -61,6 +61,9 @@ function columnsWith(names: Readonly<Record<string, string>>): readonly TableCol
     { name: "qualified_tier", cell: (row) => names[row.qualified] ?? row.qualified },
     { name: "distance_to_cut", cell: (row) => row.distanceToCut },
     { name: "borderline", cell: (row) => row.borderline },
+    { name: "tier_stays_per_mille", cell: (row) => row.stays },
+    { name: "best_rank", cell: (row) => row.rankBest },
+    { name: "worst_rank", cell: (row) => row.rankWorst },
     { name: "confidence", cell: (row) => row.confidence },
   ];
 }

@@ -4,6 +4,7 @@ import type { ScopedDb } from "@/lib/db/scoped";
 import type { Program } from "@/lib/domain/define/program";
 import type { PartnerInput } from "@/lib/domain/run-input";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
+import { collectReadings } from "./collect-readings";
 
 /** A partner as the run finds it, with what the engine is given about it. */
 export type FrozenPartner = { readonly row: PopulationRow; readonly region: RegionRow; readonly input: PartnerInput };
@@ -20,18 +21,24 @@ export type FreezeOptions = {
 /** All partners of the organization, in code order. */
 export async function freezeInputs(db: ScopedDb, { program, programId, stateRunId, asOf, knownAt }: FreezeOptions): Promise<FrozenPartner[]> {
   const population = await db.population.collect({ programId, stateRunId, asOf });
-  const regions = new Map((await db.regions.listPaths()).map((region) => [region.id, region]));
+  const tree = await db.regions.listPaths();
+  const regions = new Map(tree.map((region) => [region.id, region]));
   const measured = await db.metrics.collect({ program, asOf, knownAt });
+  const readings = await collectReadings(db, { program, asOf, knownAt }, tree);
 
   const frozen = population.map((row): FrozenPartner => {
     const region = regions.get(row.regionId);
     if (region === undefined) throw new Error(`the region of partner ${row.code} is not in the tree of regions`);
     const { metrics, latestFactOn, unmatchedBps } = measured.get(row.id) ?? { metrics: {}, latestFactOn: null, unmatchedBps: 0 };
     const { code: partner, enrolledOn, previous, override } = row;
+    const read = readings.get(row.id);
     return {
       row,
       region,
-      input: { partner, attributes: attributesOf(row, region), enrolledOn, metrics, previous, override, latestFactOn, unmatchedBps },
+      input: {
+        ...{ partner, attributes: attributesOf(row, region), enrolledOn, metrics, previous, override, latestFactOn, unmatchedBps },
+        ...(read !== undefined && { readings: read }),
+      },
     };
   });
   return frozen.sort((a, b) => (a.row.code < b.row.code ? -1 : 1));

@@ -22,6 +22,7 @@ export const getOwnScorecard = query({
       program: await readProgram(db, run.programVersionId),
       decision,
       history: await db.decisions.listHistory(run.programId, decision.partnerId, HISTORY_SHOWN),
+      regionNames: await db.regions.names(),
     });
   },
 });

@@ -19,6 +19,7 @@ export const getScorecard = query({
       program: await readProgram(db, run.programVersionId),
       decision,
       history: await db.decisions.listHistory(run.programId, decision.partnerId, HISTORY_SHOWN),
+      regionNames: await db.regions.names(),
     });
   },
 });

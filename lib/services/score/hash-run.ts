@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { ENGINE_VERSION } from "@/lib/domain/evaluate-run";
 import type { RunInput } from "@/lib/domain/run-input";
 import type { Decision } from "@/lib/domain/score/decision";
 import { canonicalJson } from "@/lib/domain/shared/canonical-json";
@@ -11,10 +10,10 @@ function hashLines(values: Iterable<unknown>): string {
   return hash.digest("hex");
 }
 
-/** Hash of all that decisions depend on. `partners` in code order. */
-export function inputHash({ program, asOf, partners }: RunInput): string {
+/** Hash of all that decisions depend on. `partners` in code order; `engine`: the version that evaluates them. */
+export function inputHash({ program, asOf, partners }: RunInput, engine: string): string {
   function* lines(): Generator<unknown> {
-    yield { engine: ENGINE_VERSION, asOf, program };
+    yield { engine, asOf, program };
     yield* partners;
   }
   return hashLines(lines());

@@ -1,7 +1,7 @@
 import { RunRef } from "@/lib/contracts/run";
 import type { FrozenDecision } from "@/lib/db/decisions";
 import type { ScopedDb } from "@/lib/db/scoped";
-import { ENGINE_VERSION, evaluateRun } from "@/lib/domain/evaluate-run";
+import { ENGINES } from "@/lib/domain/engines";
 import { AppError } from "@/lib/errors";
 import { readProgram } from "@/lib/services/define/read-program";
 import { query } from "@/lib/services/define-service";
@@ -19,10 +19,11 @@ export const reperformRun = query({
   input: RunRef,
   async run({ db }, input): Promise<ReperformedRun> {
     const run = await requireRun(db, input.run);
-    if (run.engineVersion !== ENGINE_VERSION) {
+    const evaluate = ENGINES.get(run.engineVersion);
+    if (evaluate === undefined) {
       throw new AppError(
         "unprocessable",
-        `Run ${run.number} was evaluated by engine ${run.engineVersion}; this is engine ${ENGINE_VERSION}, which may decide otherwise.`,
+        `Run ${run.number} was evaluated by engine ${run.engineVersion}, which this installation does not have: it has ${[...ENGINES.keys()].join(" and ")}.`,
       );
     }
     const frozen = await readFrozen(db, run.id);
@@ -30,9 +31,9 @@ export const reperformRun = query({
     const runInput = { program, asOf: run.asOf, partners: frozen.map((decision) => decision.input) };
     return {
       run: run.number,
-      inputs: inputHash(runInput) === run.inputHash,
+      inputs: inputHash(runInput, run.engineVersion) === run.inputHash,
       decisions: resultHash(frozen.map(({ explanation }) => explanation)) === run.resultHash,
-      evaluation: resultHash(evaluateRun(runInput)) === run.resultHash,
+      evaluation: resultHash(evaluate(runInput)) === run.resultHash,
     };
   },
 });

@@ -1,12 +1,21 @@
-import type { PartnerScorecard, ScorecardEntitlement, ScorecardMetric, ScorecardNode, StaffScorecard } from "@/lib/contracts/scorecard";
+import type {
+  PartnerScorecard,
+  ScorecardEntitlement,
+  ScorecardMetric,
+  ScorecardNode,
+  ScorecardReading,
+  ScorecardSeats,
+  StaffScorecard,
+} from "@/lib/contracts/scorecard";
 import type { Organization } from "@/lib/contracts/session";
 import type { ExplainedDecision, HistoryRow } from "@/lib/db/decisions";
 import type { RunHeader, RunRow } from "@/lib/db/runs";
 import type { MetricDefinition } from "@/lib/domain/define/metric";
 import type { Program, ScoreNode } from "@/lib/domain/define/program";
+import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/robustness-rule";
 import { entitlementsByTier } from "@/lib/domain/entitle/entitlement";
 import { grantValue } from "@/lib/domain/entitle/grant-value";
-import type { Decision } from "@/lib/domain/score/decision";
+import type { CapacityCheck, Decision } from "@/lib/domain/score/decision";
 
 /** Runs of history on a scorecard. */
 export const HISTORY_SHOWN = 24;
@@ -17,10 +26,12 @@ export type ScorecardSource = {
   readonly program: Program;
   readonly decision: ExplainedDecision;
   readonly history: readonly HistoryRow[];
+  /** Names of regions by their codes; one that is gone goes by its code. */
+  readonly regionNames: ReadonlyMap<string, string>;
 };
 
 /** The stored decision with the words of its program: nothing is computed again, and nothing tells of another partner. */
-export function partnerScorecard({ organization, run, program, decision, history }: ScorecardSource): PartnerScorecard {
+export function partnerScorecard({ organization, run, program, decision, history, regionNames }: ScorecardSource): PartnerScorecard {
   const { explanation } = decision;
   const tierRef = (key: string) => ({ key, name: program.tiers.find((tier) => tier.key === key)?.name ?? key });
   const metrics = program.metrics.map((definition) => scorecardMetric(definition, explanation));
@@ -37,6 +48,7 @@ export function partnerScorecard({ organization, run, program, decision, history
       rootCombine: program.score.kind === "group" ? program.score.combine : "arithmetic",
       scoreDecimals: program.scoreDecimals,
     },
+    reading: scorecardReading(program, run, explanation, regionNames),
     score: explanation.score,
     tier: { ...tierRef(explanation.decided), rank: decision.tierRank, of: program.tiers.length },
     qualified: tierRef(explanation.qualified),
@@ -46,7 +58,7 @@ export function partnerScorecard({ organization, run, program, decision, history
     confidence: explanation.confidence,
     percentile: decision.percentile,
     nodes,
-    tiers: explanation.tiers.map(({ tier, verdict, check }) => ({ ...tierRef(tier), verdict, check })),
+    tiers: explanation.tiers.map(({ tier, verdict, check, capacity }) => ({ ...tierRef(tier), verdict, check, seats: ownSeats(capacity) })),
     history,
     nodeNames: Object.fromEntries(nodes.map(({ key, name }) => [key, name])),
     metrics,
@@ -57,16 +69,39 @@ export function partnerScorecard({ organization, run, program, decision, history
 /** Adds what only staff see. */
 export function staffScorecard(source: ScorecardSource & { readonly run: RunRow }): StaffScorecard {
   const { run, decision } = source;
-  const { rank, distanceToCut, override } = decision.explanation;
+  const { rank, distanceToCut, override, robustness, tiers } = decision.explanation;
+  const own = partnerScorecard(source);
   return {
-    ...partnerScorecard(source),
+    ...own,
+    tiers: own.tiers.map((tier, place) => ({ ...tier, seats: withPlace(tier.seats, tiers[place]?.capacity) })),
     rank,
     partners: run.partners,
     distanceToCut,
+    robustness: robustness === undefined ? null : { ...robustness, ...(source.program.robustness ?? DEFAULT_ROBUSTNESS) },
     overrideOwner: override?.owner ?? null,
     inputHash: run.inputHash,
     knownAt: run.knownAt,
   };
+}
+
+/** How many compete and in which order would tell of other partners. */
+function ownSeats(capacity: CapacityCheck | undefined): ScorecardSeats | null {
+  return capacity === undefined ? null : { seats: capacity.seats, seated: capacity.verdict === "met", competing: null, place: null };
+}
+
+function withPlace(own: ScorecardSeats | null, capacity: CapacityCheck | undefined): ScorecardSeats | null {
+  return own === null || capacity === undefined ? null : { ...own, competing: capacity.competing, place: capacity.place };
+}
+
+function scorecardReading(
+  { readings }: Program,
+  { asOf }: RunHeader,
+  { reading }: Decision,
+  regionNames: ReadonlyMap<string, string>,
+): ScorecardReading | null {
+  if (readings === undefined || reading === undefined) return null;
+  if (readings.kind === "monthEnds") return { kind: "monthEnds", last: readings.last, asOf: reading ?? asOf };
+  return reading === null ? null : { kind: "regions", region: { code: reading, name: regionNames.get(reading) ?? reading } };
 }
 
 function scorecardMetric({ key, name, description, unit, betterWhen }: MetricDefinition, { metrics }: Decision): ScorecardMetric {

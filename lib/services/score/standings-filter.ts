@@ -1,5 +1,4 @@
 import { movementCodesOf } from "@/lib/contracts/movement-group";
-import { BORDERLINE_POINTS } from "@/lib/contracts/run";
 import type { StandingsExportQuery } from "@/lib/contracts/standings";
 import type { StandingsFilter } from "@/lib/db/standings";
 
@@ -7,6 +6,6 @@ export function standingsFilter({ search, tier, region, type, movement, borderli
   return {
     ...{ search, tier, region, type },
     movements: movement === undefined ? undefined : movementCodesOf(movement),
-    closerThan: borderline === true ? BORDERLINE_POINTS : undefined,
+    borderline: borderline === true ? true : undefined,
   };
 }

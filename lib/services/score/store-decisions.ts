@@ -27,6 +27,12 @@ export async function storeDecisions(
   }
 }
 
+function robustnessOf({ robustness }: Decision): Pick<NewDecision, "stays" | "rankBest" | "rankWorst" | "solid"> {
+  if (robustness === undefined) return { stays: null, rankBest: null, rankWorst: null, solid: null };
+  const { stays, rankBest, rankWorst, verdict } = robustness;
+  return { stays, rankBest, rankWorst, solid: verdict === "solid" };
+}
+
 function newDecision({ row, region, input }: FrozenPartner, decision: Decision, tierRank: number, percentile: number | null): NewDecision {
   return {
     partnerId: row.id,
@@ -45,6 +51,7 @@ function newDecision({ row, region, input }: FrozenPartner, decision: Decision, 
     steps: decision.movement.steps,
     distanceToCut: decision.distanceToCut,
     confidence: decision.confidence.level,
+    ...robustnessOf(decision),
     percentile,
     input,
     explanation: decision,

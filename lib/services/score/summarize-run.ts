@@ -1,12 +1,8 @@
 import { MovementGroup, movementGroupOf } from "@/lib/contracts/movement-group";
-import { BORDERLINE_POINTS, type RunSummary } from "@/lib/contracts/run";
+import type { RunSummary } from "@/lib/contracts/run";
 import type { Program } from "@/lib/domain/define/program";
 import type { Decision } from "@/lib/domain/score/decision";
 import { lowestScoreRequirement } from "@/lib/domain/score/distance-to-cut";
-
-export function isBorderline(distanceToCut: number | null): boolean {
-  return distanceToCut !== null && distanceToCut < BORDERLINE_POINTS;
-}
 
 /** `hasBase`: whether there is a run before whose tiers can be counted. */
 export function summarizeRun(program: Program, decisions: readonly Decision[], hasBase: boolean): RunSummary {
@@ -28,7 +24,7 @@ export function summarizeRun(program: Program, decisions: readonly Decision[], h
       cut: lowestScoreRequirement(requires),
     })),
     movements: Object.fromEntries(MovementGroup.options.map((group) => [group, movements.get(group) ?? 0])) as RunSummary["movements"],
-    borderline: decisions.filter(({ distanceToCut }) => isBorderline(distanceToCut)).length,
+    borderline: decisions.filter(({ robustness }) => robustness?.verdict === "borderline").length,
     unscored: decisions.filter(({ score }) => score === null).length,
     zero: decisions.filter(({ score }) => score === 0).length,
   };

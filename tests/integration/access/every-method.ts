@@ -151,6 +151,8 @@ const CALLS: Calls = {
   },
   metrics: {
     collect: [async (db) => [...(await db.metrics.collect({ program: PROGRAM, asOf: AS_OF, knownAt: 4 }))]],
+    collectAsOf: [async (db) => [...(await db.metrics.collectAsOf({ program: PROGRAM, asOf: AS_OF, knownAt: 4 }))]],
+    collectWithin: [async (db) => [...(await db.metrics.collectWithin({ program: PROGRAM, asOf: AS_OF, knownAt: 4 }, [1, 2, 3, 4]))]],
   },
   moves: {
     list: [(db, w) => db.moves.list(compared(w), "changed_or_kept", 50), (db, w) => db.moves.list({ ...compared(w), restates: true }, "fallen", 50)],
@@ -203,7 +205,7 @@ const CALLS: Calls = {
     isImportUnderWay: [(db) => db.regionTree.isImportUnderWay()],
     remove: [(db) => db.regionTree.remove("south")],
   },
-  regions: { listPaths: [(db) => db.regions.listPaths()] },
+  regions: { names: [async (db) => [...(await db.regions.names())]], listPaths: [(db) => db.regions.listPaths()] },
   runs: {
     find: [(db) => db.runs.find(1), (db) => db.runs.find(2)],
     findCurrent: [(db) => db.runs.findCurrent("main")],
@@ -239,7 +241,7 @@ const CALLS: Calls = {
     listAfter: [(db, w) => db.standings.listAfter(w.publishedRunId, null, 50)],
     total: [(db, w) => db.standings.total(w.publishedRunId, { tier: "gold" })],
     choices: [(db, w) => db.standings.choices(w.publishedRunId)],
-    listNearest: [(db, w) => db.standings.listNearest(w.publishedRunId, 1000, 50)],
+    listBorderline: [(db, w) => db.standings.listBorderline(w.publishedRunId, 50)],
   },
   tokens: {
     list: [(db) => db.tokens.list({ before: null, limit: 50 })],
@@ -329,6 +331,7 @@ function newDecision(partnerId: number): Parameters<ScopedDb["decisions"]["inser
       steps: 0,
       distanceToCut: null,
       confidence: "high",
+      ...{ stays: 1000, rankBest: 1, rankWorst: 1, solid: true },
       percentile: null,
       input,
       explanation,

@@ -41,9 +41,12 @@ export const PROGRAM = program({
 
 export type Fill = { readonly own: string; readonly secret: string; readonly value: number; readonly amountE4: number };
 
+/** With the value of the partner that is kept secret: a score just at a cut, so that other weights give another tier. */
+const NEAR_A_CUT = 36;
+
 /** Facts of every kind, users, tokens, a program and runs: what belongs to `secret` says SECRET, and its figures are `value` and `amountE4`. */
 export async function fill(target: ScoreOrganization, { own, secret, value, amountE4 }: Fill): Promise<void> {
-  await target.observe("2024-06-01", { [own]: { sales: 33, quality: 33 }, [secret]: { sales: value, quality: value } });
+  await target.observe("2024-06-01", { [own]: { sales: 33, quality: 33 }, [secret]: { sales: value, quality: NEAR_A_CUT } });
   await target.facts.product("SKU-1", "line", "category");
   const pos = (partner: string, netE4: number, document: string) => ({
     ...{ partner, netE4, document },
@@ -85,9 +88,9 @@ export async function fill(target: ScoreOrganization, { own, secret, value, amou
     [target.orgId, secretEmail(target.orgId), target.idOf(secret), `SECRET ${target.orgId}`],
   );
   await target.publishProgram(PROGRAM);
-  await target.override(secret, "gold", "2025-01-01");
   await evaluateRun(target.manager, { asOf: AS_OF });
   await publishRun(target.manager, { run: 1 });
+  await target.override(secret, "gold", "2025-01-01");
   await evaluateRun(target.manager, { asOf: "2024-07-31" });
   await target.sql(
     `insert into program_version (org_id, program_id, version, status, document, document_hash, note, created_by)

@@ -41,7 +41,7 @@ const sorted = (rows: readonly CellSaleRow[]) => rows.toSorted((a, b) => (JSON.s
 
 /** Ten-thousandths of US dollars by "partner region line", the slow and plain way. */
 function plainSales(asOf: IsoDate, knownAt: number, trailingMonths: number): Record<string, number> {
-  const window = windowRange({ kind: "trailingMonths", months: trailingMonths }, asOf, PROGRAM.fiscalCalendar);
+  const window = windowRange({ kind: "trailingMonths", months: trailingMonths }, asOf, PROGRAM);
   const sums = new Map<string, Map<string, bigint>>();
   for (const sale of world.pos) {
     const isKnown = sale.seq <= knownAt && (sale.retiredSeq === null || sale.retiredSeq > knownAt);

@@ -81,11 +81,11 @@ async function allRecords(asked: { partner: string; metric: string; side: Eviden
   return records;
 }
 
-/** By period and currency. */
+/** By part and currency. */
 function amounts(records: readonly EvidenceRecord[]): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (const { period, currency, amountE4 } of records)
-    if (currency !== null) sums[`${period} ${currency}`] = (sums[`${period} ${currency}`] ?? 0) + (amountE4 ?? 0);
+  for (const { part, currency, amountE4 } of records)
+    if (currency !== null) sums[`${part} ${currency}`] = (sums[`${part} ${currency}`] ?? 0) + (amountE4 ?? 0);
   return sums;
 }
 
@@ -121,7 +121,7 @@ describe.each(METRICS)("the records of $key, $source.kind", ({ key, source }) =>
         expect(records).toHaveLength(side === "counted" ? counts.counted : counts.leftOut);
         expect(new Set(records.map(({ batch, line }) => `${batch} ${line}`)).size).toBe(records.length);
         expect(records.every(({ reason }) => (reason === null) === (side === "counted"))).toBe(true);
-        expect(Object.fromEntries(totals.map(({ period, currency, amountE4 }) => [`${period} ${currency}`, amountE4]))).toEqual(amounts(records));
+        expect(Object.fromEntries(totals.map(({ part, currency, amountE4 }) => [`${part} ${currency}`, amountE4]))).toEqual(amounts(records));
       }
     }
   });
@@ -145,9 +145,9 @@ test("the two periods of growth come to its value", async () => {
   for (const { key } of METRICS.filter(({ source }) => source.kind === "posGrowth")) {
     for (const partner of PARTNERS) {
       const { totals, metric } = await listEvidence(staff, { run, partner, metric: key });
-      const sum = (of: Evidence["totals"][number]["period"]) =>
-        totals.filter(({ period }) => period === of).reduce((total, { currency, amountE4 }) => total + amountE4 * (RATES[currency] ?? Number.NaN), 0);
-      expect(totals.every(({ period }) => period !== null || metric.value === null)).toBe(true);
+      const sum = (of: Evidence["totals"][number]["part"]) =>
+        totals.filter(({ part }) => part === of).reduce((total, { currency, amountE4 }) => total + amountE4 * (RATES[currency] ?? Number.NaN), 0);
+      expect(totals.every(({ part }) => part !== null || metric.value === null)).toBe(true);
       const base = sum("before");
       if (metric.value === null) expect(base <= 0 || sum("current") === 0).toBe(true);
       else expect(metric.value).toBe(Number((((sum("current") - base) / base) * 100).toFixed(6)));

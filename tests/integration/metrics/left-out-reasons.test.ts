@@ -238,10 +238,10 @@ test("a record shows where it came from and what it is worth", async () => {
     currency: "USD",
     batch: 1,
     line: 2,
-    period: null,
+    part: null,
     reason: null,
   });
-  expect(totals).toEqual([{ period: null, currency: "USD", amountE4: 240_0000 }]);
+  expect(totals).toEqual([{ part: null, currency: "USD", amountE4: 240_0000 }]);
   expect(metric).toMatchObject({ value: 240, facts: 4, from: "2022-12-01", until: "2023-12-01" });
 });
 

@@ -6,6 +6,8 @@ const UNITS: Readonly<Record<MetricSource["kind"], MetricUnit>> = {
   posUnits: "units",
   posGrowth: "percent",
   posShare: "percent",
+  posVelocity: "number",
+  ratio: "number",
   activeRegions: "count",
   activeMonths: "count",
   openPipeline: "money",
@@ -14,10 +16,14 @@ const UNITS: Readonly<Record<MetricSource["kind"], MetricUnit>> = {
   observation: "number",
 };
 
+function unitOf(source: MetricSource): MetricUnit {
+  return source.kind === "posVelocity" && source.of === "revenue" ? "money" : UNITS[source.kind];
+}
+
 /** A program that measures `sources`, keyed m0, m1, ..., and scores by the first. */
 export function programMeasuring(
   sources: readonly MetricSource[],
-  overrides: Partial<Pick<Program, "currency" | "exchangeRates" | "fiscalCalendar">> = {},
+  overrides: Partial<Pick<Program, "currency" | "exchangeRates" | "fiscalCalendar" | "programYearStartMonth" | "readings">> = {},
 ): Program {
   return Program.parse({
     format: "tierline.program/1",
@@ -26,7 +32,7 @@ export function programMeasuring(
     fiscalCalendar: { kind: "months", startMonth: 7 },
     exchangeRates: [],
     scoreDecimals: 1,
-    metrics: sources.map((source, at) => ({ key: `m${at}`, name: source.kind, unit: UNITS[source.kind], betterWhen: "higher", source })),
+    metrics: sources.map((source, at) => ({ key: `m${at}`, name: source.kind, unit: unitOf(source), betterWhen: "higher", source })),
     score: {
       kind: "criterion",
       key: "only",

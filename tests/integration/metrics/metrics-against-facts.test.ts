@@ -16,8 +16,21 @@ const WINDOWS: readonly Window[] = [
   { kind: "fiscalYearToDate" },
   { kind: "fiscalQuarterToDate" },
   { kind: "lifetime" },
+  { kind: "programYearToDate" },
+  { kind: "trailingMonths", months: 3, previous: true },
+  { kind: "fiscalQuarterToDate", previous: true },
+  { kind: "programYearToDate", previous: true },
 ];
+const LENGTHS = WINDOWS.filter(({ kind }) => kind !== "lifetime");
 const FILTER = { categories: ["bikes"], regions: ["europe"] };
+
+/** Each line counts at the rate of its day: in the middle of a month, too. */
+const RATES = [
+  { from: null, bps: 10_000 },
+  { from: IsoDate.parse("2023-07-01"), bps: 15_000 },
+  { from: IsoDate.parse("2023-11-10"), bps: 0 },
+  { from: IsoDate.parse("2024-02-01"), bps: 250 },
+];
 
 const SOURCES: readonly MetricSource[] = [
   ...WINDOWS.flatMap((window): MetricSource[] => [
@@ -37,6 +50,25 @@ const SOURCES: readonly MetricSource[] = [
   { kind: "posShare", window: YEAR, share: { lines: ["road"] }, filter: FILTER },
   { kind: "activeRegions", window: YEAR, filter: FILTER },
   { kind: "activeMonths", window: YEAR, filter: FILTER },
+  ...LENGTHS.flatMap((window): MetricSource[] => [
+    { kind: "posVelocity", of: "units", window },
+    { kind: "posVelocity", of: "revenue", window },
+  ]),
+  { kind: "posVelocity", of: "units", window: YEAR, filter: FILTER },
+  { kind: "posRevenue", window: YEAR, filter: { skus: ["road-1", "lock-1"] } },
+  { kind: "posRevenue", window: YEAR, filter: { segments: ["retail"], regions: ["europe"] } },
+  { kind: "posUnits", window: { kind: "lifetime" }, filter: { skus: ["road-2"], categories: ["bikes"], segments: ["rental", "retail"] } },
+  { kind: "posShare", window: YEAR, share: { skus: ["road-1"] } },
+  { kind: "posShare", window: YEAR, share: { segments: ["rental"] }, filter: FILTER },
+  { kind: "activeMonths", window: YEAR, filter: { skus: ["trail-1"] } },
+  { kind: "activeRegions", window: YEAR, filter: { segments: ["retail"] } },
+  { kind: "posGrowth", window: YEAR, filter: { segments: ["retail"] } },
+  ...WINDOWS.map((window): MetricSource => ({ kind: "posRevenue", window, rates: RATES })),
+  { kind: "posRevenue", window: YEAR, filter: { skus: ["road-1"] }, rates: RATES },
+  // m0 is revenue and m1 units of twelve months, m6 an observation: of some partners without data.
+  { kind: "ratio", numerator: "m0", denominator: "m1", times: 1 },
+  { kind: "ratio", numerator: "m6", denominator: "m0", times: 100 },
+  { kind: "ratio", numerator: "m0", denominator: "m6", times: 1 },
   { kind: "openPipeline", origin: "any" },
   { kind: "openPipeline", origin: "sourced" },
   { kind: "winRate", window: YEAR, by: "value" },
@@ -47,6 +79,7 @@ const SOURCES: readonly MetricSource[] = [
   ),
 ];
 const PROGRAM = programMeasuring(SOURCES, {
+  programYearStartMonth: 2,
   exchangeRates: [
     { currency: "EUR", rate: 1.085 },
     { currency: "JPY", rate: 0.007 },
@@ -103,5 +136,47 @@ describe("every metric of every partner equals the plain sum over the same facts
       }),
     );
     expect(actual).toEqual(expected);
+  });
+});
+
+describe("what a partner measures in another reading", () => {
+  test("as of another day is what it measures then", async () => {
+    const [asOf, knownAt] = [IsoDate.parse("2023-09-30"), 9];
+    const whole = await collect(asOf, knownAt);
+    const read = await inScope({ orgId: factory.orgId, partnerId: null }, "read", (db) =>
+      db.metrics.collectAsOf({ program: PROGRAM, asOf, knownAt }),
+    );
+    expect(read.size).toBe(PARTNERS.length - 1);
+    expect(read.has(partnerIds.get("silent") ?? -1)).toBe(false);
+    for (const [partner, metrics] of read) expect(metrics).toEqual(whole.get(partner)?.metrics);
+  });
+
+  test("in a region counts what was sold there and below, and no more", async () => {
+    const [asOf, knownAt] = [IsoDate.parse("2023-11-17"), 9];
+    const dach = ["dach", "bavaria"];
+    const pos = world.pos.filter(({ region }) => dach.includes(region));
+    const within = { ...world, pos };
+    const read = await inScope({ orgId: factory.orgId, partnerId: null }, "read", async (db) => {
+      const regions = (await db.regions.listPaths()).filter(({ code }) => dach.includes(code)).map(({ id }) => id);
+      return db.metrics.collectWithin({ program: PROGRAM, asOf, knownAt }, regions);
+    });
+    const sellers = PARTNERS.filter((partner) => pos.some((line) => line.partner === partner));
+    expect([...read.keys()].sort()).toEqual(sellers.map((partner) => partnerIds.get(partner) ?? -1).sort());
+    for (const partner of sellers) {
+      const metrics = read.get(partnerIds.get(partner) ?? -1) ?? {};
+      SOURCES.forEach((source, at) => {
+        const isOfSales =
+          source.kind.startsWith("pos") || source.kind.startsWith("active") || (source.kind === "ratio" && source.denominator === "m1");
+        expect(`m${at}` in metrics).toBe(isOfSales);
+        if (!isOfSales) return;
+        const { value, reason, facts } = plainMetric(within, { partner, source, program: PROGRAM, asOf, knownAt });
+        expect({ source, value: metrics[`m${at}`]?.value, reason: metrics[`m${at}`]?.reason, facts: metrics[`m${at}`]?.facts }).toEqual({
+          source,
+          value,
+          reason,
+          facts,
+        });
+      });
+    }
   });
 });

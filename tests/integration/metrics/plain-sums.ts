@@ -32,21 +32,45 @@ export function plainMetric(world: World, { partner, source, program, asOf, know
   const lines = world.pos.filter(
     (line) => line.partner === partner && line.seq <= knownAt && (line.retiredSeq === null || line.retiredSeq > knownAt),
   );
-  const inWindow = "window" in source ? inside(windowRange(source.window, asOf, program.fiscalCalendar), asOf) : () => true;
+  const inWindow = "window" in source ? inside(windowRange(source.window, asOf, program), asOf) : () => true;
   const sold = lines.filter((line) => inWindow(line.date));
   const filtered = (of: readonly PosFact[], filter: FactFilter | undefined): readonly PosFact[] => of.filter((line) => matches(world, line, filter));
   const money = (of: readonly { netE4?: number; amountE4?: number; currency: string }[]): number =>
     cents(of.reduce((sum, fact) => sum + (fact.netE4 ?? fact.amountE4 ?? 0) * rate(program, fact.currency), 0));
 
   switch (source.kind) {
-    case "posRevenue":
+    case "posRevenue": {
+      if (sold.length === 0) return NO_FACTS;
+      const counted = filtered(sold, source.filter);
+      const rates = source.rates ?? [{ from: null, bps: 10_000 }];
+      const bpsOn = (date: string) => rates.filter(({ from }) => from === null || from <= date).at(-1)?.bps ?? Number.NaN;
+      const rated = counted.reduce((sum, { netE4, currency, date }) => sum + netE4 * rate(program, currency) * bpsOn(date), 0);
+      return { value: cents(rated / 10_000), facts: counted.length };
+    }
+    case "posVelocity": {
+      if (sold.length === 0) return NO_FACTS;
+      const counted = filtered(sold, source.filter);
+      const range = windowRange(source.window, asOf, program);
+      const days = range === null ? Number.NaN : (Date.parse(range.until) - Date.parse(range.from)) / 86_400_000;
+      const units = counted.reduce((sum, line) => sum + line.units, 0);
+      return { value: source.of === "units" ? (units * 7) / days : cents((e4(program, counted) * 7) / days), facts: counted.length };
+    }
+    case "ratio": {
+      const [part, base] = [source.numerator, source.denominator].map((key) => {
+        const of = program.metrics.find((metric) => metric.key === key)?.source;
+        return of === undefined ? NO_FACTS : plainMetric(world, { partner, source: of, program, asOf, knownAt });
+      }) as [Answer, Answer];
+      const facts = part.facts + base.facts;
+      const reason = part.reason ?? base.reason;
+      if (part.value === null || base.value === null) return { value: null, ...(reason && { reason }), facts };
+      return base.value <= 0 ? { value: null, reason: "undefined_base", facts } : { value: (part.value / base.value) * source.times, facts };
+    }
     case "posUnits":
     case "activeRegions":
     case "activeMonths": {
       if (sold.length === 0) return NO_FACTS;
       const counted = filtered(sold, source.filter);
       const value = {
-        posRevenue: () => money(counted),
         posUnits: () => counted.reduce((sum, line) => sum + line.units, 0),
         activeRegions: () => new Set(counted.map((line) => line.region)).size,
         activeMonths: () => new Set(counted.map((line) => line.date.slice(0, 7))).size,
@@ -55,7 +79,7 @@ export function plainMetric(world: World, { partner, source, program, asOf, know
     }
     case "posGrowth": {
       if (sold.length === 0) return NO_FACTS;
-      const prior = priorRange(source.window, asOf, program.fiscalCalendar);
+      const prior = priorRange(source.window, asOf, program);
       const base =
         prior === null
           ? []
@@ -130,6 +154,8 @@ function matches(world: World, line: PosFact, filter: FactFilter | undefined): b
   return (
     (filter?.categories?.includes(product?.category ?? "") ?? true) &&
     (filter?.lines?.includes(product?.line ?? "") ?? true) &&
+    (filter?.skus?.includes(line.sku) ?? true) &&
+    (filter?.segments?.includes(line.segment ?? "") ?? true) &&
     (filter?.regions?.some((region) => regions.includes(region)) ?? true)
   );
 }

@@ -23,6 +23,7 @@ const PRODUCTS: readonly (readonly [sku: string, line: string, category: string]
   ["helmet-1", "helmets", "accessories"],
   ["lock-1", "locks", "accessories"],
 ];
+const SEGMENTS = ["retail", "rental", null];
 const CURRENCIES = ["USD", "EUR", "JPY"];
 
 /** mulberry32: the same numbers on every machine. */
@@ -61,6 +62,7 @@ export async function randomWorld(factory: FactFactory, seed: number): Promise<W
       units: sign * (1 + below(40)),
       netE4: sign * below(30_000_000),
       currency: one(CURRENCIES),
+      segment: one(SEGMENTS),
     };
   };
   const pos: World["pos"][number][] = [];

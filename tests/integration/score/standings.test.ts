@@ -15,6 +15,8 @@ import { scoreDatabase } from "../../support/score-database";
 
 const PARTNERS = 60;
 const LAST_RUN = 3;
+/** Of a thousand variations, by the default rule. */
+const SOLID_FROM = 900;
 const TYPES = ["dealer", "reseller", undefined];
 /** Partners with a score of their own; the others have any. */
 const SCORES = { P020: 60, P021: 59.9, P022: 61.9, P023: 62, P024: 58, P025: 38.1, P026: 38 };
@@ -68,7 +70,7 @@ function plainFilter(query: z.input<typeof StandingsQuery>): StandingsRow[] {
       (query.region === undefined || query.region === "world" || row.region.code === query.region) &&
       (query.type === undefined || row.type === query.type) &&
       (query.movement === undefined || movementCodesOf(query.movement).includes(row.movement)) &&
-      (!query.borderline || (row.distanceToCut !== null && row.distanceToCut < 2)),
+      (!query.borderline || (row.stays ?? 1000) < SOLID_FROM),
   );
 }
 
@@ -161,13 +163,23 @@ describe("the standings", () => {
     expect(new Set(rows.map(({ movement }) => movement))).toEqual(new Set(["entered", "overridden"]));
   });
 
-  test("call a partner borderline less than two points from a cut, on either side, as the run's own count does", async () => {
+  test("call a partner borderline whose tier changes with the weights, as the run's own count does", async () => {
     const { borderline } = await getRun(org.manager, { run: LAST_RUN });
-    const near = all.filter((row) => row.borderline);
-    expect(borderline).toBe(near.length);
-    expect(near.every(({ score }) => score !== null && [40, 60].some((cut) => Math.abs(score - cut) < 2))).toBe(true);
-    const planted = Object.keys(SCORES).map((code) => [code, all.find(({ partner }) => partner.code === code)?.borderline]);
-    expect(Object.fromEntries(planted)).toEqual({ P020: true, P021: true, P022: true, P023: false, P024: false, P025: true, P026: false });
+    expect(borderline).toBe(all.filter((row) => row.borderline).length);
+    expect(borderline).toBeGreaterThan(0);
+    for (const row of all) expect(row.borderline).toBe((row.stays ?? 0) < SOLID_FROM);
+    // However near to a cut: of two equal criteria no weight changes the mean.
+    for (const code of Object.keys(SCORES))
+      expect(all.find(({ partner }) => partner.code === code)).toMatchObject({ borderline: false, stays: 1000 });
+  });
+
+  test("span each rank by those that other weights give", () => {
+    for (const { rank, rankBest, rankWorst } of all) {
+      expect(rankBest === null).toBe(rank === null);
+      expect(rankBest ?? 0).toBeLessThanOrEqual(rank ?? 0);
+      expect(rankWorst ?? 0).toBeGreaterThanOrEqual(rank ?? 0);
+    }
+    expect(all.some(({ rankBest, rankWorst }) => rankBest !== rankWorst)).toBe(true);
   });
 });
 
@@ -205,14 +217,14 @@ describe("the export", () => {
   });
 });
 
-test("home shows the largest falls and rises, the nearest to a cut, who is in grace, and a draft that waits", async () => {
+test("home shows the largest falls and rises, the least firm tiers, who is in grace, and a draft that waits", async () => {
   await evaluateRun(org.manager, { asOf: "2024-10-31" });
   const home = await getHome(org.manager, {});
   expect(home.current?.number).toBe(LAST_RUN);
   expect(home.draft?.number).toBe(LAST_RUN + 1);
   expect(home.inGrace).toBe(all.filter(({ movement }) => movement === "held_in_grace").length);
-  const near = all.filter((row) => row.borderline).toSorted((a, b) => (a.distanceToCut ?? 0) - (b.distanceToCut ?? 0));
-  expect(home.borderline.map(({ distanceToCut }) => distanceToCut)).toEqual(near.slice(0, 10).map(({ distanceToCut }) => distanceToCut));
+  const leastFirm = all.flatMap(({ borderline, stays }) => (borderline ? [stays ?? 0] : [])).toSorted((a, b) => a - b);
+  expect(home.borderline.map(({ stays }) => stays)).toEqual(leastFirm.slice(0, 10));
   expect(home.moves.every(({ from, to }) => from !== to)).toBe(true);
   const falls = all.map(({ steps }) => steps).filter((steps) => steps < 0);
   const rises = all.map(({ steps }) => steps).filter((steps) => steps > 0);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ENGINE_VERSION } from "@/lib/domain/evaluate-run";
+import { ENGINE_VERSION } from "@/lib/domain/engines";
 import { canonicalJson } from "@/lib/domain/shared/canonical-json";
 import { runHere } from "./run-here";
 import { files } from "./temporary-files";

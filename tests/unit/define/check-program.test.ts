@@ -3,7 +3,7 @@ import { checkProgram } from "../../../lib/domain/define/check-program";
 import { defaultProgram } from "../../../lib/domain/define/default-program";
 import type { MetricDefinition } from "../../../lib/domain/define/metric";
 import type { Condition, Curve, Program } from "../../../lib/domain/define/program";
-import { criterion, group, metric, program } from "../score/run-fixture";
+import { criterion, day, group, metric, program } from "../score/run-fixture";
 
 const twelveMonths = { kind: "trailingMonths", months: 12 } as const;
 const lower = metric("low", { betterWhen: "lower" });
@@ -27,6 +27,8 @@ const deepCondition = (levels: number): Condition =>
 const metricIs = (op: ">=" | ">" | "<=" | "<" | "=", value: number): Condition => ({ kind: "metric", metric: "a", op, value });
 const regionIs = (op: "in" | "notIn", ...values: string[]): Condition => ({ kind: "attribute", attribute: "region", op, values });
 
+const capacity = { limit: { partners: 1 }, per: "all" as const, ties: "noneIn" as const };
+const effort = { metric: "a", step: 1, effort: 1, leadDays: { first: 0, each: 0 }, mostSteps: 10 };
 const error = (path: string, code: string, detail: object = {}) => [{ path, severity: "error", code, ...detail }];
 
 describe("a program that contradicts itself", () => {
@@ -61,6 +63,54 @@ describe("a program that contradicts itself", () => {
       program({ exchangeRates: [{ currency: "USD", rate: 1 }] }),
       error("exchangeRates.USD", "duplicate_key", { what: "currency", key: "USD" }),
     ],
+    [
+      "divides an unknown metric",
+      withMetric({ source: { kind: "ratio", numerator: "a", denominator: "zzz", times: 1 } }),
+      error("metrics.m", "unknown_metric", { metric: "zzz" }),
+    ],
+    [
+      "divides a ratio, here itself",
+      withMetric({ source: { kind: "ratio", numerator: "a", denominator: "m", times: 1 } }),
+      error("metrics.m", "ratio_of_ratio", { metric: "m", part: "m" }),
+    ],
+    [
+      "counts the weeks of a lifetime",
+      withMetric({ source: { kind: "posVelocity", of: "units", window: { kind: "lifetime" } } }),
+      error("metrics.m", "velocity_without_length", { metric: "m" }),
+    ],
+    [
+      "counts units by the week in money",
+      withMetric({ unit: "money", source: { kind: "posVelocity", of: "units", window: twelveMonths } }),
+      error("metrics.m", "unit_mismatch", { metric: "m", unit: "money", expected: "number" }),
+    ],
+    [
+      "has a first rate that begins late",
+      withMetric({ unit: "money", source: { kind: "posRevenue", window: twelveMonths, rates: [{ from: day("2013-07-01"), bps: 1 }] } }),
+      error("metrics.m", "rates_without_beginning", { from: "2013-07-01" }),
+    ],
+    [
+      "has rates that begin on the same day, and a second one from the beginning",
+      withMetric({
+        unit: "money",
+        source: {
+          kind: "posRevenue",
+          window: twelveMonths,
+          rates: [null, "2013-07-01", "2013-07-01", null].map((from) => ({ from: from === null ? null : day(from), bps: 1 })),
+        },
+      }),
+      [...error("metrics.m", "rates_not_in_order", { from: "2013-07-01" }), ...error("metrics.m", "rates_not_in_order", { from: null })],
+    ],
+    [
+      "has a capacity of its lowest tier",
+      program({ tiers: program().tiers.map((tier) => (tier.key === "bronze" ? { ...tier, capacity } : tier)) }),
+      error("tiers.bronze.capacity", "capacity_on_lowest"),
+    ],
+    [
+      "has effort for an unknown metric",
+      program({ effort: [{ ...effort, metric: "zzz" }] }),
+      error("effort.zzz", "unknown_metric", { metric: "zzz" }),
+    ],
+    ["has effort twice", program({ effort: [effort, effort] }), error("effort.a", "duplicate_key", { what: "effort", key: "a" })],
     [
       "scores an unknown metric",
       withScore(group("root", [criterion("leaf", { metric: "zzz" })])),

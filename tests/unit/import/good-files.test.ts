@@ -8,7 +8,7 @@ function read<Kind extends ImportKind>(kind: Kind, name: string, format: Partial
   return readAll(kind, chunked(readFileSync(new URL(`./ok/${name}.csv`, import.meta.url))), format);
 }
 
-const sale = { currency: null, region_code: null, document: null, document_line: null, end_customer: null };
+const sale = { currency: null, region_code: null, document: null, document_line: null, end_customer: null, segment: null };
 
 describe("readRows", () => {
   test("reads POS lines and returns exactly, four decimals and all", async () => {

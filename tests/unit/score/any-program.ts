@@ -1,6 +1,9 @@
 import fc from "fast-check";
+import type { Capacity } from "../../../lib/domain/define/capacity";
 import { checkProgram } from "../../../lib/domain/define/check-program";
-import type { Combine, Condition, Criterion, Curve, Movement, PeerGroup, Program, ScoreNode } from "../../../lib/domain/define/program";
+import type { PeerGroup } from "../../../lib/domain/define/peer-group";
+import type { Combine, Condition, Criterion, Curve, Movement, Program, ScoreNode } from "../../../lib/domain/define/program";
+import type { Readings } from "../../../lib/domain/define/readings";
 import type { PartnerInput } from "../../../lib/domain/run-input";
 import { day, metric, partner, program } from "./run-fixture";
 
@@ -9,7 +12,12 @@ const METRICS = ["h0", "h1", "h2", "l0", "l1"] as const;
 const TIERS = ["t0", "t1", "t2", "t3"];
 const COMBINES: readonly [Combine, ...Combine[]] = ["arithmetic", "geometric", "harmonic", "sum", "min", "max"];
 
-export type ProgramShape = { readonly combines?: readonly [Combine, ...Combine[]]; readonly gates?: boolean; readonly zscore?: boolean };
+export type ProgramShape = {
+  readonly combines?: readonly [Combine, ...Combine[]];
+  readonly gates?: boolean;
+  readonly zscore?: boolean;
+  readonly readings?: boolean;
+};
 /** Draws a whole number from 0 up to and without `below`. */
 type Draw = (below: number) => number;
 
@@ -27,7 +35,7 @@ const whole = (draw: Draw, min: number, max: number): number => min + draw(max -
 const chance = (draw: Draw, oneIn: number): boolean => draw(oneIn) === 0;
 
 /** Any program that may be published, within a shape. */
-export function anyProgram({ combines = COMBINES, gates = true, zscore = true }: ProgramShape = {}): fc.Arbitrary<Program> {
+export function anyProgram({ combines = COMBINES, gates = true, zscore = true, readings = true }: ProgramShape = {}): fc.Arbitrary<Program> {
   return fc
     .integer()
     .map((seed) => {
@@ -51,7 +59,18 @@ export function anyProgram({ combines = COMBINES, gates = true, zscore = true }:
         scoreDecimals: whole(draw, 0, 4),
         metrics: METRICS.map((key) => metric(key, { betterWhen: key.startsWith("h") ? "higher" : "lower" })),
         score,
-        tiers: TIERS.map((key, place) => ({ key, name: key, requires: place === 0 ? null : anyCondition(draw, 2, keys) })),
+        tiers: TIERS.map((key, place) => ({
+          ...{ key, name: key, requires: place === 0 ? null : anyCondition(draw, 2, keys) },
+          ...(place > 0 && chance(draw, 3) ? { capacity: anyCapacity(draw) } : {}),
+        })),
+        ...(readings && chance(draw, 3)
+          ? {
+              readings: pick<Readings>(draw, [
+                { kind: "monthEnds", last: 3 },
+                { kind: "regions", level: 1 },
+              ]),
+            }
+          : {}),
         qualification: pick(draw, ["highestMet", "ladder"]),
         movement: {
           promoteAt: pick<Movement["promoteAt"]>(draw, ["everyRun", { months: [11] }, { months: [5] }]),
@@ -60,11 +79,20 @@ export function anyProgram({ combines = COMBINES, gates = true, zscore = true }:
           maxStepsUp: pick(draw, [null, 1, 2]),
           maxStepsDown: pick(draw, [null, 1, 2]),
           holdMargin: whole(draw, 0, 10),
+          ...(chance(draw, 3) ? { keep: { programYears: whole(draw, 0, 1) } } : {}),
           newPartners: pick(draw, [null, { months: 6, tier: "t1" }]),
         },
       });
     })
     .filter((candidate) => checkProgram(candidate).every(({ severity }) => severity !== "error"));
+}
+
+function anyCapacity(draw: Draw): Capacity {
+  return {
+    limit: pick<Capacity["limit"]>(draw, [{ partners: whole(draw, 1, 4) }, { percent: whole(draw, 1, 100) }]),
+    per: pick<PeerGroup>(draw, ["all", { attribute: "region" }]),
+    ties: pick(draw, ["allIn", "noneIn"]),
+  };
 }
 
 function anyCriterion(draw: Draw, key: string, weight: number, zscore: boolean): Criterion {
@@ -136,6 +164,13 @@ const anyOverride = fc.option(
   { freq: 5 },
 );
 
+const anyReadings = fc.option(
+  fc
+    .subarray(["2013-09-30", "2013-10-31"])
+    .chain((keys) => fc.tuple(...keys.map((reading) => fc.record({ reading: fc.constant(reading), h0: anyValue, l0: anyValue })))),
+  { nil: undefined, freq: 2 },
+);
+
 const anyDetails: fc.Arbitrary<Partial<PartnerInput>> = fc.record({
   attributes: fc.constantFrom<PartnerInput["attributes"][]>({ region: "north" }, { region: "south" }, { region: 1 }, { region: null }, {}),
   enrolledOn: fc.constantFrom(null, day("2000-01-01"), day("2013-10-01"), day("9999-12-31")),
@@ -147,5 +182,12 @@ const anyDetails: fc.Arbitrary<Partial<PartnerInput>> = fc.record({
 
 /** Up to twelve partners with any data for the metrics of `anyProgram`. */
 export const anyPartners: fc.Arbitrary<PartnerInput[]> = fc
-  .array(fc.tuple(fc.record(Object.fromEntries(METRICS.map((key) => [key, anyValue]))), anyDetails), { maxLength: 12 })
-  .map((drafts) => drafts.map(([values, details], i) => partner(`p${i}`, values, details)));
+  .array(fc.tuple(fc.record(Object.fromEntries(METRICS.map((key) => [key, anyValue]))), anyDetails, anyReadings), { maxLength: 12 })
+  .map((drafts) =>
+    drafts.map(([values, details, readings], i) =>
+      partner(`p${i}`, values, {
+        ...details,
+        ...(readings && { readings: readings.map(({ reading, ...read }) => ({ reading, metrics: partner("", read).metrics })) }),
+      }),
+    ),
+  );

@@ -57,6 +57,51 @@ describe("movement", () => {
   });
 });
 
+describe("a tier kept for its program year", () => {
+  // Runs are as of 2013-11-30, in a program year that began on 2013-07-01.
+  const keeping = (programYears: number, movement: Partial<Movement> = {}) =>
+    rules({ keep: { programYears }, ...movement }, { fiscalCalendar: { kind: "months", startMonth: 1 }, programYearStartMonth: 7 });
+  const held = (score: number, since: string, qualifiedOn: string | undefined, program = keeping(0)) =>
+    decisionOn(
+      partner(
+        "p",
+        { a: score },
+        { previous: { tier: "t3", since: day(since), missedReviews: 0, ...(qualifiedOn && { qualifiedOn: day(qualifiedOn) }) } },
+      ),
+      program,
+    );
+
+  test.each([
+    ["of which it is the first day", "2013-07-01", 0, "kept_for_year"],
+    ["of which it was the last day of the one before", "2013-06-30", 0, "demoted"],
+    ["and one more", "2012-07-01", 1, "kept_for_year"],
+    ["and one more, which are both over", "2012-06-30", 1, "demoted"],
+  ])("stays when it last qualified in the year %s", (_name, qualifiedOn, programYears, code) => {
+    const decision = held(5, "2010-05-31", qualifiedOn, keeping(programYears));
+    expect(decision.movement.code).toBe(code);
+    expect(decision.state).toMatchObject(code === "demoted" ? { tier: "t0", qualifiedOn: "2013-11-30" } : { tier: "t3", qualifiedOn });
+  });
+
+  it("takes the day it came to the tier where none was noted", () => {
+    expect(held(5, "2013-08-31", undefined)).toMatchObject({ decided: "t3", state: { since: "2013-08-31", qualifiedOn: "2013-08-31" } });
+    expect(held(5, "2013-05-31", undefined).decided).toBe("t0");
+  });
+
+  it("is earned anew by every run in which it qualifies, also for a higher one that it may not take yet", () => {
+    expect(held(65, "2010-05-31", "2010-05-31").state).toEqual({ tier: "t3", since: "2010-05-31", missedReviews: 0, qualifiedOn: "2013-11-30" });
+    expect(held(85, "2010-05-31", "2010-05-31", keeping(0, { promoteAt: may })).state).toMatchObject({ tier: "t3", qualifiedOn: "2013-11-30" });
+  });
+
+  it("counts no miss, and the margin comes first", () => {
+    expect(held(5, "2013-08-31", "2013-08-31", keeping(0, { graceReviews: 2 })).movement).toMatchObject({ code: "kept_for_year", missedReviews: 0 });
+    expect(held(59, "2013-08-31", "2013-08-31", keeping(0, { holdMargin: 2 })).movement.code).toBe("held_by_margin");
+  });
+
+  it("is no part of the state where the program does not keep tiers", () => {
+    expect(decide(45, "t2").state).not.toHaveProperty("qualifiedOn");
+  });
+});
+
 describe("the hold margin", () => {
   const strictTop: Program["tiers"] = [
     { key: "t0", name: "T0", requires: null },

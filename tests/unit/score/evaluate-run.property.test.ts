@@ -105,8 +105,8 @@ describe("better data", () => {
   it("never lowers a score: a metric that is better when higher rises, one that is better when lower falls", PATIENCE, () => {
     fc.assert(
       fc.property(
-        // A gate may close on better data by its author's wish; a zscore is exact only to rounding.
-        anyProgram({ gates: false, zscore: false }),
+        // A gate may close on better data by its author's wish; a zscore is exact only to rounding; a better reading may reach a higher tier with a lower score.
+        anyProgram({ gates: false, zscore: false, readings: false }),
         anyPartners.filter((partners) => partners.length > 0),
         fc.nat(),
         fc.constantFrom("h0", "h1", "h2", "l0", "l1"),

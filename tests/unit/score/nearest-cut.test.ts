@@ -11,9 +11,9 @@ const ladder = (decided: string, score: number | null) => ({
   score,
   tier: { key: decided, name: decided, rank: 1, of: 3 },
   tiers: [
-    { key: "base", name: "Base", verdict: "met" as const, check: null },
-    { key: "gold", name: "Gold", verdict: "short" as const, check: group("all", [asks(60), people]) },
-    { key: "elite", name: "Elite", verdict: "short" as const, check: group("any", [asks(75), asks(90)]) },
+    { key: "base", name: "Base", verdict: "met" as const, check: null, seats: null },
+    { key: "gold", name: "Gold", verdict: "short" as const, check: group("all", [asks(60), people]), seats: null },
+    { key: "elite", name: "Elite", verdict: "short" as const, check: group("any", [asks(75), asks(90)]), seats: null },
   ],
 });
 
@@ -54,7 +54,7 @@ test("it is as far from the score as the decision says", () => {
       const nearest = nearestCut({
         score: decision.score,
         tier: { key: decision.decided, name: decision.decided, rank: 0, of: tiers.length },
-        tiers: decision.tiers.map(({ tier, verdict, check }) => ({ key: tier, name: tier, verdict, check })),
+        tiers: decision.tiers.map(({ tier, verdict, check }) => ({ key: tier, name: tier, verdict, check, seats: null })),
       });
       expect(Math.abs((decision.score ?? Number.NaN) - (nearest?.cut ?? Number.NaN))).toBeCloseTo(decision.distanceToCut ?? Number.NaN, 4);
     }),

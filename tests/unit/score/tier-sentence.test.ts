@@ -17,14 +17,16 @@ function scorecard(code: MovementCode): PartnerScorecard {
     override: null,
     confidence: { coverage: 1, ageDays: 0, unmatchedBps: 0, level: "high" },
     percentile: null,
+    reading: null,
     nodes: [],
     tiers: [
-      { key: "gold", name: "Gold", verdict: "met", check: null },
+      { key: "gold", name: "Gold", verdict: "met", check: null, seats: null },
       {
         key: "elite",
         name: "Elite",
         verdict: "short",
         check: { kind: "score", subject: "score", op: ">=", verdict: "short", have: 66, need: 70, gap: 4 },
+        seats: null,
       },
     ],
     history: [],

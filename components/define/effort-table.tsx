@@ -1,0 +1,52 @@
+import { formatMetricValue } from "@/components/format/metric-value";
+import { counted, formatNumber } from "@/components/format/number";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
+import type { Effort } from "@/lib/domain/define/effort";
+import type { Program } from "@/lib/domain/define/program";
+
+type EffortTableProps = { readonly program: Program; readonly effort: readonly Effort[] };
+
+export function EffortTable({ program, effort }: EffortTableProps) {
+  return (
+    <Table caption="Effort">
+      <thead>
+        <tr>
+          <HeadCell>Metric</HeadCell>
+          <HeadCell numeric>One step</HeadCell>
+          <HeadCell numeric>Effort of a step</HeadCell>
+          <HeadCell numeric wideOnly>
+            At most
+          </HeadCell>
+          <HeadCell wideOnly>Lead time</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {effort.map((one) => (
+          <Row key={one.metric}>
+            <Cell header>
+              {metricOf(program, one)?.name ?? one.metric}
+              <NarrowLine>
+                {counted(one.mostSteps, "step")} at most; {leadWords(one)}
+              </NarrowLine>
+            </Cell>
+            <Cell numeric>{formatMetricValue(one.step, metricOf(program, one)?.unit ?? "number", program.currency)}</Cell>
+            <Cell numeric>{formatNumber(one.effort)}</Cell>
+            <Cell numeric wideOnly>
+              {counted(one.mostSteps, "step")}
+            </Cell>
+            <Cell wideOnly>{leadWords(one)}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function metricOf({ metrics }: Program, { metric }: Effort): Program["metrics"][number] | undefined {
+  return metrics.find(({ key }) => key === metric);
+}
+
+function leadWords({ leadDays: { first, each } }: Effort): string {
+  const begin = first === 0 ? "at once" : counted(first, "day");
+  return each === 0 ? begin : `${begin}, ${counted(each, "day")} more for each further step`;
+}
