@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Quantity } from "../shared/quantity";
 import { Key } from "./metric";
+import { LIMITS } from "./program-limits";
 
 /** What channel programs grant their tiers; `other` is the manufacturer's own. */
 export const BenefitKind = z.enum([
@@ -53,7 +54,7 @@ export type Grant = z.infer<typeof Grant>;
 
 /** The catalogue and the matrix tier × benefit by their keys. The matrix is total: every cell is stated, also where it grants nothing. */
 export const Entitlements = z.strictObject({
-  benefits: z.array(Benefit).min(1).max(50),
+  benefits: z.array(Benefit).min(1).max(LIMITS.benefits),
   grants: z.record(Key, z.record(Key, Grant)),
 });
 export type Entitlements = z.infer<typeof Entitlements>;

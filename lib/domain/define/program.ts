@@ -7,6 +7,7 @@ import { Effort } from "./effort";
 import { FundRule } from "./fund";
 import { Key, MetricDefinition } from "./metric";
 import { PeerGroup } from "./peer-group";
+import { LIMITS } from "./program-limits";
 import { Readings } from "./readings";
 import { RobustnessRule } from "./robustness-rule";
 
@@ -142,7 +143,7 @@ export const ScoreNode: z.ZodType<ScoreNode> = z
         combine: Combine,
         cap: Points.optional(),
         gate: z.strictObject({ requires: Condition, zeroes: Key.optional() }).optional(),
-        children: z.array(ScoreNode).min(1).max(100),
+        children: z.array(ScoreNode).min(1).max(LIMITS.children),
       }),
     ]),
   )
@@ -189,13 +190,13 @@ export const Program = z.strictObject({
   /** First month of the program year, 1 = January; absent where it is the fiscal year. */
   programYearStartMonth: z.int().min(1).max(12).optional(),
   /** Plan rates: major units of the program's currency for one major unit of `currency`. */
-  exchangeRates: z.array(z.strictObject({ currency: Currency, rate: z.number().positive() })).max(200),
+  exchangeRates: z.array(z.strictObject({ currency: Currency, rate: z.number().positive() })).max(LIMITS.exchangeRates),
   /** Scores are rounded half away from zero to this many decimals; tiers and ranks are decided on the rounded score. */
   scoreDecimals: z.int().min(0).max(4),
-  metrics: z.array(MetricDefinition).min(1).max(200),
+  metrics: z.array(MetricDefinition).min(1).max(LIMITS.metrics),
   score: ScoreNode,
   /** From the lowest to the highest. */
-  tiers: z.array(Tier).min(1).max(20),
+  tiers: z.array(Tier).min(1).max(LIMITS.tiers),
   /** `highestMet`: each tier stands alone; `ladder`: all lower tiers must be met too. */
   qualification: z.enum(["highestMet", "ladder"]),
   /** Absent where a partner is measured once. */
@@ -204,11 +205,13 @@ export const Program = z.strictObject({
   /** What the tiers grant; absent while the program grants nothing. */
   entitlements: Entitlements.optional(),
   /** How budgets are shared among the partners; absent while none is. */
-  funds: z.array(FundRule).min(1).max(10).optional(),
+  funds: z.array(FundRule).min(1).max(LIMITS.funds).optional(),
   /** When a cell counts as covered; absent while the program does not say. */
   coverage: CoverageRule.optional(),
   /** What it takes to better a metric; absent while the program gives no advice. */
-  effort: z.array(Effort).min(1).max(100).optional(),
+  effort: z.array(Effort).min(1).max(LIMITS.effort).optional(),
+  /** What effort is counted in, as it follows a number: "days of work"; absent where it is a plain weight. */
+  effortUnit: z.string().min(1).max(40).optional(),
   /** Absent where the default holds (DEFAULT_ROBUSTNESS). */
   robustness: RobustnessRule.optional(),
 });
