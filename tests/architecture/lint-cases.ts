@@ -20,6 +20,22 @@ export const LINT_CASES: readonly LintCase[] = [
     "lib/domain/score/db-path.ts",
     'import { db } from "../../db/client";\nexport const a = db;',
   ),
+  allowed(
+    "a folder within a stage of the domain imports the domain",
+    "lib/domain/score/path/pure.ts",
+    'import { z } from "zod";\nimport type { Cents } from "../../shared/money";\nexport const S = z.object({});\nexport type T = Cents;',
+  ),
+  refused(
+    "a folder within a stage of the domain does not import the database by path",
+    "lib/domain/score/path/db-path.ts",
+    'import { db } from "../../../db/client";\nexport const a = db;',
+  ),
+  refused(
+    "a folder within a stage of the domain does not import the database by alias",
+    "lib/domain/score/path/db-alias.ts",
+    'import { db } from "@/lib/db/client";\nexport const a = db;',
+  ),
+  refused("a folder within a stage of the domain does not read the clock", "lib/domain/score/path/clock.ts", "export const a = () => new Date();"),
   refused("the domain does not import Node", "lib/domain/score/node.ts", 'import fs from "node:fs";\nexport const a = fs;'),
   refused("the domain does not import other packages", "lib/domain/score/package.ts", 'import pg from "pg";\nexport const a = pg;'),
   refused("the domain does not re-export what it may not import", "lib/domain/score/re-export.ts", 'export { db } from "@/lib/db/client";'),
