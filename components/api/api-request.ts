@@ -17,7 +17,7 @@ export class ApiProblem extends Error {
 }
 
 /** Calls the API as the signed-in user and answers with its JSON. @throws ApiProblem, also when the server cannot be reached */
-export async function apiRequest<T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<T> {
+export async function apiRequest<T>(method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> {
   const json: RequestInit = body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
   const once: RequestInit = method === "POST" ? { headers: { ...json.headers, "idempotency-key": crypto.randomUUID() } } : {};
   const response = await fetch(path, { method, ...json, ...once }).catch(() => null);

@@ -11,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Run } from "@/lib/contracts/run";
 import { dataGapWords } from "./data-gap";
 
-type Version = { readonly program: string; readonly name: string; readonly version: number; readonly status: "draft" | "published" };
+type Version = { readonly program: string; readonly name: string; readonly version: number; readonly isPublished: boolean };
 type EvaluateRunFormProps = {
   readonly asOf: string;
   /** Business date of the newest POS line; null without any. */
@@ -65,7 +65,7 @@ export function EvaluateRunForm({ asOf: suggested, dataThrough, versions }: Eval
               {versions.map((version) => (
                 <option key={versionKey(version)} value={versionKey(version)}>
                   {version.name}, version {version.version}
-                  {version.status === "draft" ? " (draft)" : ""}
+                  {version.isPublished ? "" : " (draft)"}
                 </option>
               ))}
             </select>

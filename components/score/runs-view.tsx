@@ -41,7 +41,12 @@ export function RunsView({ page, versions, asOf, dataThrough, mayEvaluate }: Run
             <EvaluateRunForm
               asOf={asOf}
               dataThrough={dataThrough}
-              versions={versions.map(({ program, version, status }) => ({ program: program.key, name: program.name, version, status }))}
+              versions={versions.map(({ program, version, status }) => ({
+                program: program.key,
+                name: program.name,
+                version,
+                isPublished: status === "published",
+              }))}
             />
           )}
         </Section>

@@ -19,6 +19,8 @@ const DONE: Readonly<Record<string, string>> = {
   "invitation.accept": "Accepted the invitation as",
   "invitation.create": "Invited",
   "invitation.revoke": "Revoked the invitation of",
+  "program_version.edit": "Began to change",
+  "program_version.withdraw": "Took back the proposal of",
   "sample_data.load": "Asked for the sample data in",
   "sample_data.remove": "Removed the sample data from",
   "session.refused": "Was refused to sign in as",
@@ -27,7 +29,7 @@ const DONE: Readonly<Record<string, string>> = {
   "user.change_role": "Changed the role of",
 };
 const DONE_TO_ANYTHING: Readonly<Record<string, string>> = {
-  ...{ adjust: "Adjusted", approve: "Approved", create: "Created", discard: "Discarded", evaluate: "Evaluated", propose: "Proposed" },
+  ...{ adjust: "Adjusted", approve: "Approved", create: "Created", discard: "Discarded", end: "Ended", evaluate: "Evaluated", propose: "Proposed" },
   ...{ publish: "Published", receive: "Received", remove: "Removed", return: "Returned", revoke: "Revoked", submit: "Submitted", update: "Changed" },
 };
 

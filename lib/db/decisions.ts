@@ -31,7 +31,37 @@ export type HistoryRow = {
   readonly movement: MovementCode;
 };
 
-export type FrozenDecision = { readonly input: PartnerInput; readonly explanation: Decision };
+export type FrozenDecision = {
+  readonly partnerId: number;
+  readonly partnerName: string;
+  readonly input: PartnerInput;
+  readonly explanation: Decision;
+};
+
+/** What a run's row of a partner holds of its frozen input, whatever has become of it. */
+export type StoredInput = { readonly code: string; readonly name: string; readonly input: PartnerInput };
+
+/** A stored decision beside the columns that repeat it for lists. */
+export type StoredDecision = {
+  readonly code: string;
+  readonly explanation: Decision;
+  readonly columns: {
+    readonly partner: string;
+    readonly rank: number | null;
+    readonly score: number | null;
+    readonly qualified: string;
+    readonly decided: string;
+    readonly previousTier: string | null;
+    readonly movement: string;
+    readonly steps: number;
+    readonly distanceToCut: number | null;
+    readonly confidence: string;
+    readonly stays: number | null;
+    readonly rankBest: number | null;
+    readonly rankWorst: number | null;
+    readonly verdict: string | null;
+  };
+};
 
 export function decisionsRepository(tx: Tx, scope: Scope) {
   const { orgId } = scope;
@@ -83,9 +113,29 @@ export function decisionsRepository(tx: Tx, scope: Scope) {
     async listFrozen(runId: number, afterCode: string, limit: number): Promise<FrozenDecision[]> {
       staffOnly(scope);
       return tx.$queryRaw<FrozenDecision[]>`
-        select d.input, d.explanation from decision d
+        select d.partner_id as "partnerId", d.partner_name as "partnerName", d.input, d.explanation from decision d
         where ${own} and d.run_id = ${runId} and d.partner_code collate "C" > ${afterCode}
         order by d.partner_code collate "C" limit ${limit}`;
+    },
+
+    /** The frozen inputs of a run by code, those after the code `after`. */
+    async listInputs(runId: number, after: string, limit: number): Promise<StoredInput[]> {
+      staffOnly(scope);
+      return tx.$queryRaw<StoredInput[]>`
+        select d.partner_code as code, d.partner_name as name, d.input from decision d
+        where ${own} and d.run_id = ${runId} and d.partner_code collate "C" > ${after}
+        order by d.partner_code collate "C" limit ${limit}`;
+    },
+
+    /** The decisions of a run on the partners of these codes. */
+    async listStored(runId: number, codes: readonly string[]): Promise<StoredDecision[]> {
+      staffOnly(scope);
+      return tx.$queryRaw<StoredDecision[]>`
+        select d.partner_code as code, d.explanation, jsonb_build_object('partner', d.partner_code, 'rank', d.rank, 'score', d.score, 'qualified', d.qualified,
+          'decided', d.decided, 'previousTier', d.previous_tier, 'movement', d.movement, 'steps', d.steps, 'distanceToCut', d.distance_to_cut,
+          'confidence', d.confidence, 'stays', d.stays, 'rankBest', d.rank_best, 'rankWorst', d.rank_worst,
+          'verdict', case d.solid when true then 'solid' when false then 'borderline' end) as columns
+        from decision d where ${own} and d.run_id = ${runId} and d.partner_code = any(${[...codes]}::text[])`;
     },
   };
 }

@@ -53,7 +53,7 @@ export function evidenceRepository(tx: Tx, scope: Scope) {
     /** One metric of a decision that the scope may see (a partner user: its own, of published runs), or null when there is none. */
     async findMetric(asked: { readonly run: number; readonly partner: string; readonly metric: string }): Promise<MetricFacts | null> {
       const rows = await tx.$queryRaw<DecisionRow[]>`
-        select r.as_of::text as "asOf", r.known_at as "knownAt", d.partner_id as "partnerId", d.partner_name as "partnerName", v.document, d.explanation -> 'metrics' -> ${asked.metric} as input, d.explanation ->> 'reading' as reading
+        select r.as_of::text as "asOf", r.known_at as "knownAt", d.partner_id as "partnerId", d.partner_name as "partnerName", coalesce(r.document, v.document) as document, d.explanation -> 'metrics' -> ${asked.metric} as input, d.explanation ->> 'reading' as reading
         from run r
         join decision d on d.org_id = r.org_id and d.run_id = r.id
         join program_version v on v.org_id = r.org_id and v.id = r.program_version_id

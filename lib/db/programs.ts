@@ -8,17 +8,29 @@ import { staffOnly } from "./staff-only";
 /** A program; `currentRunId` is its last published run. */
 export type ProgramRow = { readonly id: number; readonly key: string; readonly name: string; readonly currentRunId: number | null };
 
+export type VersionStatus = "draft" | "proposed" | "published" | "discarded";
+
 export type ProgramVersionRow = {
   readonly id: number;
   readonly program: ProgramRow;
   readonly version: number;
-  readonly status: "draft" | "published";
-  /** First business date it is in effect; null while a draft. */
+  readonly status: VersionStatus;
+  /** Rises with every change. */
+  readonly revision: number;
+  /** The version that it began as a copy of; null when it began as itself. */
+  readonly basedOn: number | null;
+  /** First business date it is, or is proposed to be, in effect; null while a draft. */
   readonly effectiveFrom: IsoDate | null;
   readonly documentHash: string;
   readonly note: string | null;
   readonly createdBy: string;
   readonly createdAt: string;
+  /** Of the last change of its document; null when there was none. */
+  readonly updatedBy: string | null;
+  readonly updatedAt: string | null;
+  readonly proposedBy: string | null;
+  readonly proposedById: string | null;
+  readonly proposedAt: string | null;
   readonly publishedBy: string | null;
   readonly publishedAt: string | null;
 };
@@ -27,11 +39,18 @@ const SUMMARY = {
   id: true,
   version: true,
   status: true,
+  revision: true,
+  basedOn: true,
   effectiveFrom: true,
   documentHash: true,
   note: true,
   createdBy: true,
   createdAt: true,
+  updatedBy: true,
+  updatedAt: true,
+  proposedBy: true,
+  proposedById: true,
+  proposedAt: true,
   publishedBy: true,
   publishedAt: true,
   program: { select: { id: true, key: true, name: true, currentRunId: true } },
@@ -42,11 +61,17 @@ type SummaryRecord = Prisma.ProgramVersionGetPayload<{ select: typeof SUMMARY }>
 function toRow(record: SummaryRecord): ProgramVersionRow {
   return {
     ...record,
-    status: record.status === "published" ? "published" : "draft",
+    status: record.status as VersionStatus, // which the database checks
     effectiveFrom: record.effectiveFrom === null ? null : toIsoDate(record.effectiveFrom),
     createdAt: toIsoInstant(record.createdAt),
-    publishedAt: record.publishedAt === null ? null : toIsoInstant(record.publishedAt),
+    updatedAt: instantOrNull(record.updatedAt),
+    proposedAt: instantOrNull(record.proposedAt),
+    publishedAt: instantOrNull(record.publishedAt),
   };
+}
+
+function instantOrNull(at: Date | null): string | null {
+  return at === null ? null : toIsoInstant(at);
 }
 
 export function programsRepository(tx: Tx, scope: Scope) {
@@ -66,11 +91,11 @@ export function programsRepository(tx: Tx, scope: Scope) {
       return tx.program.findUniqueOrThrow({ where: { orgId_key: { orgId, key } }, select: SUMMARY.program.select });
     },
 
-    /** All versions of all programs, newest first within each program. */
+    /** All versions of all programs but those discarded, newest first within each program. */
     async listVersions(): Promise<ProgramVersionRow[]> {
       staffOnly(scope);
       const records = await tx.programVersion.findMany({
-        where: { orgId },
+        where: { orgId, status: { not: "discarded" } },
         select: SUMMARY,
         orderBy: [{ program: { key: "asc" } }, { version: "desc" }],
       });
@@ -116,7 +141,13 @@ export function programsRepository(tx: Tx, scope: Scope) {
     /** Adds the next version as a draft, after all that a program of this key ever had. Call under `lockOrCreate`. */
     async createVersion(
       programId: number,
-      draft: { readonly document: Prisma.InputJsonObject; readonly documentHash: string; readonly note: string | null; readonly createdBy: string },
+      draft: {
+        readonly document: Prisma.InputJsonObject;
+        readonly documentHash: string;
+        readonly note: string | null;
+        readonly createdBy: string;
+        readonly basedOn?: number;
+      },
     ): Promise<ProgramVersionRow> {
       staffOnly(scope);
       const [next] = await tx.$queryRaw<{ version: number }[]>`
@@ -140,6 +171,7 @@ export function programsRepository(tx: Tx, scope: Scope) {
           effectiveFrom: toDateColumn(published.effectiveFrom),
           publishedBy: published.by,
           publishedAt: published.at,
+          revision: { increment: 1 },
           ...(published.note === undefined ? {} : { note: published.note }),
         },
       });

@@ -34,6 +34,9 @@ export async function removeSample(tx: Tx, orgId: number): Promise<RemovedSample
   await tx.$executeRaw`delete from run_sale ${own}`;
   await tx.$executeRaw`delete from run_line_sale ${own}`;
   await tx.$executeRaw`delete from decision ${own}`;
+  await tx.$executeRaw`delete from simulation ${own}`;
+  await tx.$executeRaw`delete from draft_editor ${own}`;
+  await tx.$executeRaw`delete from program_comment ${own}`;
   await tx.$executeRaw`update program set current_run_id = null ${own}`;
   const runs = await tx.$executeRaw`delete from run ${own}`;
   await tx.$executeRaw`

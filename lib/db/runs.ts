@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/actor";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Prisma } from "./generated/prisma/client";
+import type { VersionStatus } from "./programs";
 import { toDateColumn, toIsoInstant } from "./rows";
 import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
@@ -20,7 +21,7 @@ export type RunHeader = {
 };
 
 export type RunRow = RunHeader & {
-  readonly versionStatus: "draft" | "published";
+  readonly versionStatus: VersionStatus;
   /** A draft that follows a run which is no longer the last published one. */
   readonly overtaken: boolean;
   readonly knownAt: number;
@@ -48,6 +49,8 @@ export type DraftIdentity = {
 };
 
 export type NewDraft = DraftIdentity & {
+  /** Of a version that is not published; null of one that is, which never changes. */
+  readonly document: Prisma.InputJsonObject | null;
   readonly programId: number;
   readonly resultHash: string;
   readonly partners: number;
@@ -100,6 +103,15 @@ export function runsRepository(tx: Tx, scope: Scope) {
       return rows[0]?.id ?? null;
     },
 
+    /** The rules that a run was evaluated with; a partner user reads those of published runs. */
+    async readDocument(runId: number): Promise<unknown> {
+      const published = scope.partnerId === null ? Prisma.empty : Prisma.sql`and r.status = 'published'`;
+      const rows = await tx.$queryRaw<{ document: unknown }[]>`
+        select coalesce(r.document, v.document) as document ${FROM} where r.org_id = ${orgId} and r.id = ${runId} ${published}`;
+      if (rows[0] === undefined) throw new Error(`there is no run of id ${runId} in this scope`);
+      return rows[0].document;
+    },
+
     findLatestDraft: (programKey: string) => find(Prisma.sql`p.key = ${programKey} and r.status = 'draft'`),
 
     /** A published run's header by its number, or the last published one's. Staff find drafts too when they name them. */
@@ -129,14 +141,17 @@ export function runsRepository(tx: Tx, scope: Scope) {
         and r.base_run_id is not distinct from ${same.baseRunId}::int and r.engine_version = ${same.engineVersion} and r.input_hash = ${same.inputHash}`),
 
     /** Adds a draft under the organization's next number. Call under `lockNumbering`. */
-    async createDraft({ asOf, ...draft }: NewDraft): Promise<RunRow> {
+    async createDraft({ asOf, document, ...draft }: NewDraft): Promise<RunRow> {
       staffOnly(scope);
       const { value: number } = await tx.orgCounter.update({
         where: { orgId_name: { orgId, name: "run" } },
         data: { value: { increment: 1 } },
         select: { value: true },
       });
-      await tx.run.create({ data: { orgId, number, status: "draft", asOf: toDateColumn(asOf), ...draft }, select: { id: true } });
+      await tx.run.create({
+        data: { orgId, number, status: "draft", asOf: toDateColumn(asOf), ...draft, ...(document !== null && { document }) },
+        select: { id: true },
+      });
       const created = await find(Prisma.sql`r.number = ${number}`);
       if (created === null) throw new Error(`run ${number} was not stored`);
       return created;

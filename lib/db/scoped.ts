@@ -9,6 +9,7 @@ import { coverageRepository } from "./coverage";
 import { customMetricsRepository } from "./custom-metrics";
 import { databaseError } from "./database-error";
 import { decisionsRepository } from "./decisions";
+import { draftsRepository } from "./drafts";
 import { evidenceRepository } from "./evidence";
 import { fundsRepository } from "./funds";
 import { idempotencyRepository } from "./idempotency";
@@ -17,6 +18,7 @@ import { kpisRepository } from "./kpis";
 import { metricsRepository } from "./metrics";
 import { movesRepository } from "./moves";
 import { insertOrganization, type NewOrganization, organizationsRepository } from "./organizations";
+import { overridesRepository } from "./overrides";
 import { partnersRepository } from "./partners";
 import { populationRepository } from "./population";
 import { programsRepository } from "./programs";
@@ -26,6 +28,7 @@ import { regionsRepository } from "./regions";
 import { runsRepository } from "./runs";
 import { sampleDataRepository } from "./sample-data";
 import { setScope, type Tx } from "./scope";
+import { simulationsRepository } from "./simulations";
 import { standingsRepository } from "./standings";
 import { tokensRepository } from "./tokens";
 import { usersRepository } from "./users";
@@ -38,6 +41,7 @@ function repositories(tx: Tx, scope: Scope) {
     coverage: coverageRepository(tx, scope),
     customMetrics: customMetricsRepository(tx, scope),
     decisions: decisionsRepository(tx, scope),
+    drafts: draftsRepository(tx, scope),
     evidence: evidenceRepository(tx, scope),
     funds: fundsRepository(tx, scope),
     idempotency: idempotencyRepository(tx, scope),
@@ -46,6 +50,7 @@ function repositories(tx: Tx, scope: Scope) {
     metrics: metricsRepository(tx, scope),
     moves: movesRepository(tx, scope),
     organizations: organizationsRepository(tx, scope),
+    overrides: overridesRepository(tx, scope),
     partners: partnersRepository(tx, scope),
     population: populationRepository(tx, scope),
     programs: programsRepository(tx, scope),
@@ -54,6 +59,7 @@ function repositories(tx: Tx, scope: Scope) {
     regions: regionsRepository(tx, scope),
     runs: runsRepository(tx, scope),
     sampleData: sampleDataRepository(tx, scope),
+    simulations: simulationsRepository(tx, scope),
     standings: standingsRepository(tx, scope),
     tokens: tokensRepository(tx, scope),
     users: usersRepository(tx, scope),

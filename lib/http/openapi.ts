@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Problem } from "@/lib/contracts/problem";
 import type { Operation } from "./route";
 
-const METHODS = ["GET", "POST", "DELETE"] as const;
+const METHODS = ["GET", "POST", "PUT", "DELETE"] as const;
 /** The modules of the routes by their path below the server's address: `/imports/{batch}`. */
 export type Routes = Readonly<Record<string, { readonly [Method in (typeof METHODS)[number]]?: { readonly operation: Operation } }>>;
 

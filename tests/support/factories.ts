@@ -2,8 +2,11 @@ import pg from "pg";
 import { Actor } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/permissions";
 import { Program } from "@/lib/domain/define/program";
+import { approveProposal } from "@/lib/services/define/approve-proposal";
 import { createProgramVersion } from "@/lib/services/define/create-program-version";
+import { proposeDraft } from "@/lib/services/define/propose-draft";
 import { publishProgramVersion } from "@/lib/services/define/publish-program-version";
+import { simulateDraft } from "@/lib/services/optimize/simulate-draft";
 import { factFactory, type ObservationFact } from "./facts";
 
 /** Two criteria of 0 to 100, sales (weight 60) and quality (40), added up; registered, silver from 40, gold from 60. One miss is forgiven. */
@@ -90,6 +93,7 @@ export async function scoreOrganization(appUrl: string, name: string, partners: 
   const idOf = (code: string): number => ids.get(code) ?? Number.NaN;
   const staff = (role: Exclude<Role, "partner">) => Actor.fromUserRow({ id: 1, orgId, name: `The ${role}`, role, partnerId: null });
   const manager = staff("channel_manager");
+  const second = Actor.fromUserRow({ id: 3, orgId, name: "The second manager", role: "channel_manager", partnerId: null });
 
   return {
     orgId,
@@ -99,6 +103,8 @@ export async function scoreOrganization(appUrl: string, name: string, partners: 
     idOf,
     staff,
     manager,
+    /** Another person with the same rights. */
+    second,
     partnerUser: (code: string) => Actor.fromUserRow({ id: 2, orgId, name: `User of ${code}`, role: "partner", partnerId: idOf(code) }),
     /** Publishes observations of one day as a batch of their own. */
     async observe(observedOn: string, measured: Readonly<Record<string, Measured>>): Promise<void> {
@@ -111,15 +117,23 @@ export async function scoreOrganization(appUrl: string, name: string, partners: 
         [orgId, seq],
       );
     },
+    /** Once a run is published it takes two people, and a simulation. */
     async publishProgram(document: Program, effectiveFrom = "2020-01-01"): Promise<number> {
-      const { version } = await createProgramVersion(manager, { document });
-      await publishProgramVersion(manager, { version, effectiveFrom });
+      const { version, revision } = await createProgramVersion(manager, { document });
+      const { rowCount } = await client.query("select from run where org_id = $1 and status = 'published' limit 1", [orgId]);
+      if (rowCount === 0) await publishProgramVersion(manager, { version, effectiveFrom });
+      else {
+        await simulateDraft(manager, { version });
+        const proposed = await proposeDraft(manager, { version, revision, effectiveFrom, note: "other rules" });
+        await approveProposal(second, { version, revision: proposed.revision });
+      }
       return version;
     },
     async override(partner: string, tier: string, expiresOn: string): Promise<void> {
       await client.query(
-        `insert into tier_override (org_id, program_id, partner_id, tier, reason, owner, expires_on)
-         select org_id, id, $2, $3, 'strategic account', 'Olga Owner', $4 from program where org_id = $1`,
+        `with next as (insert into org_counter as c (org_id, name, value) values ($1, 'override', 1) on conflict (org_id, name) do update set value = c.value + 1 returning value)
+         insert into tier_override (org_id, number, program_id, partner_id, tier, reason, owner, expires_on, created_by)
+         select p.org_id, next.value, p.id, $2, $3, 'strategic account', 'Olga Owner', $4, 'Olga Owner' from program p, next where p.org_id = $1`,
         [orgId, idOf(partner), tier, expiresOn],
       );
     },

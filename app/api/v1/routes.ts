@@ -29,14 +29,26 @@ import * as kpis from "./kpis/route";
 import * as me from "./me/route";
 import * as metrics from "./metrics/route";
 import * as organization from "./organization/route";
+import * as overridesOverrideEnd from "./overrides/[override]/end/route";
+import * as overrides from "./overrides/route";
 import * as partnersPartnerAllocations from "./partners/[partner]/allocations/route";
 import * as partnersPartnerEvidence from "./partners/[partner]/evidence/route";
 import * as partnersPartner from "./partners/[partner]/route";
 import * as partnersPartnerScorecard from "./partners/[partner]/scorecard/route";
 import * as partners from "./partners/route";
 import * as programsProgramDefault from "./programs/[program]/default/route";
+import * as programsProgramDrafts from "./programs/[program]/drafts/route";
+import * as programsProgramVersionsVersionApprove from "./programs/[program]/versions/[version]/approve/route";
+import * as programsProgramVersionsVersionCommentsCommentResolve from "./programs/[program]/versions/[version]/comments/[comment]/resolve/route";
+import * as programsProgramVersionsVersionComments from "./programs/[program]/versions/[version]/comments/route";
+import * as programsProgramVersionsVersionDiscard from "./programs/[program]/versions/[version]/discard/route";
+import * as programsProgramVersionsVersionDocument from "./programs/[program]/versions/[version]/document/route";
+import * as programsProgramVersionsVersionPresence from "./programs/[program]/versions/[version]/presence/route";
+import * as programsProgramVersionsVersionPropose from "./programs/[program]/versions/[version]/propose/route";
 import * as programsProgramVersionsVersionPublish from "./programs/[program]/versions/[version]/publish/route";
 import * as programsProgramVersionsVersion from "./programs/[program]/versions/[version]/route";
+import * as programsProgramVersionsVersionSimulation from "./programs/[program]/versions/[version]/simulation/route";
+import * as programsProgramVersionsVersionWithdraw from "./programs/[program]/versions/[version]/withdraw/route";
 import * as programs from "./programs/route";
 import * as regionsRegion from "./regions/[region]/route";
 import * as regions from "./regions/route";
@@ -46,6 +58,7 @@ import * as runsRunCoverageXlsx from "./runs/[run]/coverage.xlsx/route";
 import * as runsRunDecisions from "./runs/[run]/decisions/route";
 import * as runsRunDiscard from "./runs/[run]/discard/route";
 import * as runsRunPublish from "./runs/[run]/publish/route";
+import * as runsRunReperform from "./runs/[run]/reperform/route";
 import * as runsRun from "./runs/[run]/route";
 import * as runsRunStandingsCsv from "./runs/[run]/standings.csv/route";
 import * as runsRunStandingsXlsx from "./runs/[run]/standings.xlsx/route";
@@ -90,6 +103,8 @@ export const ROUTES = {
   "/me": me,
   "/metrics": metrics,
   "/organization": organization,
+  "/overrides/{override}/end": overridesOverrideEnd,
+  "/overrides": overrides,
   "/partners/{partner}": partnersPartner,
   "/partners/{partner}/allocations": partnersPartnerAllocations,
   "/partners/{partner}/evidence": partnersPartnerEvidence,
@@ -98,6 +113,16 @@ export const ROUTES = {
   "/programs/{program}/default": programsProgramDefault,
   "/programs/{program}/versions/{version}/publish": programsProgramVersionsVersionPublish,
   "/programs/{program}/versions/{version}": programsProgramVersionsVersion,
+  "/programs/{program}/drafts": programsProgramDrafts,
+  "/programs/{program}/versions/{version}/document": programsProgramVersionsVersionDocument,
+  "/programs/{program}/versions/{version}/presence": programsProgramVersionsVersionPresence,
+  "/programs/{program}/versions/{version}/discard": programsProgramVersionsVersionDiscard,
+  "/programs/{program}/versions/{version}/propose": programsProgramVersionsVersionPropose,
+  "/programs/{program}/versions/{version}/withdraw": programsProgramVersionsVersionWithdraw,
+  "/programs/{program}/versions/{version}/approve": programsProgramVersionsVersionApprove,
+  "/programs/{program}/versions/{version}/simulation": programsProgramVersionsVersionSimulation,
+  "/programs/{program}/versions/{version}/comments": programsProgramVersionsVersionComments,
+  "/programs/{program}/versions/{version}/comments/{comment}/resolve": programsProgramVersionsVersionCommentsCommentResolve,
   "/programs": programs,
   "/regions/{region}": regionsRegion,
   "/regions": regions,
@@ -107,6 +132,7 @@ export const ROUTES = {
   "/runs/{run}/decisions": runsRunDecisions,
   "/runs/{run}/discard": runsRunDiscard,
   "/runs/{run}/publish": runsRunPublish,
+  "/runs/{run}/reperform": runsRunReperform,
   "/runs/{run}": runsRun,
   "/runs/{run}/standings.csv": runsRunStandingsCsv,
   "/runs/{run}/standings.xlsx": runsRunStandingsXlsx,

@@ -3,7 +3,7 @@ import { type CoverageCells, coverageCells } from "@/lib/domain/activate/coverag
 import { type RegionTree, regionTree } from "@/lib/domain/activate/region-tree";
 import type { CoverageRule } from "@/lib/domain/define/coverage-rule";
 import type { Program } from "@/lib/domain/define/program";
-import { readProgram } from "@/lib/services/define/read-program";
+import { readRunProgram } from "@/lib/services/score/read-run-program";
 import { soldInCells } from "./cell-sellers";
 
 type RunRow = NonNullable<Awaited<ReturnType<ScopedDb["runs"]["find"]>>>;
@@ -26,7 +26,7 @@ export async function judgeCoverage(
   run: RunRow,
   { regions, lines }: CoverageGround,
 ): Promise<JudgedCoverage | { readonly program: Program; readonly rule: null }> {
-  const program = await readProgram(db, run.programVersionId);
+  const program = await readRunProgram(db, run);
   const { coverage: rule } = program;
   if (rule === undefined) return { program, rule: null };
   const kept = await db.coverage.cells(run.id);

@@ -6,17 +6,23 @@ import type { Program } from "@/lib/domain/define/program";
 import { documentHash } from "./document-hash";
 import { programVersionSummary } from "./program-version-dto";
 
-type Draft = { readonly program: string; readonly document: Program; readonly note: string | null };
+type Draft = {
+  readonly program: string;
+  readonly document: Program;
+  readonly note: string | null;
+  /** The version that it begins as a copy of. */
+  readonly basedOn?: number;
+};
 
 /** Stores a document as the next version of a program, which begins with it when there was none. */
-export async function addDraft(actor: Actor, db: ScopedDb, { program: key, document, note }: Draft): Promise<ProgramVersion> {
+export async function addDraft(actor: Actor, db: ScopedDb, { program: key, document, note, ...origin }: Draft): Promise<ProgramVersion> {
   const hash = documentHash(document);
   const program = await db.programs.lockOrCreate(key, document.name);
-  const version = await db.programs.createVersion(program.id, { document, documentHash: hash, note, createdBy: actor.name });
+  const version = await db.programs.createVersion(program.id, { document, documentHash: hash, note, createdBy: actor.name, ...origin });
   await db.audit.append(actor, {
     action: "program_version.create",
     target: `program ${program.key} version ${version.version}`,
-    detail: { documentHash: hash },
+    detail: { documentHash: hash, ...origin },
   });
   return { ...programVersionSummary(version), document, issues: [...checkProgram(document)] };
 }

@@ -3,28 +3,28 @@ import type { Actor } from "@/lib/access/actor";
 import { now } from "@/lib/clock";
 import type { ProgramVersionSummary, PublishProgramVersion } from "@/lib/contracts/program";
 import type { ScopedDb } from "@/lib/db/scoped";
-import { checkProgram } from "@/lib/domain/define/check-program";
 import { AppError } from "@/lib/errors";
 import { programVersionSummary } from "./program-version-dto";
-import { readProgram } from "./read-program";
+import { refuseContradictions } from "./refuse-contradictions";
+import { cannotChange } from "./require-draft";
 import { requireProgramVersion } from "./require-program-version";
 
-/** Puts a draft into effect from a day on. @throws AppError unprocessable when it contradicts itself, conflict when it is published */
+/**
+ * Puts a draft into effect from a day on, by one person: as long as no run is published, nobody's tier is at stake.
+ * @throws AppError unprocessable when it contradicts itself, conflict when it is published, or when a run is
+ */
 export async function publishDraft(actor: Actor, db: ScopedDb, input: z.output<typeof PublishProgramVersion>): Promise<ProgramVersionSummary> {
   const draft = await requireProgramVersion(db, input.program, input.version);
-  const document = await readProgram(db, draft.id);
-  const errors = checkProgram(document).filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    const issues = errors.map((issue) => ({ ...issue, message: issue.code }));
+  if (draft.program.currentRunId !== null) {
     throw new AppError(
-      "unprocessable",
-      `Version ${draft.version} contradicts itself at ${errors[0]?.path}: create a version without errors and publish that.`,
-      { issues },
+      "conflict",
+      `Partners have tiers by this program, so that new rules need a second person: simulate version ${draft.version}, propose it, and have another person approve it.`,
+      { reason: "second_person" },
     );
   }
+  const document = await refuseContradictions(db, draft);
   const published = await db.programs.publishVersion(draft.id, { effectiveFrom: input.effectiveFrom, by: actor.name, at: now(), note: input.note });
-  if (!published)
-    throw new AppError("conflict", `Version ${draft.version} is already published, and a published version never changes. Create a new version.`);
+  if (!published) throw await cannotChange(db, { ...input, revision: draft.revision }, "draft");
   await db.programs.rename(draft.program.id, document.name);
   await db.audit.append(actor, {
     action: "program_version.publish",

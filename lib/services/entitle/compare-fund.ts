@@ -4,8 +4,8 @@ import type { ScopedDb } from "@/lib/db/scoped";
 import { compareProposals, type ProposedPart } from "@/lib/domain/entitle/compare-proposals";
 import { type Minor, toMinor } from "@/lib/domain/shared/money";
 import { AppError } from "@/lib/errors";
-import { readProgram } from "@/lib/services/define/read-program";
 import { query } from "@/lib/services/define-service";
+import { readRunProgram } from "@/lib/services/score/read-run-program";
 import { requireRun } from "@/lib/services/score/require-run";
 import { fundDto } from "./fund-dto";
 import { proposeFromRun } from "./propose-from-run";
@@ -50,7 +50,7 @@ export const compareFund = query({
 
 async function partsOf(db: ScopedDb, run: RunRow, benefit: string, budget: Minor) {
   const proposals = await proposeFromRun(db, run, benefit, budget);
-  const { tiers, currency } = await readProgram(db, run.programVersionId);
+  const { tiers, currency } = await readRunProgram(db, run);
   return {
     parts: proposals.map(({ claimant: { partner, tier }, allocation: { amount } }): ProposedPart => ({ partner, tier, amount })),
     currency,

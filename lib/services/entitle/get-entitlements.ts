@@ -1,7 +1,7 @@
 import { type EntitlementOverview, EntitlementsQuery } from "@/lib/contracts/entitlement-overview";
 import { promisedAmounts } from "@/lib/domain/entitle/promised-amounts";
-import { readProgram } from "@/lib/services/define/read-program";
 import { query } from "@/lib/services/define-service";
+import { readRunProgram } from "@/lib/services/score/read-run-program";
 import { requireRunOrCurrent } from "@/lib/services/score/require-run";
 import { runDto } from "@/lib/services/score/run-dto";
 
@@ -12,7 +12,7 @@ export const getEntitlements = query({
   async run({ db }, input): Promise<EntitlementOverview> {
     const row = await requireRunOrCurrent(db, input.run, input.program);
     const run = runDto(row);
-    const document = await readProgram(db, row.programVersionId);
+    const document = await readRunProgram(db, row);
     const nameOf = (key: string) => document.entitlements?.benefits.find((benefit) => benefit.key === key)?.name ?? key;
     const partners = new Map(run.tiers.map((tier) => [tier.tier, tier.partners]));
     return {

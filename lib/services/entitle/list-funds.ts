@@ -6,8 +6,8 @@ import type { Program } from "@/lib/domain/define/program";
 import { fundPeriod } from "@/lib/domain/entitle/fund-period";
 import { promisedAmounts } from "@/lib/domain/entitle/promised-amounts";
 import { addDays } from "@/lib/domain/shared/calendar-day";
-import { readProgram } from "@/lib/services/define/read-program";
 import { query } from "@/lib/services/define-service";
+import { readRunProgram } from "@/lib/services/score/read-run-program";
 import { runDto } from "@/lib/services/score/run-dto";
 import { fundDto, fundPeriodDto } from "./fund-dto";
 
@@ -25,7 +25,7 @@ export const listFunds = query({
     const run = await db.runs.findCurrent(input.program);
     return {
       items: funds.map(fundDto),
-      start: run === null ? null : startFrom(run, await readProgram(db, run.programVersionId), funds),
+      start: run === null ? null : startFrom(run, await readRunProgram(db, run), funds),
       mayAllocate: actor.reach("fund.allocate") === "all",
     };
   },

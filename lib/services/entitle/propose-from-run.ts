@@ -8,11 +8,11 @@ import type { FundProblem } from "@/lib/domain/entitle/allocate-fund";
 import { type ProposedAllocation, proposeAllocations } from "@/lib/domain/entitle/propose-allocations";
 import { type Minor, minorText } from "@/lib/domain/shared/money";
 import { AppError } from "@/lib/errors";
-import { readProgram } from "@/lib/services/define/read-program";
+import { readRunProgram } from "@/lib/services/score/read-run-program";
 
 /** The rule of a fund in a run's version of the program. @throws AppError not_found when the version has none for the benefit */
 export async function requireFundRule(db: ScopedDb, run: RunRow, benefit: string): Promise<{ readonly program: Program; readonly rule: FundRule }> {
-  const program = await readProgram(db, run.programVersionId);
+  const program = await readRunProgram(db, run);
   const rule = program.funds?.find((fund) => fund.benefit === benefit);
   if (rule === undefined) {
     throw new AppError(

@@ -11,7 +11,7 @@ import { type KpiKey, kpiDefinition } from "@/lib/domain/measure/kpi-registry";
 import { daysBetween } from "@/lib/domain/shared/calendar-day";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { AppError } from "@/lib/errors";
-import { readProgram } from "@/lib/services/define/read-program";
+import { readRunProgram } from "@/lib/services/score/read-run-program";
 import { regionChoices } from "@/lib/services/score/region-choices";
 import { requireRunOrCurrent } from "@/lib/services/score/require-run";
 import { coreLines } from "./core-lines";
@@ -53,7 +53,7 @@ type Needs = {
 /** @throws AppError not_found without a published run, and for a tier, region or line that does not exist */
 export async function kpiGround(db: ScopedDb, asked: Asked, needs: Needs): Promise<KpiGround> {
   const run = await requireRunOrCurrent(db, asked.run, asked.program);
-  const program = await readProgram(db, run.programVersionId);
+  const program = await readRunProgram(db, run);
   const calendar = quartersUntil(run.asOf, program.fiscalCalendar, QUARTERS_SHOWN);
   const runs = await db.kpis.runsByQuarter(run.program.key, calendar);
   const quarters = calendar.map((quarter, n) => ({ ...quarter, runId: runs[n]?.id ?? null }));

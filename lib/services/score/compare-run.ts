@@ -1,8 +1,8 @@
 import { MOVES_SHOWN, type RunComparison, RunRef } from "@/lib/contracts/run";
-import { readProgram } from "@/lib/services/define/read-program";
 import { query } from "@/lib/services/define-service";
 import { moveDto } from "./move-dto";
 import { nodeNames } from "./program-names";
+import { readRunProgram } from "./read-run-program";
 import { requireRun } from "./require-run";
 import { runDto } from "./run-dto";
 import { tierNames } from "./tier-names";
@@ -15,7 +15,7 @@ export const compareRun = query({
     const row = await requireRun(db, input.run);
     const run = runDto(row);
     const base = row.base === null ? null : await requireRun(db, row.base.number);
-    const names = nodeNames(await readProgram(db, row.programVersionId));
+    const names = nodeNames(await readRunProgram(db, row));
     const restates = base !== null && base.asOf === row.asOf;
     const compared = { runId: row.id, baseRunId: base?.id ?? null, restates };
     const moves = base === null ? [] : await db.moves.list(compared, "changed_or_kept", MOVES_SHOWN);

@@ -54,6 +54,7 @@ export const evaluateRun = command({
     const draft = await db.runs.createDraft({
       ...identity,
       ...hashes,
+      document: version.status === "published" ? null : program,
       programId: version.program.id,
       partners: partners.length,
       summary,

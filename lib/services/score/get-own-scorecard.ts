@@ -1,7 +1,7 @@
 import { OwnScorecardQuery, type PartnerScorecard } from "@/lib/contracts/scorecard";
 import { AppError } from "@/lib/errors";
-import { readProgram } from "@/lib/services/define/read-program";
 import { query } from "@/lib/services/define-service";
+import { readRunProgram } from "./read-run-program";
 import { requireRunHeader } from "./require-run";
 import { HISTORY_SHOWN, partnerScorecard } from "./scorecard-dto";
 
@@ -19,7 +19,7 @@ export const getOwnScorecard = query({
     return partnerScorecard({
       organization: await db.organizations.get(),
       run,
-      program: await readProgram(db, run.programVersionId),
+      program: await readRunProgram(db, run),
       decision,
       history: await db.decisions.listHistory(run.programId, decision.partnerId, HISTORY_SHOWN),
       regionNames: await db.regions.names(),

@@ -1,7 +1,11 @@
+import type { Override } from "@/lib/contracts/override";
 import { ScorecardQuery, type StaffScorecard } from "@/lib/contracts/scorecard";
+import type { RunRow } from "@/lib/db/runs";
+import type { ScopedDb } from "@/lib/db/scoped";
 import { AppError } from "@/lib/errors";
-import { readProgram } from "@/lib/services/define/read-program";
 import { query } from "@/lib/services/define-service";
+import { overrideContext, overrideDto } from "./override-dto";
+import { readRunProgram } from "./read-run-program";
 import { requireRunOrCurrent } from "./require-run";
 import { HISTORY_SHOWN, staffScorecard } from "./scorecard-dto";
 
@@ -16,10 +20,16 @@ export const getScorecard = query({
     return staffScorecard({
       organization: await db.organizations.get(),
       run,
-      program: await readProgram(db, run.programVersionId),
+      program: await readRunProgram(db, run),
       decision,
       history: await db.decisions.listHistory(run.programId, decision.partnerId, HISTORY_SHOWN),
       regionNames: await db.regions.names(),
+      openOverride: await openOverride(db, run, decision.partnerId),
     });
   },
 });
+
+async function openOverride(db: ScopedDb, { programId, program }: RunRow, partnerId: number): Promise<Override | null> {
+  const row = await db.overrides.findOpen(programId, partnerId);
+  return row === null ? null : overrideDto(row, await overrideContext(db, program.key));
+}

@@ -1,6 +1,8 @@
 import { now } from "@/lib/clock";
 import { PublishRun, type Run } from "@/lib/contracts/run";
 import type { RunRow } from "@/lib/db/runs";
+import type { ScopedDb } from "@/lib/db/scoped";
+import { canonicalJson } from "@/lib/domain/shared/canonical-json";
 import { AppError } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
 import { requireRun } from "./require-run";
@@ -13,6 +15,7 @@ export const publishRun = command({
   async run({ actor, db }, input): Promise<Run> {
     const draft = await requireRun(db, input.run);
     refuseUnpublishable(draft);
+    await refuseOtherRules(db, draft);
     if (!(await db.programs.moveCurrentRun(draft.programId, draft.base?.id ?? null, draft.id))) {
       throw overtaken(draft, await db.runs.findCurrent(draft.program.key));
     }
@@ -42,6 +45,16 @@ function refuseUnpublishable(draft: RunRow): void {
       `Run ${number} is as of ${asOf}, before run ${base.number}, which is as of ${base.asOf} and published already. Evaluate as of ${base.asOf} or later.`,
     );
   }
+}
+
+/** A draft version may have changed between the evaluation and its own publishing. */
+async function refuseOtherRules(db: ScopedDb, { id, number, programVersionId, program }: RunRow): Promise<void> {
+  const [evaluated, published] = [await db.runs.readDocument(id), await db.programs.readDocument(programVersionId)];
+  if (canonicalJson(evaluated) === canonicalJson(published)) return;
+  throw new AppError(
+    "conflict",
+    `Run ${number} was evaluated with version ${program.version} as it was before it was changed and published. Evaluate again, so that the run follows the published rules.`,
+  );
 }
 
 function notADraft({ number, status }: RunRow): AppError {

@@ -1,55 +1,53 @@
+import { now } from "@/lib/clock";
+import type { ReperformedRun } from "@/lib/contracts/reperformed-run";
 import { RunRef } from "@/lib/contracts/run";
-import type { FrozenDecision } from "@/lib/db/decisions";
-import type { ScopedDb } from "@/lib/db/scoped";
-import { ENGINES } from "@/lib/domain/engines";
+import type { RunRow } from "@/lib/db/runs";
+import { ENGINES, type Evaluation } from "@/lib/domain/engines";
+import type { RunInput } from "@/lib/domain/run-input";
 import { AppError } from "@/lib/errors";
-import { readProgram } from "@/lib/services/define/read-program";
-import { query } from "@/lib/services/define-service";
-import { inputHash, resultHash } from "./hash-run";
+import { longCommand } from "@/lib/services/define-service";
+import { inTurns } from "@/lib/services/in-turns";
+import { compareDecisions } from "./compare-decisions";
+import { readFrozenInput } from "./read-frozen-input";
 import { requireRun } from "./require-run";
 
-const CHUNK = 2000;
-
-/** What re-performing a run found: each is true when what is stored, and what the engine makes of it again, has the hash of then. */
-export type ReperformedRun = { readonly run: number; readonly inputs: boolean; readonly decisions: boolean; readonly evaluation: boolean };
-
-/** Evaluates a run again from its frozen inputs and compares: proof that nothing was changed afterwards and that the rules give it. */
-export const reperformRun = query({
+/**
+ * Evaluates a run again from its frozen inputs, by the engine that made it, and compares with what was recorded and is stored, byte for
+ * byte: proof that nothing was changed afterwards and that the rules give it. It changes nothing, and works by small steps, each with
+ * a short read of its own: what it reads never changes.
+ */
+export const reperformRun = longCommand({
   permission: "run.read",
   input: RunRef,
-  async run({ db }, input): Promise<ReperformedRun> {
-    const run = await requireRun(db, input.run);
-    const evaluate = ENGINES.get(run.engineVersion);
-    if (evaluate === undefined) {
-      throw new AppError(
-        "unprocessable",
-        `Run ${run.number} was evaluated by engine ${run.engineVersion}, which this installation does not have: it has ${[...ENGINES.keys()].join(" and ")}.`,
-      );
-    }
-    const frozen = await readFrozen(db, run.id);
-    const program = await readProgram(db, run.programVersionId);
-    const runInput = { program, asOf: run.asOf, partners: frozen.map((decision) => decision.input) };
+  async run({ bulk }, input): Promise<ReperformedRun> {
+    const begun = now();
+    const run = await bulk.read((db) => requireRun(db, input.run));
+    const evaluate = requireEngine(run);
+    const { input: runInput, partners, hash } = await readFrozenInput(bulk, run);
+    const inputs = hash === run.inputHash;
+
+    const again = async () => compareDecisions(bulk, run.id, partners, await inTurns(evaluate(runInput)));
+    // Inputs that somebody changed may be none that an engine can take: then there is nothing to compare with.
+    const compared = inputs ? await again() : await again().catch(() => compareDecisions(bulk, run.id, partners, null));
+
     return {
-      run: run.number,
-      inputs: inputHash(runInput, run.engineVersion) === run.inputHash,
-      decisions: resultHash(frozen.map(({ explanation }) => explanation)) === run.resultHash,
-      evaluation: resultHash(evaluate(runInput)) === run.resultHash,
+      ...{ run: run.number, engineVersion: run.engineVersion, partners: run.partners, stored: partners.length },
+      inputs,
+      decisions: compared.storedHash === run.resultHash && compared.isShownAsStored,
+      evaluation: compared.evaluatedHash === run.resultHash,
+      inputHash: { recorded: run.inputHash, found: hash },
+      resultHash: { recorded: run.resultHash, stored: compared.storedHash, evaluated: compared.evaluatedHash },
+      ...{ differing: compared.differing, differences: compared.differences },
+      milliseconds: now().getTime() - begun.getTime(),
     };
   },
 });
 
-async function readFrozen(db: ScopedDb, runId: number): Promise<FrozenDecision[]> {
-  const frozen: FrozenDecision[] = [];
-  for (let after = ""; ; ) {
-    const chunk = await db.decisions.listFrozen(runId, after, CHUNK);
-    frozen.push(...chunk);
-    const last = chunk.at(-1);
-    if (last === undefined || chunk.length < CHUNK) return sortedByCode(frozen);
-    after = last.input.partner;
-  }
-}
-
-/** PostgreSQL orders by code point, JavaScript by UTF-16 unit: they differ beyond the basic plane. */
-function sortedByCode(frozen: FrozenDecision[]): FrozenDecision[] {
-  return frozen.sort((a, b) => (a.input.partner < b.input.partner ? -1 : 1));
+function requireEngine({ number, engineVersion }: RunRow): (input: RunInput) => Evaluation {
+  const engine = ENGINES.get(engineVersion);
+  if (engine !== undefined) return engine;
+  throw new AppError(
+    "unprocessable",
+    `Run ${number} was evaluated by engine ${engineVersion}, which this installation does not have: it has ${[...ENGINES.keys()].join(" and ")}.`,
+  );
 }

@@ -75,7 +75,22 @@ const CALLS: Calls = {
       (db, w) => db.decisions.findExplained(w.draftRunId, null),
     ],
     listHistory: [(db, w) => db.decisions.listHistory(w.programId, w.partnerB, 50), (db, w) => db.decisions.listHistory(w.programId, w.partnerA, 50)],
+    listInputs: [(db, w) => db.decisions.listInputs(w.publishedRunId, "", 50)],
+    listStored: [(db, w) => db.decisions.listStored(w.publishedRunId, ["A-OWN", "B-SECRET"])],
     listFrozen: [(db, w) => db.decisions.listFrozen(w.publishedRunId, "", 50)],
+  },
+  drafts: {
+    save: [(db, w) => db.drafts.save(w.draftVersionId, 1, w.userOfA, { document: {}, documentHash: "", at: new Date(0) })],
+    propose: [(db, w) => db.drafts.propose(w.draftVersionId, 1, w.userOfA, { effectiveFrom: AS_OF, note: "mine", at: new Date(0) })],
+    withdraw: [(db, w) => db.drafts.withdraw(w.draftVersionId, 1, w.userOfA, new Date(0))],
+    approve: [(db, w) => db.drafts.approve(w.draftVersionId, 1, w.userOfA, new Date(0))],
+    discard: [(db, w) => db.drafts.discard(w.draftVersionId, 1)],
+    see: [(db, w) => db.drafts.see(w.draftVersionId, w.userOfA, new Date(0))],
+    listEditors: [(db, w) => db.drafts.listEditors(w.draftVersionId, new Date(0))],
+    addComment: [(db, w) => db.drafts.addComment(w.draftVersionId, w.userOfA, { path: null, text: "mine" })],
+    resolveComment: [(db, w) => db.drafts.resolveComment(w.draftVersionId, 1, w.userOfA, new Date(0))],
+    listComments: [(db, w) => db.drafts.listComments(w.draftVersionId)],
+    countOpenComments: [(db, w) => db.drafts.countOpenComments(w.draftVersionId)],
   },
   evidence: {
     findMetric: PROGRAM.metrics.map(
@@ -165,6 +180,23 @@ const CALLS: Calls = {
     knowsTimeZone: [(db) => db.organizations.knowsTimeZone("UTC")],
     update: [(db) => db.organizations.update({ name: "Mine", currency: "USD", timeZone: "UTC", fiscalStartMonth: 2, weekStart: 7 })],
   },
+  overrides: {
+    find: [(db) => db.overrides.find(1)],
+    findOpen: [(db, w) => db.overrides.findOpen(w.programId, w.partnerB)],
+    list: [
+      (db) => db.overrides.list({ program: "main", state: "all", partner: "B-SECRET", today: AS_OF }, null, 50),
+      (db) => db.overrides.list({ program: "main", state: "in_force", today: AS_OF }, null, 50),
+    ],
+    listExpiring: [(db) => db.overrides.listExpiring("main", AS_OF, IsoDate.parse("2030-01-01"), 50)],
+    create: [
+      (db, w) =>
+        db.overrides.create(
+          { programId: w.programId, partnerId: w.partnerA, tier: "gold", reason: "mine", owner: "me", expires: IsoDate.parse("2030-01-01") },
+          "me",
+        ),
+    ],
+    end: [(db, w) => db.overrides.end(1, w.userOfA, "mine")],
+  },
   partners: {
     list: [
       (db) => db.partners.list({ search: null, after: null, limit: 50 }),
@@ -210,6 +242,7 @@ const CALLS: Calls = {
     find: [(db) => db.runs.find(1), (db) => db.runs.find(2)],
     findCurrent: [(db) => db.runs.findCurrent("main")],
     findPublishedBefore: [(db, w) => db.runs.findPublishedBefore(w.programId, AS_OF)],
+    readDocument: [(db, w) => db.runs.readDocument(w.publishedRunId)],
     findLatestDraft: [(db) => db.runs.findLatestDraft("main")],
     findHeader: [
       (db) => db.runs.findHeader({ number: undefined, programKey: "main" }),
@@ -220,7 +253,8 @@ const CALLS: Calls = {
     lockNumbering: [(db) => db.runs.lockNumbering()],
     findIdenticalDraft: [(db, w) => db.runs.findIdenticalDraft(draftOf(w))],
     createDraft: [
-      (db, w) => db.runs.createDraft({ ...draftOf(w), programId: w.programId, resultHash: "", partners: 0, summary: {}, createdBy: "me" }),
+      (db, w) =>
+        db.runs.createDraft({ ...draftOf(w), document: null, programId: w.programId, resultHash: "", partners: 0, summary: {}, createdBy: "me" }),
     ],
     publish: [(db, w) => db.runs.publish(w.draftRunId, { by: "me", at: new Date(0), note: null })],
     discard: [(db, w) => db.runs.discard(w.draftRunId)],
@@ -235,6 +269,15 @@ const CALLS: Calls = {
     end: [(db) => db.sampleData.end("mine")],
     findMovingImport: [(db) => db.sampleData.findMovingImport()],
     remove: [(db) => db.sampleData.remove()],
+  },
+  simulations: {
+    add: [
+      (db, w) =>
+        db.simulations.add({
+          ...{ versionId: w.draftVersionId, documentHash: "", runId: w.publishedRunId, engineVersion: "2", summary: {}, createdBy: "me" },
+        }),
+    ],
+    findLast: [(db, w) => db.simulations.findLast({ versionId: w.draftVersionId, documentHash: "", runId: w.publishedRunId })],
   },
   standings: {
     list: [(db, w) => db.standings.list(w.publishedRunId, {}, RANK, PAGE)],
@@ -255,6 +298,7 @@ const CALLS: Calls = {
     admit: [(db, w) => db.users.admit({ ...account(w), partnerId: w.partnerB }), (db, w) => db.users.admit({ ...account(w), email: w.emailOfB })],
     findActive: [(db, w) => db.users.findActive(w.emailOfB)],
     findAccount: [(db, w) => db.users.findAccount(w.userOfB)],
+    listStaff: [(db) => db.users.listStaff()],
     lockAdmins: [(db) => db.users.lockAdmins()],
     changeRole: [(db, w) => db.users.changeRole(w.userOfB, "partner", w.partnerA)],
     remove: [(db, w) => db.users.remove(w.userOfB)],

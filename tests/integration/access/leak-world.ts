@@ -97,7 +97,21 @@ export async function fill(target: ScoreOrganization, { own, secret, value, amou
      select org_id, program_id, 2, 'draft', jsonb_set(document, '{description}', '"SECRET plan"'), '', 'SECRET note', 'SECRET author' from program_version where org_id = $1`,
     [target.orgId],
   );
+  await addTalk(target);
   await addFunds(target, { own, secret, value, amountE4 });
+}
+
+/** What is said of the draft, who has it open, and what it would do. */
+async function addTalk(target: ScoreOrganization): Promise<void> {
+  for (const sql of [
+    `insert into program_comment (org_id, version_id, number, text, author, author_id)
+     select org_id, id, 1, 'SECRET doubt', 'SECRET author', 'user:0' from program_version where org_id = $1 and version = 2`,
+    `insert into draft_editor (org_id, version_id, person, name, seen_at) select org_id, id, 'user:0', 'SECRET author', now() from program_version where org_id = $1 and version = 2`,
+    `insert into simulation (org_id, version_id, document_hash, run_id, engine_version, summary, created_by)
+     select v.org_id, v.id, '', r.id, '2', '{}', 'SECRET author' from program_version v join run r on r.org_id = v.org_id and r.number = 1
+     where v.org_id = $1 and v.version = 2`,
+  ])
+    await target.sql(sql, [target.orgId]);
 }
 
 /** An approved fund and a draft, each with a part for both partners; B's is its secret. */

@@ -108,6 +108,7 @@ test("facts and trail are never updated by the application, and the trail is nev
     "run_cell_sale",
     "run_line_sale",
     "run_sale",
+    "simulation",
   ]);
   const { rows: kept } = await app.query<{ trail: boolean; migrations: boolean }>(`
     select has_table_privilege('audit_event', 'delete') or has_table_privilege('audit_event', 'truncate') as trail`);

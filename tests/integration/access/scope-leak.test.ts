@@ -44,6 +44,9 @@ const TABLES = [
   "custom_metric",
   "program",
   "program_version",
+  "program_comment",
+  "draft_editor",
+  "simulation",
   "run",
   "decision",
   "tier_override",
@@ -87,7 +90,7 @@ describe("in the scope of partner A, of every method of the narrowed database ha
   test("those that read do let out B to staff of the organization, and never the other organization: the calls above would find a leak", async () => {
     const reading = ALL_CALLS.filter(
       ({ name }) =>
-        !/\.(append|insert|keepCells|keepSales|create|createDraft|createVersion|publish|publishVersion|discard|rename|moveCurrentRun|revoke|remove|update|lockOrCreate|replace|adjust|revise|submit|giveBack|approve|record|revokeFor|accept|admit|changeRole|markSignedIn|changePassword|mark|queue|reach|end)$/.test(
+        !/\.(append|insert|keepCells|keepSales|create|createDraft|createVersion|publish|publishVersion|discard|rename|moveCurrentRun|revoke|remove|update|lockOrCreate|replace|adjust|revise|submit|giveBack|approve|record|revokeFor|accept|admit|changeRole|markSignedIn|changePassword|mark|queue|reach|end|save|propose|withdraw|see|add|addComment|resolveComment)$/.test(
           name,
         ),
     );
@@ -113,6 +116,9 @@ describe("in the scope of partner A, of every method of the narrowed database ha
       "decisions.findExplained",
       "decisions.listFrozen",
       "decisions.listHistory",
+      "decisions.listInputs",
+      "drafts.listComments",
+      "drafts.listEditors",
       "evidence.findMetric",
       "evidence.list",
       "evidence.summarize",
@@ -130,12 +136,17 @@ describe("in the scope of partner A, of every method of the narrowed database ha
       "metrics.collectAsOf",
       "metrics.collectWithin",
       "moves.list",
+      "overrides.find",
+      "overrides.findOpen",
+      "overrides.list",
+      "overrides.listExpiring",
       "partners.find",
       "partners.list",
       "population.collect",
       "programs.findVersion",
       "programs.listVersions",
       "programs.readDocument",
+      "simulations.findLast",
       "standings.choices",
       "standings.list",
       "standings.listAfter",

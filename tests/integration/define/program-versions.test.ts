@@ -80,7 +80,7 @@ describe("a program version", () => {
     const before = await stored(org);
     await expect(publishProgramVersion(org.manager, { version: 1, effectiveFrom: "2025-01-01" })).rejects.toMatchObject({
       code: "conflict",
-      message: expect.stringMatching(/Create a new version/),
+      message: expect.stringMatching(/Begin a new draft from it/),
     });
     expect(await stored(org)).toEqual(before);
   });

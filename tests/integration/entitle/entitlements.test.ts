@@ -35,13 +35,11 @@ beforeAll(async () => {
   await org.observe("2024-03-20", { GOLD: { sales: 90, quality: 90 }, SILVER: { sales: 50, quality: 50 }, LOW: { sales: 10, quality: 10 } });
   await evaluateRun(org.manager, { asOf: "2024-03-31" });
   await publishRun(org.manager, { run: 1 });
-  await createProgramVersion(org.manager, { program: "main", document: program({ entitlements: ENTITLEMENTS }) });
-  await publishProgramVersion(org.manager, { program: "main", version: 2, effectiveFrom: "2024-04-01" });
+  await org.publishProgram(program({ entitlements: ENTITLEMENTS }), "2024-04-01");
   await evaluateRun(org.manager, { asOf: "2024-06-30" });
   await publishRun(org.manager, { run: 2 });
   const richer = { ...ENTITLEMENTS, grants: { ...ENTITLEMENTS.grants, gold: { mdf: 99_999, support: true as const } } };
-  await createProgramVersion(org.manager, { program: "main", document: program({ entitlements: richer }) });
-  await publishProgramVersion(org.manager, { program: "main", version: 3, effectiveFrom: "2024-04-01" });
+  await org.publishProgram(program({ entitlements: richer }), "2024-04-01");
 });
 
 describe("a scorecard", () => {

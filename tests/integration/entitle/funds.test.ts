@@ -2,7 +2,6 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Fund, FundPage } from "@/lib/contracts/fund";
 import { createProgramVersion } from "@/lib/services/define/create-program-version";
-import { publishProgramVersion } from "@/lib/services/define/publish-program-version";
 import { adjustAllocation } from "@/lib/services/entitle/adjust-allocation";
 import { approveFund } from "@/lib/services/entitle/approve-fund";
 import { changeBudget } from "@/lib/services/entitle/change-budget";
@@ -378,8 +377,7 @@ describe("a comparison", () => {
 test("a fund follows the rule of its run's version, also after another version is published", async () => {
   const org = await fundOrganization(database, "versions");
   const fund = await proposeQuarter(org, 100_000);
-  await createProgramVersion(org.manager, { document: fundProgram({ funds: [{ benefit: "mdf", revenue: "sales", bounds: {} }] }) });
-  await publishProgramVersion(org.manager, { version: 2, effectiveFrom: "2024-04-01" });
+  await org.publishProgram(fundProgram({ funds: [{ benefit: "mdf", revenue: "sales", bounds: {} }] }), "2024-04-01");
   await publishReview(org, "2024-04-30");
   const page = await getFund(org.fay, { fund: fund.number });
   expect(page.rule.bounds).toEqual({ gold: { floor: null, cap: 900 } });

@@ -93,7 +93,15 @@ async function draftOf(knownAt: number): Promise<number> {
   const { id } = await inScope(staff(), "write", async (db) => {
     await db.runs.lockNumbering();
     return db.runs.createDraft({
-      ...{ programId: version.program.id, programVersionId: version.id, asOf: day("2023-11-17"), knownAt, baseRunId: null, engineVersion: "test" },
+      ...{
+        programId: version.program.id,
+        programVersionId: version.id,
+        document: null,
+        asOf: day("2023-11-17"),
+        knownAt,
+        baseRunId: null,
+        engineVersion: "test",
+      },
       ...{ inputHash: "kept", resultHash: "kept", partners: 0, summary: summarizeRun(PROGRAM, [], false), createdBy: "test" },
     });
   });

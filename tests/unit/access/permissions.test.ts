@@ -19,9 +19,12 @@ const AGREED = `
   partner.read      all    all              all      none
   program.read      all    all              all      none
   program.write     all    all              none     none
+  program.comment   all    all              all      none
+  program.approve   all    all              none     none
   run.read          all    all              all      none
   run.evaluate      all    all              none     none
   run.publish       all    all              none     none
+  override.write    all    all              none     none
   fund.read         all    all              all      none
   fund.allocate     all    none             all      none
   fund.approve      all    none             all      none

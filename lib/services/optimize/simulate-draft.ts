@@ -1,0 +1,39 @@
+import { type Simulation, SimulationQuery } from "@/lib/contracts/simulation";
+import { checkProgram } from "@/lib/domain/define/check-program";
+import { ENGINE_VERSION } from "@/lib/domain/engines";
+import { simulate } from "@/lib/domain/optimize/simulate";
+import { populationOf } from "@/lib/domain/score/population";
+import { AppError } from "@/lib/errors";
+import { readProgram } from "@/lib/services/define/read-program";
+import { requireProgramVersion } from "@/lib/services/define/require-program-version";
+import { command } from "@/lib/services/define-service";
+import { readFrozen } from "@/lib/services/score/read-frozen";
+import { readRunProgram } from "@/lib/services/score/read-run-program";
+import { baselineOf } from "./baseline";
+import { partnersForProgram } from "./partners-for-program";
+import { requireBaselineRun } from "./require-baseline-run";
+import { simulationDto } from "./simulation-dto";
+import { summarizeSimulation } from "./summarize-simulation";
+
+/** Tries a version, as it is saved, on the partners of a published run, and keeps what came of it: a draft is proposed with its simulation. */
+export const simulateDraft = command({
+  permission: "program.write",
+  input: SimulationQuery,
+  async run({ actor, db }, input): Promise<Simulation> {
+    const version = await requireProgramVersion(db, input.program, input.version);
+    const run = await requireBaselineRun(db, input.run, input.program);
+    const program = await readProgram(db, version.id);
+    const [error] = checkProgram(program).filter(({ severity }) => severity === "error");
+    if (error !== undefined) throw new AppError("unprocessable", `Version ${version.version} contradicts itself at ${error.path}: mend that first.`);
+    const ran = await readRunProgram(db, run);
+    const frozen = await readFrozen(db, run.id);
+    const population = populationOf(program, (await partnersForProgram(db, run, frozen, { program, ran })).partners);
+    const baseline = baselineOf(ran, frozen);
+    const summary = summarizeSimulation(program, population, baseline, simulate(program, run.asOf, population, baseline));
+    const of = { versionId: version.id, documentHash: version.documentHash, runId: run.id };
+    await db.simulations.add({ ...of, engineVersion: ENGINE_VERSION, summary, createdBy: actor.name });
+    const kept = await db.simulations.findLast(of);
+    if (kept === null) throw new Error("the simulation was not stored");
+    return simulationDto(kept);
+  },
+});
