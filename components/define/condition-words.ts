@@ -1,7 +1,7 @@
 import { formatMetricValue } from "@/components/format/metric-value";
 import { formatNumber, listed } from "@/components/format/number";
 import type { MetricUnit } from "@/lib/domain/define/metric";
-import type { Comparison, Condition } from "@/lib/domain/define/program";
+import type { Comparison, Condition, Group } from "@/lib/domain/define/program";
 
 /** The names under which a program's keys are known to people. */
 export type ProgramNames = {
@@ -75,6 +75,12 @@ export function conditionWords(condition: Condition, names: ProgramNames): strin
     case "attribute":
       return requirementWords({ kind: "attribute", subject: condition.attribute, op: condition.op, values: condition.values }, names);
   }
+}
+
+/** When a group, or one of its children, has no points: "0 points unless Trust at least 60". */
+export function gateWords({ requires, zeroes }: NonNullable<Group["gate"]>, names: ProgramNames): string {
+  const what = zeroes === undefined ? "0 points" : `${nodeName(zeroes, names)} gets 0 points`;
+  return `${what} unless ${conditionWords(requires, names)}`;
 }
 
 function parts(conditions: readonly Condition[], names: ProgramNames): string[] {

@@ -34,14 +34,19 @@ function peerWords(peers: PeerGroup): string {
 }
 
 export function missingRuleWords(missing: MissingRule): string {
+  return `Without data: ${withoutDataWords(missing)}.`;
+}
+
+/** What a criterion does without data, as the end of a sentence. */
+export function withoutDataWords(missing: MissingRule): string {
   switch (missing.rule) {
     case "zero":
-      return "Without data: 0 points.";
+      return "0 points";
     case "reweight":
-      return "Without data: left out, the others share its weight.";
+      return "left out, the others share its weight";
     case "value":
-      return `Without data: ${formatNumber(missing.points)} points.`;
+      return `${formatNumber(missing.points)} points`;
     case "unscored":
-      return "Without data: the partner is not scored.";
+      return "the partner is not scored";
   }
 }

@@ -3,6 +3,7 @@ import { counted, formatNumber } from "@/components/format/number";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { Effort } from "@/lib/domain/define/effort";
 import type { Program } from "@/lib/domain/define/program";
+import { leadWords } from "./effort-words";
 
 type EffortTableProps = { readonly program: Program; readonly effort: readonly Effort[] };
 
@@ -44,9 +45,4 @@ export function EffortTable({ program, effort }: EffortTableProps) {
 
 function metricOf({ metrics }: Program, { metric }: Effort): Program["metrics"][number] | undefined {
   return metrics.find(({ key }) => key === metric);
-}
-
-function leadWords({ leadDays: { first, each } }: Effort): string {
-  const begin = first === 0 ? "at once" : counted(first, "day");
-  return each === 0 ? begin : `${begin}, ${counted(each, "day")} more for each further step`;
 }

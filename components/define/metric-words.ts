@@ -86,7 +86,7 @@ function factWords({ categories, lines, skus, regions, segments }: FactFilter): 
   return listed(parts);
 }
 
-const UNITS: Readonly<Record<MetricDefinition["unit"], string>> = {
+export const UNITS: Readonly<Record<MetricDefinition["unit"], string>> = {
   money: "money",
   percent: "percent",
   count: "count",

@@ -1,35 +1,36 @@
 import { coverageRuleWords } from "@/components/activate/coverage-words";
 import { EntitlementMatrix } from "@/components/entitle/entitlement-matrix";
 import { formatDate, formatMoment, formatMonth } from "@/components/format/date";
-import { counted } from "@/components/format/number";
-import { TierBadge } from "@/components/score/tier-badge";
+import { counted, formatNumber } from "@/components/format/number";
 import { Badge } from "@/components/ui/badge";
 import { DownloadLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { ProgramVersion, ProgramVersionSummary } from "@/lib/contracts/program";
-import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/robustness-rule";
-import { conditionWords } from "./condition-words";
 import { EffortTable } from "./effort-table";
 import { FundBounds, fundTitle, fundWords } from "./fund-bounds";
-import { issueWords } from "./issue-words";
-import { sourceWords, unitWords } from "./metric-words";
+import { MetricTable } from "./metric-table";
+import { ProgramChanges } from "./program-changes";
+import { ProgramIssues } from "./program-issues";
 import { programNames } from "./program-names";
-import { capacityWords, movementRuleWords, qualificationWords, readingsWords, robustnessRuleWords } from "./rule-words";
+import { movementRuleWords, qualificationWords, readingsWords, robustnessRuleWords } from "./rule-words";
 import { ScoreTree } from "./score-tree";
+import { TierRules } from "./tier-rules";
 import { VersionTable } from "./version-table";
 
-type ProgramViewProps = { readonly version: ProgramVersion; readonly versions: readonly ProgramVersionSummary[] };
+type ProgramViewProps = {
+  readonly version: ProgramVersion;
+  readonly versions: readonly ProgramVersionSummary[];
+  /** What the version is compared with, and what else it could be; null where there is nothing to compare with. */
+  readonly comparison: { readonly against: ProgramVersion; readonly others: readonly number[] } | null;
+};
 
 /** The rules, readable by a person. */
-export function ProgramView({ version, versions }: ProgramViewProps) {
+export function ProgramView({ version, versions, comparison }: ProgramViewProps) {
   const { document } = version;
   const names = programNames(document);
-  const metricName = (key: string) => document.metrics.find((metric) => metric.key === key)?.name ?? key;
   const tierName = (key: string) => document.tiers.find((tier) => tier.key === key)?.name ?? key;
   return (
     <>
@@ -55,39 +56,13 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
           </DownloadLink>
         }
       />
-      {version.issues.length > 0 && (
-        <div className="mb-8 space-y-2">
-          {version.issues.map((issue) => (
-            <Notice
-              key={`${issue.path} ${issue.code}`}
-              tone={issue.severity === "error" ? "bad" : "warn"}
-              title={`At ${issue.path === "" ? "the program" : issue.path}`}
-            >
-              {issueWords(issue as ProgramIssue)}
-            </Notice>
-          ))}
-        </div>
-      )}
+      <ProgramIssues issues={version.issues} />
+      {comparison !== null && <ProgramChanges version={version} {...comparison} />}
       <Section
         title="Tiers"
         hint={[qualificationWords(document.qualification), document.readings && readingsWords(document.readings)].filter(Boolean).join(" ")}
       >
-        <ol className="border-t border-line">
-          {document.tiers
-            .map((tier, place) => ({ ...tier, place }))
-            .toReversed()
-            .map((tier) => (
-              <li key={tier.key} className="flex gap-4 border-b border-line py-2.5">
-                <span className="w-24 shrink-0">
-                  <TierBadge name={tier.name} place={tier.place} of={document.tiers.length} />
-                </span>
-                <span>
-                  {tier.requires === null ? "Every partner." : `${capitalized(conditionWords(tier.requires, names))}.`}
-                  {tier.capacity !== undefined && <span className="block text-sm text-muted">{capacityWords(tier.capacity)}</span>}
-                </span>
-              </li>
-            ))}
-        </ol>
+        <TierRules tiers={document.tiers} names={names} />
       </Section>
       <Section
         title="Score"
@@ -130,30 +105,7 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
         </Section>
       )}
       <Section title="Metrics">
-        <Table caption="Metrics">
-          <thead>
-            <tr>
-              <HeadCell>Metric</HeadCell>
-              <HeadCell>What it measures</HeadCell>
-              <HeadCell wideOnly>Unit</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {document.metrics.map((metric) => (
-              <Row key={metric.key}>
-                <Cell header>
-                  <span className="font-medium">{metric.name}</span>
-                  <code className="block text-xs text-muted">{metric.key}</code>
-                  <NarrowLine>{unitWords(metric)}</NarrowLine>
-                </Cell>
-                <Cell>{metric.description ?? sourceWords(metric.source, metricName)}</Cell>
-                <Cell muted wideOnly nowrap>
-                  {unitWords(metric)}
-                </Cell>
-              </Row>
-            ))}
-          </tbody>
-        </Table>
+        <MetricTable metrics={document.metrics} />
       </Section>
       <Section title="Money and time">
         <DefinitionList
@@ -163,7 +115,7 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
             ...(document.programYearStartMonth === undefined
               ? []
               : [{ term: "Program year", value: `starts in ${formatMonth(document.programYearStartMonth)}` }]),
-            ...document.exchangeRates.map((rate) => ({ term: `1 ${rate.currency}`, value: `${rate.rate} ${document.currency}` })),
+            ...document.exchangeRates.map((rate) => ({ term: `1 ${rate.currency}`, value: `${formatNumber(rate.rate, 6)} ${document.currency}` })),
           ]}
         />
       </Section>
@@ -175,8 +127,4 @@ export function ProgramView({ version, versions }: ProgramViewProps) {
       </p>
     </>
   );
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

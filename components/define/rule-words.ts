@@ -52,19 +52,23 @@ export function movementRuleWords(movement: Movement, tierName: (key: string) =>
       : `Grace: ${counted(graceReviews, "missed review is", "missed reviews are")} forgiven before a demotion.`,
     ...(holdMargin === 0 ? [] : [`A tier is kept while the score is less than ${formatNumber(holdMargin)} points short of what the tier asks.`]),
     ...(keep === undefined ? [] : [keptWords(keep.programYears)]),
-    ...(newPartners === null ? [] : [`New partners are ${tierName(newPartners.tier)} for their first ${counted(newPartners.months, "month")}.`]),
+    ...(newPartners === null ? [] : [newPartnersWords(newPartners, tierName)]),
   ];
 }
 
-function keptWords(programYears: number): string {
+export function newPartnersWords({ tier, months }: NonNullable<Movement["newPartners"]>, tierName: (key: string) => string): string {
+  return `New partners are ${tierName(tier)} for their first ${counted(months, "month")}.`;
+}
+
+export function keptWords(programYears: number): string {
   const year = "A tier is kept until the end of the program year in which the partner last qualified for it";
   return programYears === 0 ? `${year}.` : `${year}, and ${counted(programYears, "year")} more.`;
 }
 
-function reviewWords(reviews: Movement["promoteAt"]): string {
+export function reviewWords(reviews: Movement["promoteAt"]): string {
   return reviews === "everyRun" ? "at every run" : `at runs as of ${listed(reviews.months.map(formatMonth), "or")}`;
 }
 
-function stepWords(steps: number | null): string {
+export function stepWords(steps: number | null): string {
   return steps === null ? "by any number of tiers" : `by at most ${counted(steps, "tier")} at a time`;
 }

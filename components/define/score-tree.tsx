@@ -3,7 +3,7 @@ import { formatMetricTick } from "@/components/format/metric-value";
 import { formatShare } from "@/components/format/number";
 import type { MetricDefinition } from "@/lib/domain/define/metric";
 import type { Criterion, Group, Program, ScoreNode } from "@/lib/domain/define/program";
-import { conditionWords, type ProgramNames } from "./condition-words";
+import { gateWords, type ProgramNames } from "./condition-words";
 import { curveWords, missingRuleWords } from "./curve-words";
 import { combineWords } from "./rule-words";
 
@@ -34,12 +34,7 @@ function GroupItem({ group, share, program, names }: NodeProps<{ readonly group:
           {group.cap === undefined ? "" : `, at most ${group.cap} points`}
         </span>
       </p>
-      {group.gate && (
-        <p className="pb-2 text-sm text-warn">
-          {group.gate.zeroes === undefined ? "0 points" : `${names.nodes[group.gate.zeroes] ?? group.gate.zeroes} gets 0 points`} unless{" "}
-          {conditionWords(group.gate.requires, names)}.
-        </p>
-      )}
+      {group.gate && <p className="pb-2 text-sm text-warn">{gateWords(group.gate, names)}.</p>}
       <ul className="border-l-2 border-line pl-4 sm:pl-6">
         {group.children.map((child) => (
           <li key={child.key} className="border-b border-line last:border-b-0">

@@ -8,7 +8,7 @@ type AddressNoticeProps = {
 };
 
 const THINGS: Readonly<Record<string, string>> = {
-  against: "a quarter to compare with",
+  against: "something to compare with",
   action: "an action",
   bound: "a bound",
   by: "a dimension",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { comparedVersion } from "@/components/define/compared-version";
 import { ProgramEmpty } from "@/components/define/program-empty";
 import { ProgramView } from "@/components/define/program-view";
 import { addressFaults } from "@/components/shell/address-faults";
@@ -28,10 +29,16 @@ export default async function DefinePage({ searchParams }: DefinePageProps) {
   const program = searchValue(params, "program") ?? newest.program.key;
   const version = searchNumber(params, "version") ?? newest.version;
   const shown = await forPage(getProgramVersion(actor, { program, version }));
+  const others = versions.filter((other) => other.program.key === program && other.version !== version).map((other) => other.version);
+  const compared = comparedVersion(shown, others, searchNumber(params, "against"));
+  const comparison = compared === undefined ? null : { against: await forPage(getProgramVersion(actor, { program, version: compared })), others };
   return (
     <>
-      <AddressNotice faults={addressFaults(params, { version })} shown={{ version: `version ${version}` }} />
-      <ProgramView version={shown} versions={versions} />
+      <AddressNotice
+        faults={addressFaults(params, { version, against: compared })}
+        shown={{ version: `version ${version}`, against: compared === undefined ? undefined : `what changed since version ${compared}` }}
+      />
+      <ProgramView version={shown} versions={versions} comparison={comparison} />
     </>
   );
 }
