@@ -6,6 +6,7 @@ import { RobustnessRule } from "@/lib/domain/define/robustness-rule";
 import { GrantValue } from "@/lib/domain/entitle/grant-value";
 import type { Check } from "@/lib/domain/score/decision";
 import { MovementCode } from "./movement-group";
+import { Override } from "./override";
 import { Ref } from "./page";
 import type { PartnerScorecard, StaffScorecard } from "./scorecard";
 
@@ -90,7 +91,14 @@ export const PartnerScorecardAnswer = z.object({
     publishedAt: z.string().nullable(),
     status: z.enum(["draft", "published", "discarded"]),
   }),
-  program: z.object({ name: z.string(), version: z.number().int(), currency: z.string(), rootCombine: z.string(), scoreDecimals: z.number().int() }),
+  program: z.object({
+    key: z.string(),
+    name: z.string(),
+    version: z.number().int(),
+    currency: z.string(),
+    rootCombine: z.string(),
+    scoreDecimals: z.number().int(),
+  }),
   reading: z
     .discriminatedUnion("kind", [
       z.object({ kind: z.literal("monthEnds"), last: z.number().int(), asOf: z.string() }),
@@ -143,6 +151,7 @@ export const StaffScorecardAnswer = PartnerScorecardAnswer.extend({
     })
     .nullable(),
   overrideOwner: z.string().nullable(),
+  openOverride: Override.nullable(),
   inputHash: z.string(),
   knownAt: z.number().int(),
 }) satisfies z.ZodType<StaffScorecard>;

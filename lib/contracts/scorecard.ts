@@ -6,6 +6,7 @@ import type { RobustnessRule } from "@/lib/domain/define/robustness-rule";
 import type { GrantValue } from "@/lib/domain/entitle/grant-value";
 import type { Check, Confidence, MovementCode, NodeResult, Robustness, Verdict } from "@/lib/domain/score/decision";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
+import type { Override } from "./override";
 import { PartnerCode, Ref } from "./page";
 import { ProgramKey } from "./program";
 
@@ -91,6 +92,7 @@ export type PartnerScorecard = {
     readonly status: "draft" | "published" | "discarded";
   };
   readonly program: {
+    readonly key: string;
     readonly name: string;
     readonly version: number;
     /** Of its money; may be another than the organization's. */
@@ -119,7 +121,7 @@ export type PartnerScorecard = {
   readonly entitlements: readonly ScorecardEntitlement[];
 };
 
-/** What only staff see: the standing among the others, and whose override it is. */
+/** What only staff see: the standing among the others, whose override it is, and the one that the next evaluation finds. */
 export type StaffScorecard = PartnerScorecard & {
   readonly rank: number | null;
   readonly partners: number;
@@ -127,6 +129,8 @@ export type StaffScorecard = PartnerScorecard & {
   /** How firmly the tier stands when the weights vary, by which rule; null of decisions from before that was measured. */
   readonly robustness: (Robustness & RobustnessRule) | null;
   readonly overrideOwner: string | null;
+  /** The partner's override that has not ended, expired or not: as it is now, whatever this run found. Null without one. */
+  readonly openOverride: Override | null;
   readonly inputHash: string;
   readonly knownAt: number;
 };

@@ -15,7 +15,7 @@ export type PopulationRow = {
   readonly regionId: number;
   /** From the run of the review before; null when that has no decision about the partner. */
   readonly previous: PartnerState | null;
-  /** The newest override in force; null without one. */
+  /** The override in force; null without one. */
   readonly override: Override | null;
 };
 
@@ -37,11 +37,7 @@ export function populationRepository(tx: Tx, scope: Scope) {
           case when o.tier is not null then jsonb_build_object('tier', o.tier, 'reason', o.reason, 'owner', o.owner, 'expires', o.expires_on::text) end as override
         from partner p
         left join decision d on d.org_id = p.org_id and d.run_id = ${stateRunId}::int and d.partner_id = p.id
-        left join (
-          select distinct on (partner_id) partner_id, tier, reason, owner, expires_on from tier_override
-          where org_id = ${scope.orgId} and program_id = ${programId} and ended_at is null and expires_on > ${asOf}::date
-          order by partner_id, created_at desc, id desc
-        ) o on o.partner_id = p.id
+        left join tier_override o on o.org_id = p.org_id and o.partner_id = p.id and o.program_id = ${programId} and o.ended_at is null and o.expires_on > ${asOf}::date
         where p.org_id = ${scope.orgId}`;
     },
   };

@@ -70,9 +70,18 @@ export function usersRepository(tx: Tx, scope: Scope) {
       return row === null ? null : { ...row, role: Role.parse(row.role) };
     },
     /** The account of this id, for its owner's eyes; null when removed. */
-    async findAccount(id: number): Promise<{ email: string; passwordHash: string } | null> {
+    async findAccount(id: number): Promise<{ email: string; name: string; passwordHash: string } | null> {
       staffOnly(scope);
-      return tx.appUser.findFirst({ where: { orgId: scope.orgId, id, removedAt: null }, select: { email: true, passwordHash: true } });
+      return tx.appUser.findFirst({ where: { orgId: scope.orgId, id, removedAt: null }, select: { email: true, name: true, passwordHash: true } });
+    },
+    /** Who of the organization itself can sign in, by name. */
+    async listStaff(): Promise<{ email: string; name: string }[]> {
+      staffOnly(scope);
+      return tx.appUser.findMany({
+        where: { orgId: scope.orgId, removedAt: null, role: { not: "partner" } },
+        select: { email: true, name: true },
+        orderBy: [{ name: "asc" }, { email: "asc" }],
+      });
     },
     /** How many administrators can sign in. Their rows stay locked until the transaction ends, so that two removals cannot both leave one behind. */
     async lockAdmins(): Promise<number> {

@@ -4,6 +4,7 @@ import { addEvaluateCommand } from "./evaluate-command";
 import { addExportCommands } from "./export-commands";
 import { EXIT, type ExitCode, failureOf } from "./failure";
 import { addImportCommands } from "./import-commands";
+import { addOverrideCommands } from "./override-commands";
 import { say } from "./print";
 import { addProgramCommands } from "./program-commands";
 import { addRunCommands } from "./run-commands";
@@ -33,6 +34,7 @@ function commandLine(): Command {
   addImportCommands(cli);
   addEvaluateCommand(cli);
   addRunCommands(cli);
+  addOverrideCommands(cli);
   addExportCommands(cli);
   addProgramCommands(cli);
   addAccountCommands(cli);

@@ -1,3 +1,4 @@
+import type { Override } from "@/lib/contracts/override";
 import type {
   PartnerScorecard,
   ScorecardEntitlement,
@@ -42,6 +43,7 @@ export function partnerScorecard({ organization, run, program, decision, history
     organization: { name: organization.name, isDemo: organization.isDemo },
     run: { number: run.number, asOf: run.asOf, publishedAt: run.publishedAt, status: run.status },
     program: {
+      key: run.program.key,
       name: program.name,
       version: run.program.version,
       currency: program.currency,
@@ -67,8 +69,8 @@ export function partnerScorecard({ organization, run, program, decision, history
 }
 
 /** Adds what only staff see. */
-export function staffScorecard(source: ScorecardSource & { readonly run: RunRow }): StaffScorecard {
-  const { run, decision } = source;
+export function staffScorecard(source: ScorecardSource & { readonly run: RunRow; readonly openOverride: Override | null }): StaffScorecard {
+  const { run, decision, openOverride } = source;
   const { rank, distanceToCut, override, robustness, tiers } = decision.explanation;
   const own = partnerScorecard(source);
   return {
@@ -79,6 +81,7 @@ export function staffScorecard(source: ScorecardSource & { readonly run: RunRow 
     distanceToCut,
     robustness: robustness === undefined ? null : { ...robustness, ...(source.program.robustness ?? DEFAULT_ROBUSTNESS) },
     overrideOwner: override?.owner ?? null,
+    openOverride,
     inputHash: run.inputHash,
     knownAt: run.knownAt,
   };

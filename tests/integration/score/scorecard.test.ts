@@ -34,15 +34,17 @@ describe("a partner's own scorecard", () => {
   test("has the very numbers that staff see, without what only staff may see", async () => {
     for (const code of [...DEALERS, ...RESELLERS]) {
       const own = await getOwnScorecard(org.partnerUser(code), {});
-      const { rank, partners, distanceToCut, robustness, overrideOwner, inputHash, knownAt, ...shared } = await getScorecard(org.manager, {
-        partner: code,
-      });
+      const { rank, partners, distanceToCut, robustness, overrideOwner, openOverride, inputHash, knownAt, ...shared } = await getScorecard(
+        org.manager,
+        { partner: code },
+      );
       expect(own).toEqual(shared satisfies PartnerScorecard);
       expect(partners).toBe(9);
       expect(rank).toBeGreaterThan(0);
       expect(distanceToCut).toBeGreaterThanOrEqual(0);
       expect(robustness).toMatchObject({ variations: 1000, spreadPercent: 20, solidFromPercent: 90 });
       expect(overrideOwner).toBe(code === "D1" ? "Olga Owner" : null);
+      expect(openOverride?.number ?? null).toBe(code === "D1" ? 1 : null);
       expect([inputHash, knownAt]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), 2]);
     }
   });

@@ -7,6 +7,9 @@ const COMMANDS = [
   "evaluate",
   "publish",
   "reperform",
+  "override create",
+  "override end",
+  "override list",
   "export standings",
   "export rejected",
   "export waiting",
@@ -41,6 +44,8 @@ test.each([
   ["a kind of file that does not exist", ["import", "sales", "x.csv"], /Allowed choices are regions, products/],
   ["a mapping without =", ["import", "pos", "package.json", "--map", "Dealer"], /--map Dealer: write it as header=column/],
   ["an evaluation of no day", ["evaluate"], /Say as of which day/],
+  ["an override without a reason", ["override", "create", "--partner", "P", "--tier", "gold"], /required option '--until <date>' not specified/],
+  ["overrides of a state that does not exist", ["override", "list", "--state", "gone"], /Allowed choices are in_force, expired, ended, all/],
 ])("%s ends with 2 and is said on standard error", async (_, args, says) => {
   const { exitCode, stdout, stderr } = await runHere(args);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });

@@ -22,7 +22,7 @@ function stepsOf(combine: Combine, values: readonly number[]) {
   const nodes = decision.nodes.map((node) => ({ ...node, name: node.key, depth: 0, weight: 1 }));
   const steps = scoreSteps({
     score: decision.score,
-    program: { name: program.name, version: 1, currency: "USD", rootCombine: combine, scoreDecimals: program.scoreDecimals },
+    program: { key: "main", name: program.name, version: 1, currency: "USD", rootCombine: combine, scoreDecimals: program.scoreDecimals },
     nodes,
   });
   return { score: decision.score ?? 0, steps };
@@ -55,6 +55,10 @@ test("a score that is the lowest of its parts shows the parts side by side", () 
 
 test("there are no stairs without a score", () => {
   expect(
-    scoreSteps({ score: null, program: { name: "x", version: 1, currency: "USD", rootCombine: "geometric", scoreDecimals: 1 }, nodes: [] }),
+    scoreSteps({
+      score: null,
+      program: { key: "main", name: "x", version: 1, currency: "USD", rootCombine: "geometric", scoreDecimals: 1 },
+      nodes: [],
+    }),
   ).toBeNull();
 });

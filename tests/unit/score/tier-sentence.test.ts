@@ -8,7 +8,7 @@ function scorecard(code: MovementCode): PartnerScorecard {
     partner: { code: "P1", name: "Many Bikes", type: null, region: "West" },
     organization: { name: "Wheels", isDemo: false },
     run: { number: 3, asOf: "2013-11-30", publishedAt: null, status: "published" },
-    program: { name: "Program", version: 1, currency: "USD", rootCombine: "arithmetic", scoreDecimals: 1 },
+    program: { key: "main", name: "Program", version: 1, currency: "USD", rootCombine: "arithmetic", scoreDecimals: 1 },
     score: 66,
     tier: { key: "gold", name: "Gold", rank: 1, of: 2 },
     qualified: { key: "silver", name: "Silver" },
