@@ -24,7 +24,7 @@ export function CandidateList({ candidates, run, currency, qualifiedTier }: Cand
             {candidate.partner.name}
           </TextLink>
           <span className="ml-2 inline-block">
-            <TierOf tiers={tiers} tier={candidate.tier} />
+            <TierOf tiers={tiers} tier={candidate.tier} byHand={candidate.overridden} />
           </span>
           <span className="block text-xs text-muted">
             {candidateReason(candidate, qualifiedTier)}: {amountWords(candidate.soldE4, currency)}

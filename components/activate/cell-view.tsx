@@ -70,11 +70,16 @@ export function CellView({ cell, address }: CellViewProps) {
                       {seller.partner.name}
                     </TextLink>
                     <NarrowLine>
-                      {seller.tierName ?? "not in this run"}, {countsAs(seller, qualifiedTier)}
+                      {seller.tierName ?? "not in this run"}
+                      {seller.overridden && " (set by hand)"}, {countsAs(seller, qualifiedTier)}
                     </NarrowLine>
                   </Cell>
                   <Cell wideOnly>
-                    {seller.tier === null ? <span className="text-muted">not in this run</span> : <TierOf tiers={tiers} tier={seller.tier} />}
+                    {seller.tier === null ? (
+                      <span className="text-muted">not in this run</span>
+                    ) : (
+                      <TierOf tiers={tiers} tier={seller.tier} byHand={seller.overridden} />
+                    )}
                   </Cell>
                   <Cell wideOnly>{countsAs(seller, qualifiedTier)}</Cell>
                   <Cell numeric>{amountWords(seller.revenueE4, currency)}</Cell>

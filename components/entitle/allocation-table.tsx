@@ -75,7 +75,8 @@ export function AllocationTable({ page, query }: AllocationTableProps) {
                 {row.partner.code}, {row.region.name}
               </span>
               <NarrowLine>
-                {row.tierName}, proposed {money(row.proposed)}
+                {row.tierName}
+                {row.overridden && " (set by hand)"}, proposed {money(row.proposed)}
               </NarrowLine>
               <NarrowLine until="xl">
                 {row.score === null ? "not scored" : `score ${formatFixed(row.score, 1)}`}, revenue {money(row.revenue)}
@@ -93,7 +94,7 @@ export function AllocationTable({ page, query }: AllocationTableProps) {
               )}
             </Cell>
             <Cell wideOnly>
-              <TierBadge name={row.tierName} place={tiers.findIndex(({ tier }) => tier === row.tier)} of={tiers.length} />
+              <TierBadge name={row.tierName} place={tiers.findIndex(({ tier }) => tier === row.tier)} of={tiers.length} byHand={row.overridden} />
             </Cell>
             <Cell numeric wideOnly="xl">
               {row.score === null ? <span className="text-warn">not scored</span> : formatFixed(row.score, 1)}

@@ -35,7 +35,7 @@ export function BorderlineList({ rows, tiers }: BorderlineListProps) {
               </TextLink>
             </Cell>
             <Cell>
-              <TierOf tiers={places} tier={row.tier} />
+              <TierOf tiers={places} tier={row.tier} byHand={row.overridden} />
             </Cell>
             <Cell numeric>{row.score === null ? "–" : formatFixed(row.score, 1)}</Cell>
             <Cell numeric>

@@ -3,6 +3,8 @@ import { formatDate } from "@/components/format/date";
 import { counted, formatCount } from "@/components/format/number";
 import { BatchTable } from "@/components/measure/batch-table";
 import { MovesTable } from "@/components/score/moves-table";
+import { OverridesTable } from "@/components/score/overrides-table";
+import { setByHand } from "@/components/score/set-by-hand";
 import { TierCounts } from "@/components/score/tier-counts";
 import { isLoading } from "@/components/settings/sample-words";
 import { runPath, standingsPath } from "@/components/shell/routes";
@@ -68,6 +70,15 @@ function HomeOfOrganization({ home }: HomeViewProps) {
       )}
       {current === null ? <GettingStarted steps={home.steps} /> : <Published home={home} current={current} />}
       {home.sample.isOffered && <SampleOffer maySample={home.maySample} />}
+      {home.expiring.length > 0 && (
+        <Section
+          title="Overrides that expire soon"
+          hint="After their last day the figures decide: make them again, or prepare the partner."
+          aside={<TextLink href="/score/overrides">All overrides</TextLink>}
+        >
+          <OverridesTable caption="Overrides that expire soon" overrides={home.expiring} mayEnd={false} />
+        </Section>
+      )}
       {home.attention.length > 0 && (
         <Section title="Imports that need you" hint="They wait for your word, failed, or hold rows that match nothing yet.">
           <BatchTable caption="Imports that need attention" batches={home.attention} />
@@ -141,7 +152,7 @@ function Published({ home, current }: { readonly home: Home; readonly current: R
             <BorderlineList rows={home.borderline} tiers={current.tiers} />
           )}
         </Section>
-        <Section title="Tiers">
+        <Section title="Tiers" aside={setByHand(current)}>
           <TierCounts tiers={current.tiers} partners={current.partners} />
         </Section>
       </div>

@@ -68,7 +68,8 @@ export function MovesTable({ moves, tiers, run }: MovesTableProps) {
 }
 
 function FromTo({ move, places }: MoveProps) {
-  if (move.from === move.to) return <TierOf tiers={places} tier={move.to} />;
+  const now = <TierOf tiers={places} tier={move.to} byHand={move.movement === "overridden"} />;
+  if (move.from === move.to) return now;
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       {move.from === null ? <span className="text-muted">new</span> : <TierOf tiers={places} tier={move.from} />}
@@ -76,7 +77,7 @@ function FromTo({ move, places }: MoveProps) {
         <span aria-hidden>→</span>
         <span className="sr-only">to</span>
       </span>
-      <TierOf tiers={places} tier={move.to} />
+      {now}
     </span>
   );
 }

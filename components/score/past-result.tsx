@@ -4,17 +4,15 @@ import { formatFixed } from "@/components/format/number";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
+import { laterResult } from "./later-result";
 
 type PastResultProps = { readonly scorecard: PartnerScorecard; readonly currentAddress: Route };
 
 /** Says so when a later run has been published: an old result must not pass for today's. */
 export function PastResult({ scorecard, currentAddress }: PastResultProps) {
-  const { run, program, history } = scorecard;
-  const latest = history.reduce<PartnerScorecard["history"][number] | null>(
-    (last, entry) => (last !== null && last.run > entry.run ? last : entry),
-    null,
-  );
-  if (run.status !== "published" || latest === null || latest.run === run.number) return null;
+  const { run, program } = scorecard;
+  const latest = laterResult(scorecard);
+  if (latest === null) return null;
   return (
     <div className="mb-6">
       <Notice

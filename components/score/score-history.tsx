@@ -54,7 +54,7 @@ export function ScoreHistory({ scorecard, runAddress }: ScoreHistoryProps) {
               </Cell>
               <Cell wideOnly>{formatDate(entry.asOf)}</Cell>
               <Cell>
-                <TierBadge name={entry.tierName} place={places.indexOf(entry.tier)} of={places.length} />
+                <TierBadge name={entry.tierName} place={places.indexOf(entry.tier)} of={places.length} byHand={entry.movement === "overridden"} />
                 <span className="mt-0.5 block text-xs sm:hidden">
                   <Movement code={entry.movement} />
                 </span>

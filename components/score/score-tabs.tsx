@@ -1,6 +1,6 @@
 import { Tabs } from "@/components/ui/tabs";
 
-type ScoreTabsProps = { readonly current: "standings" | "runs" };
+type ScoreTabsProps = { readonly current: "standings" | "runs" | "overrides" };
 
 export function ScoreTabs({ current }: ScoreTabsProps) {
   return (
@@ -9,6 +9,7 @@ export function ScoreTabs({ current }: ScoreTabsProps) {
       tabs={[
         { label: "Standings", href: "/score", current: current === "standings" },
         { label: "Runs", href: "/score/runs", current: current === "runs" },
+        { label: "Overrides", href: "/score/overrides", current: current === "overrides" },
       ]}
     />
   );

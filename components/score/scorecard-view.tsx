@@ -2,7 +2,7 @@ import { AllocatedAmounts } from "@/components/entitle/allocated-amounts";
 import { GrantedBenefits } from "@/components/entitle/granted-benefits";
 import { formatDate } from "@/components/format/date";
 import { formatCount, formatFixed, formatNumber, formatPoints } from "@/components/format/number";
-import { recordsPath, scorecardPath, standingsPath } from "@/components/shell/routes";
+import { partnerOverridesPath, recordsPath, scorecardPath, standingsPath } from "@/components/shell/routes";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { KeyFigures } from "@/components/ui/key-figures";
@@ -10,12 +10,19 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import type { PartnerAllocations } from "@/lib/contracts/fund";
+import type { OverrideChoices } from "@/lib/contracts/override";
 import type { StaffScorecard } from "@/lib/contracts/scorecard";
 import { CriteriaTable } from "./criteria-table";
 import { confidenceLevelWords, confidenceWords } from "./data-words";
+import { EndOverride } from "./end-override";
+import { laterResult } from "./later-result";
 import { Movement } from "./movement";
 import { nearestCut } from "./nearest-cut";
+import { OverrideNotice } from "./override-notice";
+import { OverrideTier } from "./override-tier";
+import { overrideNews } from "./override-words";
 import { PastResult } from "./past-result";
 import { readingWords } from "./reading-words";
 import { rankRangeWords, staysWords } from "./robustness-words";
@@ -25,11 +32,17 @@ import { TierBadge } from "./tier-badge";
 import { TierRequirements } from "./tier-requirements";
 import { tierSentence, tierSentenceHint } from "./tier-sentence";
 
-type ScorecardViewProps = { readonly scorecard: StaffScorecard; readonly allocations: PartnerAllocations["items"] };
+type ScorecardViewProps = {
+  readonly scorecard: StaffScorecard;
+  readonly allocations: PartnerAllocations["items"];
+  /** Null for those who may not override a tier, and while no version of the program is in effect. */
+  readonly overrideChoices: OverrideChoices | null;
+};
 
 /** One partner's decision for staff: the tier, why, and everything behind it. */
-export function ScorecardView({ scorecard, allocations }: ScorecardViewProps) {
-  const { partner, tier, run, program, confidence, override } = scorecard;
+export function ScorecardView({ scorecard, allocations, overrideChoices }: ScorecardViewProps) {
+  const { partner, tier, run, program, confidence, override, openOverride } = scorecard;
+  const isPast = laterResult(scorecard) !== null;
   const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
   const hint = tierSentenceHint(scorecard);
   const reading = readingWords(scorecard, "staff");
@@ -39,7 +52,12 @@ export function ScorecardView({ scorecard, allocations }: ScorecardViewProps) {
         back={{ href: standingsPath(run.number), label: `Standings of run ${run.number}` }}
         title={partner.name}
         lead={[partner.code, partner.region, partner.type].filter(Boolean).join(" · ")}
-        actions={<PrintButton />}
+        actions={
+          <>
+            {overrideChoices !== null && !isPast && <OverrideTier partner={partner} choices={overrideChoices} open={openOverride} />}
+            <PrintButton />
+          </>
+        }
       />
       <PastResult scorecard={scorecard} currentAddress={scorecardPath(partner.code)} />
       {run.status !== "published" && (
@@ -49,10 +67,14 @@ export function ScorecardView({ scorecard, allocations }: ScorecardViewProps) {
           </Notice>
         </div>
       )}
+      {!isPast && <OverrideNotice scorecard={scorecard} mayOverride={overrideChoices !== null} />}
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <TierBadge name={tier.name} place={place} of={scorecard.tiers.length} large />
+        <TierBadge name={tier.name} place={place} of={scorecard.tiers.length} large byHand={override !== null} />
         <Movement code={scorecard.movement.code} from={scorecard.previous?.name ?? null} />
         {override && <Badge tone="accent">Override until {formatDate(override.expires)}</Badge>}
+        {override !== null && openOverride !== null && !isPast && overrideChoices !== null && overrideNews(scorecard) === null && (
+          <EndOverride override={openOverride} look="quiet" />
+        )}
       </div>
       <p className="max-w-prose text-lg">{tierSentence(scorecard, "staff")}</p>
       {hint !== null && <p className="mt-1.5 max-w-2xl text-sm text-muted">{hint}</p>}
@@ -118,7 +140,11 @@ export function ScorecardView({ scorecard, allocations }: ScorecardViewProps) {
                 : [
                     {
                       term: "Override",
-                      value: `${override.reason}, by ${scorecard.overrideOwner ?? "a removed user"}, until ${formatDate(override.expires)}`,
+                      value: (
+                        <TextLink href={partnerOverridesPath(partner.code)}>
+                          {override.reason}, by {scorecard.overrideOwner}, until {formatDate(override.expires)}
+                        </TextLink>
+                      ),
                     },
                   ]),
               { term: "Input hash", value: <code className="text-xs">{scorecard.inputHash}</code> },

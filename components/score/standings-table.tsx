@@ -67,13 +67,13 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
                 <span className="sm:hidden">, {[row.region.name, row.type].filter(Boolean).join(", ")}</span>
               </span>
               <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 sm:hidden">
-                <TierOf tiers={tiers} tier={row.tier} />
+                <TierOf tiers={tiers} tier={row.tier} byHand={row.overridden} />
                 <Movement code={row.movement} from={row.previousTierName} />
                 <Notes row={row} tiers={standings.run.tiers} />
               </span>
             </Cell>
             <Cell wideOnly>
-              <TierOf tiers={tiers} tier={row.tier} />
+              <TierOf tiers={tiers} tier={row.tier} byHand={row.overridden} />
             </Cell>
             <Cell wideOnly>
               <Movement code={row.movement} from={row.previousTierName} />

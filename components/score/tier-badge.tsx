@@ -1,3 +1,5 @@
+import { Pin } from "lucide-react";
+
 /** The lowest tier is neutral; the others are coloured from the top, so that the highest looks alike in every program. */
 const FROM_THE_TOP = [
   "bg-tier-1-soft text-tier-1",
@@ -18,13 +20,24 @@ type TierBadgeProps = {
   readonly place: number;
   readonly of: number;
   readonly large?: boolean;
+  /** An override pins the tier, whatever the figures. */
+  readonly byHand?: boolean;
 };
 
-export function TierBadge({ name, place, of, large = false }: TierBadgeProps) {
+export function TierBadge({ name, place, of, large = false, byHand = false }: TierBadgeProps) {
   const look = place <= 0 ? LOWEST : (FROM_THE_TOP[of - 1 - place] ?? FROM_THE_TOP[3]);
   return (
-    <span className={`inline-flex items-center whitespace-nowrap rounded font-semibold ${large ? "h-8 px-3 text-lg" : "h-5 px-1.5 text-xs"} ${look}`}>
+    <span
+      title={byHand ? "Set by hand" : undefined}
+      className={`inline-flex items-center whitespace-nowrap rounded font-semibold ${large ? "h-8 gap-2 px-3 text-lg" : "h-5 gap-1 px-1.5 text-xs"} ${look}`}
+    >
       {name}
+      {byHand && (
+        <>
+          <Pin aria-hidden className={large ? "size-4" : "size-3"} strokeWidth={2.25} />
+          <span className="sr-only">set by hand</span>
+        </>
+      )}
     </span>
   );
 }
@@ -36,9 +49,9 @@ export function tierPlaces(tiers: readonly { readonly tier: string; readonly nam
   return tiers.toSorted((a, b) => a.rank - b.rank).map(({ tier, name }, place) => ({ key: tier, name, place }));
 }
 
-type TierOfProps = TierPlaces & { readonly tier: string };
+type TierOfProps = TierPlaces & { readonly tier: string; readonly byHand?: boolean };
 
-export function TierOf({ tiers, tier }: TierOfProps) {
+export function TierOf({ tiers, tier, byHand = false }: TierOfProps) {
   const found = tiers.find(({ key }) => key === tier);
-  return <TierBadge name={found?.name ?? tier} place={found?.place ?? 0} of={tiers.length} />;
+  return <TierBadge name={found?.name ?? tier} place={found?.place ?? 0} of={tiers.length} byHand={byHand} />;
 }

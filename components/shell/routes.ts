@@ -32,6 +32,11 @@ export function runPath(run: number): Route {
   return `/score/runs/${run}` as Route;
 }
 
+/** The overrides of a partner, whatever became of them. */
+export function partnerOverridesPath(partner: string): Route {
+  return `/score/overrides?state=all&partner=${encodeURIComponent(partner)}` as Route;
+}
+
 export function importPath(batch: number): Route {
   return `/measure/imports/${batch}` as Route;
 }

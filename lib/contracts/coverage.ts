@@ -83,6 +83,8 @@ export const GapCandidate = z.object({
   partner: Ref,
   tier: z.string(),
   tierName: z.string(),
+  /** An override pinned the tier in the run. */
+  overridden: z.boolean(),
   isQualified: z.boolean(),
   region: Ref,
   nearness: z.enum(["here", "sibling", "wider"]),
@@ -149,6 +151,7 @@ export const CoverageCellDetail = z.object({
       /** null: the run did not decide on it. */
       tier: z.string().nullable(),
       tierName: z.string().nullable(),
+      overridden: z.boolean(),
       revenueE4: z.number().int(),
       isActive: z.boolean(),
       isQualified: z.boolean(),

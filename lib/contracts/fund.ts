@@ -128,6 +128,8 @@ export const Allocation = z.object({
   region: Ref,
   tier: z.string(),
   tierName: z.string(),
+  /** An override pinned the tier in the fund's run. */
+  overridden: z.boolean(),
   score: z.number().nullable(),
   revenue: Minor.nullable(),
   base: Minor,

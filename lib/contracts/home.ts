@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Fund } from "./fund";
 import { ImportBatch } from "./import-batch";
+import { Override } from "./override";
 import { ProgramKey } from "./program";
 import { Move, Run } from "./run";
 import { SampleData } from "./sample-data";
@@ -31,6 +32,8 @@ export const Home = z.object({
   borderline: z.array(StandingsRow),
   /** Batches that wait for someone's word, failed, or hold parked rows. */
   attention: z.array(ImportBatch),
+  /** Overrides in force that expire within EXPIRES_SOON_DAYS, the next one first. */
+  expiring: z.array(Override),
   /** Business date of the latest POS line; null without any. */
   dataThrough: z.string().nullable(),
   /** Partners that missed a review and keep their tier for now: it falls when their grace is used up. */

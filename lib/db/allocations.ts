@@ -29,6 +29,8 @@ export type AllocationRow = NewAllocation & {
   readonly regionCode: string;
   readonly regionName: string;
   readonly tier: string;
+  /** An override pinned the tier. */
+  readonly overridden: boolean;
   readonly score: number | null;
   /** In the fund before; null without one, 0 without a part in it. */
   readonly previous: Minor | null;
@@ -130,7 +132,8 @@ export function allocationsRepository(tx: Tx, scope: Scope) {
   const columns = (
     pair: FundPair,
   ): Prisma.Sql => Prisma.sql`a.partner_id as "partnerId", d.partner_code as "partnerCode", d.partner_name as "partnerName",
-    d.region_code as "regionCode", d.region_name as "regionName", d.decided as tier, d.score::float8 as score, a.base, a.revenue, a.floor, a.cap, a.bound,
+    d.region_code as "regionCode", d.region_name as "regionName", d.decided as tier, d.movement = 'overridden' as overridden,
+    d.score::float8 as score, a.base, a.revenue, a.floor, a.cap, a.bound,
     a.proposed, a.amount, a.reason, a.adjusted_by as "adjustedBy", ${previousOf(pair)} as previous, a.revision`;
 
   return {

@@ -17,6 +17,8 @@ export type CoveragePartnerRow = {
   readonly region: string;
   readonly tier: string;
   readonly tierRank: number;
+  /** An override pinned the tier. */
+  readonly overridden: boolean;
 };
 /** What a run keeps of a region and a product line, by their codes; revenue in ten-thousandths. */
 export type RunCellRow = { readonly region: string; readonly line: string; readonly revenueE4: number; readonly partners: number };
@@ -48,7 +50,8 @@ export function coverageRepository(tx: Tx, scope: Scope) {
     async partners(runId: number): Promise<CoveragePartnerRow[]> {
       staffOnly(scope);
       return tx.$queryRaw<CoveragePartnerRow[]>`
-        select d.partner_code as code, d.partner_name as name, d.region_code as region, d.decided as tier, d.tier_rank as "tierRank"
+        select d.partner_code as code, d.partner_name as name, d.region_code as region, d.decided as tier, d.tier_rank as "tierRank",
+          d.movement = 'overridden' as overridden
         from decision d where d.org_id = ${scope.orgId} and d.run_id = ${runId} order by d.partner_code collate "C"`;
     },
 

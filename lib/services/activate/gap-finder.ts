@@ -41,13 +41,14 @@ function candidateWriter(
   const partnerOf = new Map(partners.map((partner) => [partner.code, partner]));
   const regionName = new Map(regions.map(({ code, name }) => [code, name]));
   return ({ partner: code, tierRank, ...candidate }) => {
-    const { name = code, region = "" } = partnerOf.get(code) ?? {};
+    const { name = code, region = "", overridden = false } = partnerOf.get(code) ?? {};
     const tier = tiers[tierRank];
     return {
       ...candidate,
       partner: { code, name },
       tier: tier?.key ?? "",
       tierName: tier?.name ?? "",
+      overridden,
       region: { code: region, name: regionName.get(region) ?? region },
     };
   };

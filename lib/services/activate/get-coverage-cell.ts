@@ -59,6 +59,7 @@ function sellersOf(
         partner: { code, name: partner?.name ?? code },
         tier: partner?.tier ?? null,
         tierName: program.tiers.find(({ key }) => key === partner?.tier)?.name ?? null,
+        overridden: partner?.overridden ?? false,
         revenueE4,
         isActive: revenueE4 >= activeFromE4,
         isQualified: partner !== undefined && isQualified(partner, qualifiedRank),

@@ -1,13 +1,16 @@
 import { type Home, HomeQuery } from "@/lib/contracts/home";
 import { movementCodesOf } from "@/lib/contracts/movement-group";
+import { EXPIRES_SOON_DAYS, type Override } from "@/lib/contracts/override";
 import type { MoveRow } from "@/lib/db/moves";
 import type { RunRow } from "@/lib/db/runs";
 import type { ScopedDb } from "@/lib/db/scoped";
-import { readProgram } from "@/lib/services/define/read-program";
+import { addDays } from "@/lib/domain/shared/calendar-day";
 import { query } from "@/lib/services/define-service";
 import { fundDto } from "@/lib/services/entitle/fund-dto";
 import { moveDto } from "@/lib/services/score/move-dto";
+import { overrideContext, overrideDto } from "@/lib/services/score/override-dto";
 import { nodeNames } from "@/lib/services/score/program-names";
+import { readRunProgram } from "@/lib/services/score/read-run-program";
 import { runDto } from "@/lib/services/score/run-dto";
 import { standingDto } from "@/lib/services/score/standing-dto";
 import { tierNames } from "@/lib/services/score/tier-names";
@@ -30,6 +33,7 @@ export const getHome = query({
       sample: await sampleDataDto(db),
       maySample: actor.reach("sample.manage") === "all",
       draft: draft !== null && !draft.overtaken ? runDto(draft) : null,
+      expiring: await expiringOverrides(db, input.program),
       attention: await db.batches.listNeedingAttention(SHOWN),
       dataThrough: await db.readiness.dataThrough(),
       funds: actor.reach("fund.allocate") === "all" ? (await db.funds.list(input.program, FUNDS_SHOWN)).map(fundDto) : null,
@@ -45,7 +49,7 @@ const NOTHING_PUBLISHED: Published = { current: null, moves: [], borderline: [],
 async function published(db: ScopedDb, row: RunRow): Promise<Published> {
   const current = runDto(row);
   const names = tierNames(current);
-  const nodes = nodeNames(await readProgram(db, row.programVersionId));
+  const nodes = nodeNames(await readRunProgram(db, row));
   const moves = await largestMoves(db, row);
   const borderline = await db.standings.listBorderline(row.id, SHOWN);
   const inGrace = await db.standings.total(row.id, { movements: movementCodesOf("in_grace") });
@@ -56,6 +60,12 @@ async function published(db: ScopedDb, row: RunRow): Promise<Published> {
     inGrace: inGrace.partners,
     tierNames: names,
   };
+}
+
+async function expiringOverrides(db: ScopedDb, program: string): Promise<Override[]> {
+  const context = await overrideContext(db, program);
+  const soon = await db.overrides.listExpiring(program, context.today, addDays(context.today, EXPIRES_SOON_DAYS + 1), SHOWN);
+  return soon.map((row) => overrideDto(row, context));
 }
 
 /** The largest falls and the largest rises, as many of either while there are enough: a fall costs a conversation, a rise deserves one. */
