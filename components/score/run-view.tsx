@@ -15,7 +15,9 @@ import { DiscardRun } from "./discard-run";
 import { MovementMatrix } from "./movement-matrix";
 import { MovesTable } from "./moves-table";
 import { PublishRunDialog } from "./publish-run-dialog";
+import { ReperformRun } from "./reperform-run";
 import { RunStatus } from "./run-status";
+import { setByHand } from "./set-by-hand";
 import { TierCounts } from "./tier-counts";
 import { zeroWords } from "./zero-words";
 
@@ -120,7 +122,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
         ]}
       />
       <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0 [&>section]:min-w-0">
-        <Section title="Tiers" hint={restates && "Compared with the review before."}>
+        <Section title="Tiers" hint={restates && "Compared with the review before."} aside={setByHand(run)}>
           <TierCounts tiers={run.tiers} partners={run.partners} />
         </Section>
         {base !== null && (
@@ -176,6 +178,7 @@ export function RunView({ comparison, mayPublish, allMoves }: RunViewProps) {
               ...(run.note === null ? [] : [{ term: "Note", value: run.note }]),
             ]}
           />
+          <ReperformRun run={run.number} />
         </Section>
       </div>
     </>

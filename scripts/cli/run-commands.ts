@@ -4,6 +4,7 @@ import { EndsWith, EXIT } from "./failure";
 import { inOrganization } from "./in-organization";
 import { wholeNumber } from "./option-values";
 import { print, printJson } from "./print";
+import { reperformReport } from "./reperform-report";
 import { runReport } from "./run-report";
 
 type Options = { readonly note?: string; readonly org?: string; readonly json: boolean };
@@ -39,10 +40,8 @@ async function publish(run: number, { note, org, json }: Options): Promise<void>
 async function reperform(run: number, { org, json }: Options): Promise<void> {
   await inOrganization(org, async ({ actor }) => {
     const { reperformRun } = await import("@/lib/services/score/reperform-run");
-    const { inputs, decisions, evaluation, ...rest } = await reperformRun(actor, { run });
-    const verdict = (same: boolean) => (same ? "the same as then" : "NOT the same as then");
-    const report = `Run ${run}: inputs ${verdict(inputs)}, decisions ${verdict(decisions)}, evaluated again ${verdict(evaluation)}.`;
-    await (json ? printJson({ ...rest, inputs, decisions, evaluation }) : print(report));
-    if (!inputs || !decisions || !evaluation) throw new EndsWith(EXIT.unexpected);
+    const found = await reperformRun(actor, { run });
+    await (json ? printJson(found) : print(reperformReport(found)));
+    if (!found.inputs || !found.decisions || !found.evaluation) throw new EndsWith(EXIT.unexpected);
   });
 }

@@ -19,9 +19,14 @@ type Judged = { readonly decided: Uint8Array; readonly ranks: Uint32Array };
 /**
  * How firmly each tier stands when nobody can say that the weights are exactly right (OECD, Handbook on Constructing Composite
  * Indicators, step 7; Saisana, Saltelli, Tarantola 2005): every weight of the score is varied independently and evenly by up to the
- * program's spread, VARIATIONS times, and all partners are evaluated each time. `judged`: the evaluation itself.
+ * program's spread, VARIATIONS times, and all partners are evaluated each time, one step each. `judged`: the evaluation itself.
  */
-export function measureRobustness(program: Program, asOf: IsoDate, population: Population, judged: Judged): (row: number) => Robustness {
+export function* measureRobustness(
+  program: Program,
+  asOf: IsoDate,
+  population: Population,
+  judged: Judged,
+): Generator<undefined, (row: number) => Robustness> {
   const { spreadPercent, solidFromPercent } = program.robustness ?? DEFAULT_ROBUSTNESS;
   const size = population.partners.length;
   const stays = new Uint32Array(size);
@@ -44,6 +49,7 @@ export function measureRobustness(program: Program, asOf: IsoDate, population: P
       if (rankBest[row] === 0 || rank < (rankBest[row] ?? 0)) rankBest[row] = rank;
       if (rank > (rankWorst[row] ?? 0)) rankWorst[row] = rank;
     }
+    yield;
   }
   return (row) => {
     const count = isVaried ? (stays[row] ?? 0) : VARIATIONS;

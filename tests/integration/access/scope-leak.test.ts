@@ -117,6 +117,7 @@ describe("in the scope of partner A, of every method of the narrowed database ha
       "decisions.listFrozen",
       "decisions.listHistory",
       "decisions.listInputs",
+      "decisions.listStored",
       "drafts.listComments",
       "drafts.listEditors",
       "evidence.findMetric",

@@ -1,9 +1,14 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Actor } from "@/lib/access/actor";
+import { today } from "@/lib/clock";
 import { closeDatabase } from "@/lib/db/client";
 import { createOrganization } from "@/lib/db/organizations";
+import { addMonths } from "@/lib/domain/shared/calendar-day";
+import { createMetric } from "@/lib/services/measure/create-metric";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { runHere } from "../../unit/cli/run-here";
 import { runScript } from "./run-script";
@@ -123,6 +128,59 @@ describe("accounts and programs", () => {
     expect(await json(publish)).toMatchObject({ exitCode: 0, printed: { status: "published", effectiveFrom: "2024-01-01" } });
     expect(await runHere(publish)).toMatchObject({ exitCode: 3, stdout: "" });
   });
+});
+
+test("an override is made for a partner, listed, gives way to another one, and is ended", async () => {
+  const until = addMonths(today("UTC"), 6);
+  const create = (tier: string) => [
+    ...["override", "create", "--partner", "D-1", "--tier", tier, "--until", until],
+    ...["--reason", "Strategic account", "--owner", "ada@example.com"],
+  ];
+  expect(await runHere(["override", "list"])).toMatchObject({ exitCode: 0, stdout: "There is no such override.\n" });
+  expect(await json(create("gold"))).toMatchObject({ exitCode: 0, printed: { number: 1, owner: "Ada", createdBy: "command line", replaced: null } });
+  expect((await runHere(create("silver"))).stdout).toBe(
+    `Override 2: One is Silver until ${until}, from the next evaluation on. It takes the place of override 1, which has ended.\n`,
+  );
+  const { stdout } = await runHere(["override", "list"]);
+  expect(stdout.split("\n")[1]).toMatch(new RegExp(`^ +2 +D-1 +silver +– +${until} +in force +Ada +Strategic account$`));
+  expect(await json(["override", "list", "--state", "all", "--partner", "D-1"])).toMatchObject({
+    exitCode: 0,
+    printed: [{ number: 2 }, { number: 1 }],
+  });
+  const end = ["override", "end", "2", "--reason", "The account was sold"];
+  expect(await json(end)).toMatchObject({ exitCode: 0, printed: { state: "ended", ended: { reason: "The account was sold" } } });
+  expect(await runHere(end)).toMatchObject({ exitCode: 3, stdout: "", stderr: expect.stringContaining("was ended by command line already") });
+  expect(await runHere(["override", "end", "9", "--reason", "not there"])).toMatchObject({ exitCode: 4, stdout: "" });
+  expect(await runHere(create("platinum"))).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining('no tier "platinum"') });
+});
+
+test("a run is re-performed: the verdict ends with 0 or 1, and says where it differs", async () => {
+  const header = "sku,name,line_code,line_name,category_code,category_name";
+  const products = await file("products.csv", `${header}\nS-1,Bell,bells,Bells,accessories,Accessories\n`);
+  expect(await runHere(["import", "products", products])).toMatchObject({ exitCode: 0 });
+  await createMetric(Actor.system(1, "test"), { key: "service_sla_attainment", name: "Service", unit: "percent", betterWhen: "higher" });
+  expect(await json(["evaluate", "--as-of", "2024-06-30"])).toMatchObject({ exitCode: 0, printed: { number: 1 } });
+  const same = await runHere(["reperform", "1"]);
+  expect(same).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(same.stdout).toMatch(/^Run 1, \d partners, engine 2: inputs as they were, decisions as they were, evaluated again the same\. \d+ ms\.\n$/);
+
+  const owner = new pg.Client(database.ownerUrl);
+  await owner.connect();
+  await owner.query("select set_config('app.org_id', '1', false)");
+  await owner.query("alter table decision disable trigger user");
+  await owner.query("update decision set explanation = jsonb_set(explanation, '{state,missedReviews}', '7') where partner_code = 'D-1'");
+  await owner.query("alter table decision enable trigger user");
+  await owner.end();
+
+  const changed = await runHere(["reperform", "1"]);
+  expect(changed.exitCode).toBe(1);
+  expect(changed.stdout).toMatch(/: inputs as they were, decisions CHANGED, evaluated again the same\. \d+ ms\.\n1 decision differs:\n/);
+  expect(changed.stdout).toContain("\n  D-1  state.missedReviews: 7 stored, 0 evaluated\n");
+  expect(await json(["reperform", "1"])).toMatchObject({
+    exitCode: 1,
+    printed: { decisions: false, differing: 1, differences: [{ partner: { code: "D-1" }, path: "state.missedReviews" }] },
+  });
+  expect(await runHere(["reperform", "9"])).toMatchObject({ exitCode: 4, stdout: "" });
 });
 
 test("an import warns of a currency that the program cannot convert", async () => {

@@ -35,7 +35,7 @@ describe("a program that takes the best of three month ends", () => {
     const evidence = await listEvidence(org.manager, { partner: "A", run, metric: "sales" });
     expect(evidence).toMatchObject({ run: { asOf: "2024-05-31" }, metric: { value: 90 }, counts: { counted: 1, leftOut: 2 } });
     expect(evidence.records.map(({ date }) => date)).toEqual(["2024-05-20"]);
-    expect(await reperformRun(org.manager, { run })).toEqual({ run, inputs: true, decisions: true, evaluation: true });
+    expect(await reperformRun(org.manager, { run })).toMatchObject({ run, inputs: true, decisions: true, evaluation: true });
   });
 });
 

@@ -187,7 +187,8 @@ describe("the same inputs", () => {
     await publishRun(org.manager, { run: 1 });
     await org.observe("2024-04-15", { A: { sales: 1 / 3, quality: 1e-9 } });
     await evaluateRun(org.manager, { asOf: "2024-04-30" });
-    for (const run of [1, 2]) expect(await reperformRun(org.manager, { run })).toEqual({ run, inputs: true, decisions: true, evaluation: true });
+    for (const run of [1, 2])
+      expect(await reperformRun(org.manager, { run })).toMatchObject({ run, inputs: true, decisions: true, evaluation: true });
   });
 });
 
