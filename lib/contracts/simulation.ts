@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Program } from "@/lib/domain/define/program";
+import type { Effects } from "@/lib/domain/optimize/effects";
 import type { PackedPopulation } from "@/lib/domain/optimize/packed-population";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Minor } from "@/lib/domain/shared/money";
@@ -29,6 +30,8 @@ export const SimulationGround = z.object({
   run: z.object({ number: z.number().int(), asOf: IsoDate, version: z.number().int() }),
   /** The rules that the run was evaluated with. */
   baseline: Program,
+  /** The version as it is saved, for which the partners were measured. */
+  measuredFor: Program,
   population: Population,
   /** Names of the partners. */
   names: z.array(z.string()),
@@ -70,7 +73,7 @@ export const SimulationSummary = z.object({
   unscored: z.number().int(),
   currency: z.string(),
   costs: z.array(CostChange),
-});
+}) satisfies z.ZodType<Effects>;
 export type SimulationSummary = z.infer<typeof SimulationSummary>;
 
 /** A simulation that is kept: asked for before a draft is proposed. */

@@ -1,5 +1,5 @@
 import type { Program } from "./define/program";
-import { scoreTree } from "./define/score-tree";
+import { type ScoreTree, scoreTree } from "./define/score-tree";
 import { entitlementsByTier } from "./entitle/entitlement";
 import type { RunInput } from "./run-input";
 import type { BestReadings, ScoredReading } from "./score/best-reading";
@@ -7,6 +7,7 @@ import { confidenceReader } from "./score/confidence";
 import { decideTiers } from "./score/decide-tier";
 import { distanceToCut } from "./score/distance-to-cut";
 import { nodeExplainer } from "./score/explain-nodes";
+import type { NodeColumn } from "./score/node-columns";
 import { type Population, populationOf } from "./score/population";
 import { qualifyPopulation } from "./score/qualify-population";
 import { competitionRanks } from "./score/rank";
@@ -30,9 +31,13 @@ export function decisionsOf(run: EvaluatedRun, { partners }: Population): readon
   return partners.map((partner, row) => new RunDecision(run, row, partner));
 }
 
-/** The same by column, for a population that is evaluated again and again, as whoever tries another program does. */
-export function evaluatePopulation(program: Program, asOf: IsoDate, population: Population): EvaluatedRun {
-  const best = qualifyPopulation(program, scoreTree(program.score), population);
+/**
+ * The same by column, for a population that is evaluated again and again, as whoever tries other rules does. `leavesOf`: what `scoreLeaves`
+ * made of the criteria in each reading, where that is known already.
+ */
+export function evaluatePopulation(program: Program, asOf: IsoDate, population: Population, leavesOf: LeavesByReading = () => []): EvaluatedRun {
+  const tree = scoreTree(program.score);
+  const best = qualifyPopulation(program, tree, population, leavesOf(program, tree));
   return {
     tiers: program.tiers,
     score: best.score,
@@ -40,6 +45,7 @@ export function evaluatePopulation(program: Program, asOf: IsoDate, population: 
     qualification: best.qualification,
     decisions: decideTiers(program, asOf, population.partners, best.qualification),
     distanceToCut: distanceToCut(program),
+    columns: (row) => best.of(row).columns,
     nodes: ofBestReading(best, ({ columns }) => nodeExplainer(columns)),
     confidence: ofBestReading(best, ({ columns }) => confidenceReader(columns, asOf)),
     robustness: undefined,
@@ -47,6 +53,8 @@ export function evaluatePopulation(program: Program, asOf: IsoDate, population: 
     entitlements: entitlementsByTier(program),
   };
 }
+
+type LeavesByReading = (program: Program, tree: ScoreTree) => readonly (readonly (NodeColumn | null)[])[];
 
 /** A reader of rows that is made once for each reading, when a row first asks for it. */
 function ofBestReading<Rest extends unknown[], Value>(

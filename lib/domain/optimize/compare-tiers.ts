@@ -13,6 +13,8 @@ export type TierChange = {
   readonly unplaced: number;
   /** Tiers risen (+) or fallen (−), by row, counted in the tiers after; 0 also where the tier is gone. */
   readonly steps: Int8Array;
+  /** By place of the tier before: whether the tiers after do not have it. */
+  readonly isGone: readonly boolean[];
 };
 
 /** Tiers are the same when their keys are; up and down are in the order of the tiers after. */
@@ -36,5 +38,5 @@ export function compareTiers(
     else demoted += 1;
     steps[row] = was < 0 ? 0 : to - was;
   }
-  return { matrix, promoted, demoted, unchanged, unplaced, steps };
+  return { matrix, promoted, demoted, unchanged, unplaced, steps, isGone: Array.from(sameTier, (place) => place < 0) };
 }

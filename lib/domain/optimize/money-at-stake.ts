@@ -1,7 +1,7 @@
 import { grantIn } from "../define/benefit";
 import type { Program } from "../define/program";
-import type { Bps } from "../shared/money";
-import { type Minor, majorToMinor, percentOf, toMinor } from "../shared/money";
+import { type Bps, type Minor, majorToMinor, percentOf, toMinor } from "../shared/money";
+import type { YearlyRevenue } from "./revenue-metric";
 
 /** What a benefit that is money takes in a year, in minor units of the program's currency; of `activity`, for one activity of every partner. */
 export type BenefitCost = { readonly benefit: string; readonly name: string; readonly per: "year" | "activity"; readonly cost: Minor };
@@ -13,11 +13,7 @@ const TIMES_A_YEAR = { quarter: 4, year: 1, activity: 1 } as const;
  * of each partner's revenue in a year, rounded for each partner. `revenue`: major units by row, NaN without data; null where the program
  * measures none, and rates then are left out. RangeError for what does not fit.
  */
-export function moneyAtStake(
-  program: Program,
-  places: Uint8Array,
-  revenue: { readonly column: Float64Array; readonly timesAYear: number } | null,
-): BenefitCost[] {
+export function moneyAtStake(program: Program, places: Uint8Array, revenue: YearlyRevenue | null): BenefitCost[] {
   const { entitlements, tiers, currency } = program;
   return (entitlements?.benefits ?? []).flatMap((benefit): BenefitCost[] => {
     const grants = tiers.map(({ key }) => grantIn(entitlements?.grants ?? {}, key, benefit.key));

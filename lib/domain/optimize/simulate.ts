@@ -27,8 +27,14 @@ export type Simulation = {
  * The same review by other rules: the partners of a run, with the tiers they came to it with, evaluated by another program. Nothing but
  * the rules differs, so that a program without a change changes nobody.
  */
-export function simulate(program: Program, asOf: IsoDate, population: Population, { program: { tiers }, ...before }: Baseline): Simulation {
-  const run = evaluatePopulation(program, asOf, population);
+export function simulate(
+  program: Program,
+  asOf: IsoDate,
+  population: Population,
+  { program: { tiers }, ...before }: Baseline,
+  leavesOf?: Parameters<typeof evaluatePopulation>[3],
+): Simulation {
+  const run = evaluatePopulation(program, asOf, population, leavesOf);
   return {
     run,
     decided: compareTiers({ tiers, places: before.decided }, { tiers: program.tiers, places: run.decisions.decided }),

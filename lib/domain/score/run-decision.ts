@@ -3,6 +3,7 @@ import type { Entitlement } from "../entitle/entitlement";
 import type { PartnerInput } from "../run-input";
 import type { TierDecisions } from "./decide-tier";
 import type { Confidence, Decision, NodeResult, Robustness } from "./decision";
+import type { ScoreColumns } from "./node-columns";
 import { metricsIn } from "./population";
 import type { Qualification } from "./qualify-tier";
 
@@ -15,6 +16,8 @@ export type EvaluatedRun = {
   readonly ranks: Uint32Array;
   readonly qualification: Qualification;
   readonly decisions: TierDecisions;
+  /** Points, metrics and score of the reading that counts for the partner. */
+  readonly columns: (row: number) => ScoreColumns;
   readonly distanceToCut: (score: number | null, decided: string) => number | null;
   readonly nodes: (row: number) => readonly NodeResult[];
   readonly confidence: (row: number, partner: PartnerInput) => Confidence;

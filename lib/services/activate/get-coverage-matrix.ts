@@ -1,6 +1,6 @@
 import { COVERAGE_PAGE_SIZE, type CoverageMatrix, CoverageMatrixQuery, type CoverageRow } from "@/lib/contracts/coverage";
+import { pageCount } from "@/lib/domain/shared/page-count";
 import { query } from "@/lib/services/define-service";
-import { pageCount } from "@/lib/services/page-count";
 import { addUp, categoriesOf, type FramedCoverage, frameCoverage } from "./coverage-frame";
 
 /** The cells of a run added up by region and by category, or within one category by line. */

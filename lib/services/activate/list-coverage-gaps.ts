@@ -1,7 +1,7 @@
 import { type CoverageGaps, CoverageGapsQuery, GAPS_PAGE_SIZE } from "@/lib/contracts/coverage";
 import { rankGaps } from "@/lib/domain/activate/gap-candidates";
+import { pageCount } from "@/lib/domain/shared/page-count";
 import { query } from "@/lib/services/define-service";
-import { pageCount } from "@/lib/services/page-count";
 import { frameCoverage } from "./coverage-frame";
 import { gapFinder } from "./gap-finder";
 

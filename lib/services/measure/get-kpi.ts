@@ -1,6 +1,6 @@
 import { KPI_ROWS_SHOWN, KpiQuery, type KpiReport } from "@/lib/contracts/kpi";
+import { pageCount } from "@/lib/domain/shared/page-count";
 import { query } from "@/lib/services/define-service";
-import { pageCount } from "@/lib/services/page-count";
 import { figureOf, kpiGround } from "./kpi-context";
 import { kpiDto } from "./kpi-dto";
 

@@ -24,6 +24,7 @@ export const getSimulationGround = query({
     return {
       run: { number: run.number, asOf: run.asOf, version: run.program.version },
       baseline: ran,
+      measuredFor: program,
       population: packPopulation(partners),
       names: frozen.map(({ partnerName }) => partnerName),
       decided: [...decided],

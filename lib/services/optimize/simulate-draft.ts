@@ -1,6 +1,7 @@
 import { type Simulation, SimulationQuery } from "@/lib/contracts/simulation";
 import { checkProgram } from "@/lib/domain/define/check-program";
 import { ENGINE_VERSION } from "@/lib/domain/engines";
+import { effectsOf } from "@/lib/domain/optimize/effects";
 import { simulate } from "@/lib/domain/optimize/simulate";
 import { populationOf } from "@/lib/domain/score/population";
 import { AppError } from "@/lib/errors";
@@ -13,7 +14,6 @@ import { baselineOf } from "./baseline";
 import { partnersForProgram } from "./partners-for-program";
 import { requireBaselineRun } from "./require-baseline-run";
 import { simulationDto } from "./simulation-dto";
-import { summarizeSimulation } from "./summarize-simulation";
 
 /** Tries a version, as it is saved, on the partners of a published run, and keeps what came of it: a draft is proposed with its simulation. */
 export const simulateDraft = command({
@@ -29,7 +29,7 @@ export const simulateDraft = command({
     const frozen = await readFrozen(db, run.id);
     const population = populationOf(program, (await partnersForProgram(db, run, frozen, { program, ran })).partners);
     const baseline = baselineOf(ran, frozen);
-    const summary = summarizeSimulation(program, population, baseline, simulate(program, run.asOf, population, baseline));
+    const summary = effectsOf(program, population, baseline, simulate(program, run.asOf, population, baseline));
     const of = { versionId: version.id, documentHash: version.documentHash, runId: run.id };
     await db.simulations.add({ ...of, engineVersion: ENGINE_VERSION, summary, createdBy: actor.name });
     const kept = await db.simulations.findLast(of);

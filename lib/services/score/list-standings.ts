@@ -1,6 +1,6 @@
 import { STANDINGS_PAGE_SIZE, type Standings, StandingsQuery } from "@/lib/contracts/standings";
+import { pageCount } from "@/lib/domain/shared/page-count";
 import { query } from "@/lib/services/define-service";
-import { pageCount } from "@/lib/services/page-count";
 import { regionChoices } from "./region-choices";
 import { requireRunOrCurrent } from "./require-run";
 import { runDto } from "./run-dto";

@@ -1,6 +1,6 @@
 import { type RegionList, RegionsQuery } from "@/lib/contracts/region";
+import { pageCount } from "@/lib/domain/shared/page-count";
 import { query } from "../define-service";
-import { pageCount } from "../page-count";
 
 const PAGE = 50;
 

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Program } from "../../../lib/domain/define/program";
+import { evaluateRun } from "../../../lib/domain/evaluate-run";
+import { packPopulation } from "../../../lib/domain/optimize/packed-population";
+import { type Ground, type Look, whatIf } from "../../../lib/domain/optimize/what-if";
+import type { PartnerInput } from "../../../lib/domain/run-input";
+import { anyPartners, anyProgram } from "../score/any-program";
+import { criterion, day, group, metric, partner, program } from "../score/run-fixture";
+
+const AS_OF = day("2013-11-30");
+const LOOK: Look = { by: "decided", listed: "all", page: 1, grouping: null, behind: null };
+
+function groundOf(rules: Program, partners: readonly PartnerInput[]): Ground {
+  const decisions = evaluateRun({ program: rules, asOf: AS_OF, partners });
+  const place = (tier: string) => rules.tiers.findIndex(({ key }) => key === tier);
+  const ordered = [...partners].sort((a, b) => (a.partner < b.partner ? -1 : 1));
+  return {
+    ...{ asOf: AS_OF, baseline: rules, measuredFor: rules, population: packPopulation(ordered) },
+    decided: decisions.map(({ decided }) => place(decided)),
+    qualified: decisions.map(({ qualified }) => place(qualified)),
+    score: decisions.map(({ score }) => score),
+  };
+}
+
+const partners = [
+  partner("P1", { a: 95 }, { attributes: { region: "north" } }),
+  partner("P2", { a: 70 }, { attributes: { region: "north" } }),
+  partner("P3", { a: 20 }, { attributes: { region: "south" } }),
+  partner("P4", { a: null }, { attributes: { region: "south" } }),
+];
+const cutAt = (silver: number, gold: number): Program =>
+  program({
+    tiers: [
+      { key: "bronze", name: "Bronze", requires: null },
+      { key: "silver", name: "Silver", requires: { kind: "score", atLeast: silver } },
+      { key: "gold", name: "Gold", requires: { kind: "score", atLeast: gold } },
+    ],
+  });
+
+describe("trying rules again and again", () => {
+  it("gives, whatever was tried before, what trying them for the first time gives", { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(anyProgram(), anyPartners, fc.array(anyProgram(), { minLength: 1, maxLength: 4 }), (rules, people, tried) => {
+        const ground = groundOf(rules, people);
+        const again = whatIf(ground);
+        for (const one of [...tried, ...tried]) expect(again(one, LOOK)).toEqual(whatIf(ground)(one, LOOK));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("counts, lists and pages who moves, the furthest first", () => {
+    const tryRules = whatIf(groundOf(program(), partners));
+    const { effects, moved } = tryRules(cutAt(10, 99), { ...LOOK, listed: "demoted" });
+    expect(effects).toMatchObject({ partners: 4, decided: { promoted: 1, demoted: 1, unchanged: 2, unplaced: 0 } });
+    expect(effects.after.map(({ tier, partners: count }) => [tier, count])).toEqual([
+      ["bronze", 1],
+      ["silver", 3],
+      ["gold", 0],
+    ]);
+    expect(moved).toMatchObject({
+      total: 1,
+      page: 1,
+      pages: 1,
+      partners: [{ row: 0, from: 2, to: 1, steps: -1, scoreBefore: 95, scoreAfter: 95, rank: 1 }],
+    });
+    expect(tryRules(cutAt(10, 99), { ...LOOK, listed: "promoted", page: 7 }).moved).toMatchObject({ total: 1, page: 1, partners: [{ row: 2 }] });
+    expect(tryRules(cutAt(10, 99), LOOK).moved.partners.map(({ row }) => row)).toEqual([0, 1, 2, 3]);
+  });
+
+  it("lists two steps down before one", () => {
+    const { moved } = whatIf(groundOf(program(), partners))(cutAt(96, 97), { ...LOOK, listed: "demoted" });
+    expect(moved.partners.map(({ row, steps }) => [row, steps])).toEqual([
+      [0, -2],
+      [1, -1],
+    ]);
+  });
+
+  it("counts values on a scale, points, conditions and movements behind a rule", () => {
+    const rules = program({
+      score: group("all", [criterion("a"), criterion("b", { missing: { rule: "reweight" } })]),
+      tiers: [
+        { key: "bronze", name: "Bronze", requires: null },
+        {
+          ...{ key: "silver", name: "Silver" },
+          requires: {
+            kind: "all",
+            of: [
+              { kind: "score", atLeast: 50 },
+              { kind: "not", condition: { kind: "attribute", attribute: "region", op: "in", values: ["south"] } },
+              { kind: "metric", metric: "a", op: ">=", value: 90 },
+            ],
+          },
+        },
+      ],
+    });
+    const tryRules = whatIf(groundOf(rules, partners));
+    const look = (behind: Look["behind"]) => tryRules(rules, { ...LOOK, behind }).behind;
+    expect(look({ kind: "tier", tier: "silver" })).toMatchObject({
+      kind: "condition",
+      counts: {
+        ...{ met: 1, short: 3, noData: 0 },
+        of: [
+          { met: 2, short: 2, noData: 0 },
+          { met: 2, short: 2, noData: 0, of: [{ met: 2, short: 2 }] },
+          { met: 1, short: 2, noData: 1 },
+        ],
+      },
+    });
+    expect(look({ kind: "metric", metric: "a", scale: null })).toMatchObject({ values: { from: 20, to: 95, extent: [20, 95], withoutData: 1 } });
+    expect(look({ kind: "metric", metric: "a", scale: { from: 1, until: 100, kind: "log" } })).toMatchObject({
+      values: { from: 1, to: 100, scale: "log", extent: [20, 95], withoutData: 1 },
+    });
+    expect(look({ kind: "points", node: "b" })).toMatchObject({ values: { withoutData: 4 } });
+    expect(look({ kind: "movement" })).toEqual({ kind: "movement", codes: { entered: 4 } });
+    for (const gone of [
+      { kind: "points", node: "x" },
+      { kind: "tier", tier: "x" },
+      { kind: "tier", tier: "bronze" },
+      { kind: "gate", node: "all" },
+    ] as const)
+      expect(look(gone)).toBeNull();
+  });
+
+  it("divides the partners by what they have in common, and says which metrics were not measured for these rules", () => {
+    const tryRules = whatIf(groundOf(program(), partners));
+    const rules = program({ metrics: [...program().metrics, metric("new")] });
+    const trial = tryRules(rules, { ...LOOK, grouping: { by: "attribute", attribute: "region" } });
+    expect(trial.groupings).toEqual([{ by: "attribute", attribute: "region" }]);
+    expect(trial.fairness?.groups.map(({ group: name, partners: count }) => [name, count])).toEqual([
+      ["north", 2],
+      ["south", 2],
+    ]);
+    expect(trial.unmeasured).toEqual(["new"]);
+  });
+});
