@@ -87,6 +87,8 @@ export function issueWords(issue: ProgramIssue): string {
       return `The cap, ${formatNumber(issue.cap)}, lies below what the tier is granted, ${formatNumber(issue.grant)}.`;
     case "amount_too_fine":
       return `${formatNumber(issue.amount, 6)} has more than ${counted(issue.decimals, "decimal")}.`;
+    case "effort_follows":
+      return `“${issue.metric}” moves along with “${issue.from}”, so it needs no effort of its own; it is not used.`;
     case "everybody_qualified":
       return `Everybody is in “${issue.tier}” or higher, so every active partner covers its cells.`;
     case "never_covered":

@@ -1,4 +1,5 @@
 import { defaultEntitlements, type MdfGrants } from "./default-entitlements";
+import type { Effort } from "./effort";
 import type { MetricDefinition } from "./metric";
 import type { Program } from "./program";
 
@@ -208,7 +209,23 @@ export function defaultProgram(currency: string, options: DefaultProgramOptions 
       },
     ],
     coverage: { trailingMonths: 12, activeFrom, qualifiedTier: "silver", thin: { fewerThan: 2, belowPercent: 50 }, contestedAbove: 5 },
+    effort: efforts(revenue.fullAt / STEPS_TO_FULL, pipeline.fullAt / STEPS_TO_FULL),
+    effortUnit: "days of work",
   };
+}
+
+/** Of revenue and pipeline a step worth advising is this part of what earns full points. */
+const STEPS_TO_FULL = 50;
+
+/** What a distributor can do by itself, in days of its people's work. Growth follows from revenue, and the mix is its customers' choice. */
+function efforts(revenueStep: number, pipelineStep: number): Effort[] {
+  return [
+    { metric: "revenue", step: revenueStep, effort: 12, leadDays: { first: 60, each: 7 }, mostSteps: 20, withoutData: 0 },
+    { metric: "active_regions", step: 1, effort: 30, leadDays: { first: 90, each: 60 }, mostSteps: 2, withoutData: 0 },
+    { metric: "open_pipeline", step: pipelineStep, effort: 3, leadDays: { first: 30, each: 3 }, mostSteps: 20, withoutData: 0 },
+    { metric: "certified_people", step: 1, effort: 8, leadDays: { first: 20, each: 10 }, mostSteps: 6, withoutData: 0 },
+    { metric: "service_sla", step: 1, effort: 4, leadDays: { first: 30, each: 7 }, mostSteps: 10, limit: 100 },
+  ];
 }
 
 function metrics(mixCategories: readonly string[]): MetricDefinition[] {

@@ -61,6 +61,8 @@ type Finding =
   | { readonly code: "cap_below_grant"; readonly cap: number; readonly grant: number }
   /** More decimals than the currency's minor unit. */
   | { readonly code: "amount_too_fine"; readonly amount: number; readonly decimals: number }
+  /** A metric that moves with another one that has an effort: it needs none of its own, which is not used. */
+  | { readonly code: "effort_follows"; readonly metric: string; readonly from: string }
   /** The lowest tier, which takes everyone, where the rule asks for qualified partners. */
   | { readonly code: "everybody_qualified"; readonly tier: string }
   /** With too few partners to be covered a cell has too many already. */

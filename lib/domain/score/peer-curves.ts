@@ -7,6 +7,10 @@ import type { MetricTable } from "./metric-table";
 /** Curves that place a partner among its peers. */
 export type PeerCurve = Extract<Curve, { kind: "percentile" | "rank" | "zscore" | "minmax" }>;
 
+export function isPeerCurve(curve: Curve): curve is PeerCurve {
+  return "peers" in curve;
+}
+
 /**
  * Points of every partner, NaN where the partner has no data or belongs to no peer group (its attribute is missing). Peers are the
  * partners of the run that have data, the partner itself included.

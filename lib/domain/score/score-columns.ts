@@ -30,12 +30,7 @@ export function scoreColumns(program: Program, tree: ScoreTree, table: MetricTab
 
 /** The points of every criterion, by node index, before any gate; null for groups. */
 export function scoreLeaves(program: Program, { nodes }: ScoreTree, table: MetricTable): readonly (NodeColumn | null)[] {
-  return nodes.map(({ source }) => {
-    if (source.kind === "group") return null;
-    const column = emptyColumn(table.size);
-    scoreCriterion(source, program, column, table);
-    return column;
-  });
+  return nodes.map(({ source }) => (source.kind === "group" ? null : scoreCriterion(source, program, table)));
 }
 
 /** A gate writes on the column of its node, so a leaf with one gets a copy. */
@@ -44,12 +39,20 @@ function nodeColumn({ gates }: TreeNode, leaf: NodeColumn | null, size: number):
   return gates.length === 0 ? leaf : { points: leaf.points.slice(), status: leaf.status.slice() };
 }
 
-function emptyColumn(size: number): NodeColumn {
+export function emptyColumn(size: number): NodeColumn {
   return { points: new Float64Array(size), status: new Uint8Array(size) };
 }
 
-function scoreCriterion(criterion: Criterion, program: Program, { points, status }: NodeColumn, table: MetricTable): void {
-  placeOnCurve(criterion, program, table, points);
+/** The points of one criterion, before any gate. */
+export function scoreCriterion(criterion: Criterion, program: Pick<Program, "metrics">, table: MetricTable): NodeColumn {
+  const column = emptyColumn(table.size);
+  placeOnCurve(criterion, program, table, column.points);
+  followMissingRule(criterion, column);
+  return column;
+}
+
+/** What becomes of a criterion where its curve gave no points. */
+export function followMissingRule(criterion: Criterion, { points, status }: NodeColumn): void {
   const missing = missingOutcome(criterion);
   for (let row = 0; row < points.length; row++) {
     if (!Number.isNaN(points[row])) continue;
@@ -59,7 +62,7 @@ function scoreCriterion(criterion: Criterion, program: Program, { points, status
 }
 
 /** NaN where there is no data or there are no peers. */
-function placeOnCurve({ metric, curve }: Criterion, program: Program, table: MetricTable, points: Float64Array): void {
+function placeOnCurve({ metric, curve }: Criterion, program: Pick<Program, "metrics">, table: MetricTable, points: Float64Array): void {
   switch (curve.kind) {
     case "percentile":
     case "rank":

@@ -70,7 +70,8 @@ function seatsFor(capacity: Capacity, rows: readonly number[], score: Float64Arr
   return seatOf;
 }
 
-function groupOf({ per }: Capacity, table: MetricTable, row: number): string | number | boolean | null {
+/** The group that a partner competes in; null where it belongs to none. */
+export function groupOf({ per }: Capacity, table: MetricTable, row: number): string | number | boolean | null {
   return per === "all" ? "all" : table.attribute(row, per.attribute);
 }
 
@@ -85,7 +86,8 @@ function groupSizes(capacity: Capacity, table: MetricTable): Map<string | number
   return sizes;
 }
 
-function seatsIn({ limit }: Capacity, members: number): number {
+/** The seats of a group of so many partners. */
+export function seatsIn({ limit }: Capacity, members: number): number {
   return "partners" in limit ? limit.partners : Math.floor((members * limit.percent) / 100);
 }
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { Capacity } from "../../../lib/domain/define/capacity";
 import { checkProgram } from "../../../lib/domain/define/check-program";
+import type { Effort } from "../../../lib/domain/define/effort";
+import type { MetricDefinition } from "../../../lib/domain/define/metric";
 import type { PeerGroup } from "../../../lib/domain/define/peer-group";
 import type { Combine, Condition, Criterion, Curve, Movement, Program, ScoreNode } from "../../../lib/domain/define/program";
 import type { Readings } from "../../../lib/domain/define/readings";
@@ -8,7 +10,8 @@ import type { PartnerInput } from "../../../lib/domain/run-input";
 import { day, metric, partner, program } from "./run-fixture";
 
 /** Metrics h0 to h2 are better when higher, l0 and l1 when lower. */
-const METRICS = ["h0", "h1", "h2", "l0", "l1"] as const;
+export const METRICS = ["h0", "h1", "h2", "l0", "l1"] as const;
+type Metric = (typeof METRICS)[number];
 const TIERS = ["t0", "t1", "t2", "t3"];
 const COMBINES: readonly [Combine, ...Combine[]] = ["arithmetic", "geometric", "harmonic", "sum", "min", "max"];
 
@@ -17,6 +20,13 @@ export type ProgramShape = {
   readonly gates?: boolean;
   readonly zscore?: boolean;
   readonly readings?: boolean;
+  /** Whether criteria are placed among peers, and whether tiers have a capacity: whether partners matter to each other. */
+  readonly peers?: boolean;
+  readonly capacities?: boolean;
+  /** Effort for some metrics, of at most five steps each. */
+  readonly effort?: boolean;
+  /** h0 is revenue, from which its growth h1 and h2, what it is for each unit of l0, follow. */
+  readonly follows?: boolean;
 };
 /** Draws a whole number from 0 up to and without `below`. */
 type Draw = (below: number) => number;
@@ -35,7 +45,17 @@ const whole = (draw: Draw, min: number, max: number): number => min + draw(max -
 const chance = (draw: Draw, oneIn: number): boolean => draw(oneIn) === 0;
 
 /** Any program that may be published, within a shape. */
-export function anyProgram({ combines = COMBINES, gates = true, zscore = true, readings = true }: ProgramShape = {}): fc.Arbitrary<Program> {
+export function anyProgram(shape: ProgramShape = {}): fc.Arbitrary<Program> {
+  const {
+    combines = COMBINES,
+    gates = true,
+    zscore = true,
+    readings = true,
+    peers = true,
+    capacities = true,
+    effort = false,
+    follows = false,
+  } = shape;
   return fc
     .integer()
     .map((seed) => {
@@ -44,7 +64,7 @@ export function anyProgram({ combines = COMBINES, gates = true, zscore = true, r
       const tree = (depth: number): ScoreNode => {
         const key = `n${nodes++}`;
         const weight = whole(draw, 0, 5) / 2;
-        if (depth === 0 || (depth < 3 && chance(draw, 3))) return anyCriterion(draw, key, weight, zscore);
+        if (depth === 0 || (depth < 3 && chance(draw, 3))) return anyCriterion(draw, key, weight, { peers, zscore });
         const children: [ScoreNode, ...ScoreNode[]] = [tree(depth - 1)];
         while (children.length < 4 && !chance(draw, 3)) children.push(tree(depth - 1));
         const gate =
@@ -57,11 +77,11 @@ export function anyProgram({ combines = COMBINES, gates = true, zscore = true, r
       const keys = Array.from({ length: nodes }, (_, i) => `n${i}`);
       return program({
         scoreDecimals: whole(draw, 0, 4),
-        metrics: METRICS.map((key) => metric(key, { betterWhen: key.startsWith("h") ? "higher" : "lower" })),
+        metrics: METRICS.map((key) => metric(key, { betterWhen: key.startsWith("h") ? "higher" : "lower", ...(follows && FOLLOWING[key]) })),
         score,
         tiers: TIERS.map((key, place) => ({
           ...{ key, name: key, requires: place === 0 ? null : anyCondition(draw, 2, keys) },
-          ...(place > 0 && chance(draw, 3) ? { capacity: anyCapacity(draw) } : {}),
+          ...(capacities && place > 0 && chance(draw, 3) ? { capacity: anyCapacity(draw) } : {}),
         })),
         ...(readings && chance(draw, 3)
           ? {
@@ -82,9 +102,35 @@ export function anyProgram({ combines = COMBINES, gates = true, zscore = true, r
           ...(chance(draw, 3) ? { keep: { programYears: whole(draw, 0, 1) } } : {}),
           newPartners: pick(draw, [null, { months: 6, tier: "t1" }]),
         },
+        ...(effort ? { effort: anyEffort(draw) } : {}),
       });
     })
     .filter((candidate) => checkProgram(candidate).every(({ severity }) => severity !== "error"));
+}
+
+const LAST_MONTH = { kind: "trailingMonths", months: 1 } as const;
+const FOLLOWING: Partial<Record<Metric, Partial<MetricDefinition>>> = {
+  h0: { unit: "money", source: { kind: "posRevenue", window: LAST_MONTH } },
+  h1: { unit: "percent", source: { kind: "posGrowth", window: LAST_MONTH } },
+  h2: { source: { kind: "ratio", numerator: "h0", denominator: "l0", times: 1 } },
+};
+
+/** For one metric at least, and four at most. */
+function anyEffort(draw: Draw): Effort[] {
+  const efforts = METRICS.map((key): Effort => {
+    const better = key.startsWith("h") ? 1 : -1;
+    return {
+      metric: key,
+      step: whole(draw, 1, 60) / 2,
+      effort: whole(draw, 1, 12) / pick(draw, [1, 4, 10]),
+      leadDays: { first: whole(draw, 0, 60), each: whole(draw, 0, 20) },
+      mostSteps: whole(draw, 1, 5),
+      ...(chance(draw, 2) ? { withoutData: whole(draw, 0, 60) } : {}),
+      ...(chance(draw, 3) ? { limit: better * whole(draw, 0, 120) } : {}),
+    };
+  });
+  const least = draw(METRICS.length);
+  return efforts.filter((_, place) => place === least || chance(draw, 2)).slice(0, 4);
 }
 
 function anyCapacity(draw: Draw): Capacity {
@@ -95,24 +141,30 @@ function anyCapacity(draw: Draw): Capacity {
   };
 }
 
-function anyCriterion(draw: Draw, key: string, weight: number, zscore: boolean): Criterion {
+type CurveShape = { readonly peers: boolean; readonly zscore: boolean };
+
+function anyCriterion(draw: Draw, key: string, weight: number, shape: CurveShape): Criterion {
   const source = pick(draw, METRICS);
   const missing = pick<Criterion["missing"]>(draw, [{ rule: "zero" }, { rule: "reweight" }, { rule: "value", points: 40 }, { rule: "unscored" }]);
-  return { kind: "criterion", key, name: key, weight, metric: source, curve: anyCurve(draw, source.startsWith("h"), zscore), missing };
+  return { kind: "criterion", key, name: key, weight, metric: source, curve: anyCurve(draw, source.startsWith("h"), shape), missing };
 }
 
-function anyCurve(draw: Draw, rising: boolean, zscore: boolean): Curve {
+function anyCurve(draw: Draw, rising: boolean, { peers: amongPeers, zscore }: CurveShape): Curve {
   const low = whole(draw, 1, 50);
   const high = low + whole(draw, 1, 50);
   const goalposts = rising ? { zeroAt: low, fullAt: high } : { zeroAt: high, fullAt: low };
   const heights = Array.from({ length: 3 }, () => whole(draw, 0, 100)).sort((a, b) => (rising ? a - b : b - a));
   const peers = pick<PeerGroup>(draw, ["all", { attribute: "region" }]);
-  return pick<Curve>(draw, [
+  const own: [Curve, ...Curve[]] = [
     { kind: "linear", ...goalposts },
     { kind: "log", ...goalposts },
     { kind: "points", points: heights.map((points, i) => ({ value: low + i * 10, points })) },
     { kind: "steps", below: heights[0] ?? 0, steps: heights.slice(1).map((points, i) => ({ from: low + i * 10, points })) },
     rising ? { kind: "perUnit", points: low / 4, cap: 80 } : { kind: "linear", ...goalposts },
+  ];
+  if (!amongPeers) return pick(draw, own);
+  return pick<Curve>(draw, [
+    ...own,
     { kind: "percentile", peers },
     { kind: "rank", peers },
     { kind: "minmax", peers },
