@@ -1,6 +1,7 @@
 import type { Actor, Scope } from "@/lib/access/actor";
 import type { OverridesQuery } from "@/lib/contracts/override";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
+import { AppError } from "@/lib/errors";
 import { Prisma } from "./generated/prisma/client";
 import { toInstantOrNull, toIsoInstant } from "./rows";
 import type { Tx } from "./scope";
@@ -72,7 +73,10 @@ export function overridesRepository(tx: Tx, scope: Scope) {
       return read(soon, Prisma.sql`o.expires_on, o.number`, limit);
     },
 
-    /** Adds an override under the organization's next number, in the place of the partner's one that has not ended: `replaced` is its number. */
+    /**
+     * Adds an override under the organization's next number, in the place of the partner's one that has not ended: `replaced` is its number.
+     * @throws AppError not_found when the partner or the program is gone
+     */
     async create({ programId, partnerId, ...override }: NewOverride, by: string): Promise<{ number: number; replaced: number | null }> {
       staffOnly(scope);
       const number = await nextNumber();
@@ -81,9 +85,11 @@ export function overridesRepository(tx: Tx, scope: Scope) {
         where org_id = ${orgId} and program_id = ${programId} and partner_id = ${partnerId} and ended_at is null returning number`;
       // Before the partner and the program, which whoever removes the sample data deletes while holding the organization.
       await tx.$executeRaw`select from organization where id = ${orgId} for key share`;
-      await tx.$executeRaw`
+      const added = await tx.$executeRaw`
         insert into tier_override (org_id, number, program_id, partner_id, tier, reason, owner, expires_on, created_by, created_at)
-        values (${orgId}, ${number}, ${programId}, ${partnerId}, ${override.tier}, ${override.reason}, ${override.owner}, ${override.expires}::date, ${by}, clock_timestamp())`;
+        select p.org_id, ${number}::int, g.id, p.id, ${override.tier}, ${override.reason}, ${override.owner}, ${override.expires}::date, ${by}, clock_timestamp()
+        from partner p join program g on g.org_id = p.org_id and g.id = ${programId} where p.org_id = ${orgId} and p.id = ${partnerId}`;
+      if (added === 0) throw new AppError("not_found", "The partner is not there any more. Nothing was changed.");
       return { number, replaced: replaced[0]?.number ?? null };
     },
 

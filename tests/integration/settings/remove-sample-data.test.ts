@@ -1,6 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { today } from "@/lib/clock";
+import { addMonths } from "@/lib/domain/shared/calendar-day";
 import { receiveImport } from "@/lib/services/measure/receive-import";
+import { createOverride } from "@/lib/services/score/create-override";
+import { endOverride } from "@/lib/services/score/end-override";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
 import { publishRun } from "@/lib/services/score/publish-run";
 import { createRegion } from "@/lib/services/settings/create-region";
@@ -149,6 +153,17 @@ describe("of fifty at the moment of the removal none leaves half of anything:", 
       "select number > 1000 as later, status, (select count(*)::int from import_chunk c where c.org_id = b.org_id and c.batch_id = b.id) as chunks from import_batch b",
     );
     for (const batch of batches) expect(batch).toEqual({ later: true, status: "queued", chunks: 1 });
+  });
+
+  test.each([1, 2, 3])("overriding, round %i", async (round) => {
+    const org = await wholeOrganization(database, `Overridden ${round}`);
+    const expires = addMonths(today("UTC"), 6);
+    const after = await race(org, `Overridden ${round}`, (n) =>
+      n % 3 === 0
+        ? endOverride(org.manager, { override: 1 + n / 3, reason: "in between" })
+        : createOverride(org.manager, { partner: "A-OWN", tier: "gold", reason: `number ${n}`, expires }),
+    );
+    if (after.removed) expect(holding(after.state)).toEqual(KEPT);
   });
 
   /** The removal in the middle of 49 others. It is done whole, or refused, and then nothing of before is gone. */
