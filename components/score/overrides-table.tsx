@@ -18,9 +18,9 @@ export function OverridesTable({ caption, overrides, mayEnd }: OverridesTablePro
         <tr>
           <HeadCell>Partner</HeadCell>
           <HeadCell wideOnly>Set to</HeadCell>
-          <HeadCell wideOnly>Figures qualify for</HeadCell>
+          <HeadCell wideOnly>Qualifies for</HeadCell>
           <HeadCell wideOnly="xl">Reason</HeadCell>
-          <HeadCell wideOnly="xl">Answers for it</HeadCell>
+          <HeadCell wideOnly="xl">Owner</HeadCell>
           <HeadCell>Until</HeadCell>
           {mayEnd && (
             <HeadCell>
@@ -39,10 +39,10 @@ export function OverridesTable({ caption, overrides, mayEnd }: OverridesTablePro
               <span className="block text-xs text-muted">
                 {override.partner.code}, override {override.number}
               </span>
-              <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 sm:hidden">
+              <span className="mt-1 block sm:hidden">
                 <SetTier override={override} />
-                {override.qualified !== null && <span className="text-xs text-muted">qualifies for {override.qualified.name}</span>}
               </span>
+              {override.qualified !== null && <NarrowLine>qualifies for {override.qualified.name}</NarrowLine>}
               <NarrowLine until="xl">
                 {override.reason} ({override.owner})
               </NarrowLine>
@@ -57,7 +57,9 @@ export function OverridesTable({ caption, overrides, mayEnd }: OverridesTablePro
             <Cell wideOnly="xl">
               <span className="block max-w-prose wrap-anywhere">{override.reason}</span>
             </Cell>
-            <Cell wideOnly="xl">{override.owner}</Cell>
+            <Cell wideOnly="xl" nowrap>
+              {override.owner}
+            </Cell>
             <Cell>
               <span className="whitespace-nowrap">{formatDate(override.expires)}</span>
               <Nearing override={override} />

@@ -18,13 +18,16 @@ export function ReperformRun({ run }: { readonly run: number }) {
   const [found, setFound] = useState<ReperformedRun | null>(null);
   const { pending, problem, submit } = useSubmission();
   return (
-    <div className="mt-4 space-y-4">
-      <Button
-        disabled={pending}
-        onClick={() => submit(async () => setFound(await apiRequest<ReperformedRun>("POST", `/api/v1/runs/${run}/reperform`, {})))}
-      >
-        {pending ? "Evaluating again…" : "Re-perform"}
-      </Button>
+    <div className="mt-4 space-y-4 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button
+          disabled={pending}
+          onClick={() => submit(async () => setFound(await apiRequest<ReperformedRun>("POST", `/api/v1/runs/${run}/reperform`, {})))}
+        >
+          {pending ? "Evaluating again…" : "Re-perform"}
+        </Button>
+        <p className="text-sm text-muted">Evaluates the run again from its frozen inputs and compares. Nothing is changed.</p>
+      </div>
       {problem !== null && (
         <Notice tone="bad" title="The run was not evaluated again">
           {problem}

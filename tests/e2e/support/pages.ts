@@ -8,6 +8,7 @@ export const STAFF_PAGES = [
   `/score/partners/${PARTNER.partner}/records?metric=revenue&run=6`,
   "/score/runs",
   "/score/runs/6",
+  "/score/overrides",
   "/entitle",
   "/entitle/funds",
   "/entitle/funds/6",

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import * as overrideEnd from "@/app/api/v1/overrides/[override]/end/route";
+import * as overrides from "@/app/api/v1/overrides/route";
 import * as evidence from "@/app/api/v1/partners/[partner]/evidence/route";
 import * as scorecard from "@/app/api/v1/partners/[partner]/scorecard/route";
 import * as versionPublish from "@/app/api/v1/programs/[program]/versions/[version]/publish/route";
@@ -9,12 +11,15 @@ import * as comparison from "@/app/api/v1/runs/[run]/comparison/route";
 import * as decisions from "@/app/api/v1/runs/[run]/decisions/route";
 import * as discard from "@/app/api/v1/runs/[run]/discard/route";
 import * as publish from "@/app/api/v1/runs/[run]/publish/route";
+import * as reperform from "@/app/api/v1/runs/[run]/reperform/route";
 import * as run from "@/app/api/v1/runs/[run]/route";
 import * as standings from "@/app/api/v1/runs/[run]/standings.csv/route";
 import * as runs from "@/app/api/v1/runs/route";
 import * as ownScorecard from "@/app/api/v1/scorecard/route";
 import { Actor } from "@/lib/access/actor";
 import { Permission } from "@/lib/access/permissions";
+import { today } from "@/lib/clock";
+import { addMonths } from "@/lib/domain/shared/calendar-day";
 import { createToken } from "@/lib/services/settings/create-token";
 import { program } from "../../support/factories";
 import { scoreDatabase } from "../../support/score-database";
@@ -79,6 +84,24 @@ test("a program is drafted, published, evaluated, compared, published and read t
   expect(records).toMatchObject({ status: 200, json: { counts: { counted: 1 }, records: [{ kind: "observation", quantity: 90 }] } });
 });
 
+test("a tier is overridden, listed and given back through the API, and the run re-performed", async () => {
+  const wish = { partner: "B/1", tier: "gold", reason: "strategic account", expires: addMonths(today("UTC"), 1) };
+  const created = await post(overrides.POST, {}, wish);
+  expect(created).toMatchObject({
+    status: 201,
+    json: { number: 1, state: "in_force", owner: "x", replaced: null, qualified: { key: "registered" } },
+  });
+  expect(await post(overrides.POST, {}, { ...wish, tier: "none" })).toMatchObject({ status: 422, json: { issues: [{ path: "tier" }] } });
+  expect(await get(overrides.GET, {}, "partner=B%2F1&limit=1")).toMatchObject({ status: 200, json: { items: [{ number: 1 }], nextCursor: null } });
+  expect(await get(scorecard.GET, { partner: "B/1" })).toMatchObject({ status: 200, json: { override: null, openOverride: { number: 1 } } });
+  expect(await post(overrideEnd.POST, { override: "1" }, { reason: "not any more" })).toMatchObject({ status: 200, json: { state: "ended" } });
+  expect(await post(overrideEnd.POST, { override: "1" }, { reason: "not any more" })).toMatchObject({ status: 409 });
+  expect(await post(reperform.POST, { run: "1" })).toMatchObject({
+    status: 200,
+    json: { inputs: true, decisions: true, evaluation: true, differing: 0, differences: [] },
+  });
+});
+
 test("standings come as a file", async () => {
   const response = await standings.GET(new Request(`${ORIGIN}/api/v1/runs/1/standings.csv?tier=gold`, { headers }), {
     params: Promise.resolve({ run: "1" }),
@@ -95,7 +118,7 @@ test("a partner user reads its own scorecard, without its rank, and nothing else
   const answer = await send(ownScorecard.GET, { headers: own });
   expect(answer).toMatchObject({ status: 200, json: { partner: { code: "B/1" } } });
   expect(Object.keys(z.record(z.string(), z.unknown()).parse(answer.json))).not.toContain("rank");
-  for (const handler of [scorecard.GET, run.GET, runs.GET, decisions.GET, comparison.GET, programs.GET]) {
+  for (const handler of [scorecard.GET, run.GET, runs.GET, decisions.GET, comparison.GET, programs.GET, overrides.GET]) {
     expect(await send(handler, { headers: own, params: { partner: "A", run: "1" } })).toMatchObject({ status: 403, json: { code: "forbidden" } });
   }
   const records = await send(evidence.GET, { headers: own, params: { partner: "A" }, path: "/api/v1/any?run=1&metric=sales" });

@@ -5,6 +5,7 @@ import { Permission } from "@/lib/access/permissions";
 import { today } from "@/lib/clock";
 import { addDays, addMonths } from "@/lib/domain/shared/calendar-day";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
+import { getHome } from "@/lib/services/measure/get-home";
 import { createOverride } from "@/lib/services/score/create-override";
 import { endOverride } from "@/lib/services/score/end-override";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
@@ -294,6 +295,22 @@ test("those in force are listed by the day they expire, others newest first, pag
   expect(await numbers({ state: "all", partner: "C" })).toEqual([4, 1]);
   expect(await numbers({ state: "ended" })).toEqual([1]);
   expect(await numbers({ state: "expired" })).toEqual([]);
+});
+
+test("home names those that expire within sixty days, the next one first", async () => {
+  const org = await organization("home");
+  for (const [partner, days] of [
+    ["A", 61],
+    ["B", 60],
+    ["C", 1],
+  ] as const)
+    await createOverride(org.manager, { ...goldForC, partner, expires: addDays(TODAY, days) });
+  expect((await getHome(org.staff("finance"), {})).expiring).toMatchObject([
+    { partner: { code: "C" }, daysLeft: 1 },
+    { partner: { code: "B" }, daysLeft: 60 },
+  ]);
+  await endOverride(org.manager, { override: 3, reason: "not needed" });
+  expect((await getHome(org.manager, {})).expiring.map(({ number }) => number)).toEqual([2]);
 });
 
 test("a tier that the program gives up is told as such, and pins nothing", async () => {
