@@ -50,6 +50,10 @@ export function programVersionPath(program: string, version: number): Route {
   return `/define?program=${encodeURIComponent(program)}&version=${version}` as Route;
 }
 
+export function templatePath(template: string): Route {
+  return `/define/templates/${encodeURIComponent(template)}` as Route;
+}
+
 export function fundPath(fund: number): Route {
   return `/entitle/funds/${fund}` as Route;
 }

@@ -38,7 +38,7 @@ export default async function DefinePage({ searchParams }: DefinePageProps) {
         faults={addressFaults(params, { version, against: compared })}
         shown={{ version: `version ${version}`, against: compared === undefined ? undefined : `what changed since version ${compared}` }}
       />
-      <ProgramView version={shown} versions={versions} comparison={comparison} />
+      <ProgramView version={shown} versions={versions} comparison={comparison} mayWrite={actor.reach("program.write") !== "none"} />
     </>
   );
 }

@@ -36,9 +36,14 @@ import * as partnersPartnerEvidence from "./partners/[partner]/evidence/route";
 import * as partnersPartner from "./partners/[partner]/route";
 import * as partnersPartnerScorecard from "./partners/[partner]/scorecard/route";
 import * as partners from "./partners/route";
+import * as programTemplatesTemplate from "./program-templates/[template]/route";
+import * as programTemplates from "./program-templates/route";
 import * as programsProgramDefault from "./programs/[program]/default/route";
 import * as programsProgramDrafts from "./programs/[program]/drafts/route";
+import * as programsProgramTemplatesTemplate from "./programs/[program]/templates/[template]/route";
 import * as programsProgramVersionsVersionApprove from "./programs/[program]/versions/[version]/approve/route";
+import * as programsProgramVersionsVersionBackTestCancel from "./programs/[program]/versions/[version]/back-test/cancel/route";
+import * as programsProgramVersionsVersionBackTest from "./programs/[program]/versions/[version]/back-test/route";
 import * as programsProgramVersionsVersionCommentsCommentResolve from "./programs/[program]/versions/[version]/comments/[comment]/resolve/route";
 import * as programsProgramVersionsVersionComments from "./programs/[program]/versions/[version]/comments/route";
 import * as programsProgramVersionsVersionDiscard from "./programs/[program]/versions/[version]/discard/route";
@@ -110,7 +115,10 @@ export const ROUTES = {
   "/partners/{partner}/evidence": partnersPartnerEvidence,
   "/partners/{partner}/scorecard": partnersPartnerScorecard,
   "/partners": partners,
+  "/program-templates/{template}": programTemplatesTemplate,
+  "/program-templates": programTemplates,
   "/programs/{program}/default": programsProgramDefault,
+  "/programs/{program}/templates/{template}": programsProgramTemplatesTemplate,
   "/programs/{program}/versions/{version}/publish": programsProgramVersionsVersionPublish,
   "/programs/{program}/versions/{version}": programsProgramVersionsVersion,
   "/programs/{program}/drafts": programsProgramDrafts,
@@ -121,6 +129,8 @@ export const ROUTES = {
   "/programs/{program}/versions/{version}/withdraw": programsProgramVersionsVersionWithdraw,
   "/programs/{program}/versions/{version}/approve": programsProgramVersionsVersionApprove,
   "/programs/{program}/versions/{version}/simulation": programsProgramVersionsVersionSimulation,
+  "/programs/{program}/versions/{version}/back-test": programsProgramVersionsVersionBackTest,
+  "/programs/{program}/versions/{version}/back-test/cancel": programsProgramVersionsVersionBackTestCancel,
   "/programs/{program}/versions/{version}/comments": programsProgramVersionsVersionComments,
   "/programs/{program}/versions/{version}/comments/{comment}/resolve": programsProgramVersionsVersionCommentsCommentResolve,
   "/programs": programs,

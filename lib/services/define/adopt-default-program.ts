@@ -1,12 +1,10 @@
-import type { Actor } from "@/lib/access/actor";
 import { AdoptDefaultProgram, type ProgramVersionSummary } from "@/lib/contracts/program";
-import type { ScopedDb } from "@/lib/db/scoped";
 import { defaultProgram } from "@/lib/domain/define/default-program";
-import type { Program } from "@/lib/domain/define/program";
 import { AppError } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
 import { addDraft } from "./add-draft";
 import { publishDraft } from "./publish-draft";
+import { setUpObserved } from "./set-up-observed";
 
 /**
  * Gives an organization without a program the default one, in its currency and with its fiscal year, in effect from a day on. The category
@@ -30,14 +28,3 @@ export const adoptDefaultProgram = command({
     return publishDraft(actor, db, { program, version, effectiveFrom, note: "The default program" });
   },
 });
-
-/** What the program observes and nothing else measures comes with it: until such numbers are imported, it is "no data". */
-async function setUpObserved(actor: Actor, db: ScopedDb, { metrics }: Program): Promise<void> {
-  const known = new Set((await db.customMetrics.list()).map(({ key }) => key));
-  for (const { name, unit, betterWhen, source } of metrics) {
-    if (source.kind !== "observation" || known.has(source.metric)) continue;
-    await db.customMetrics.create({ key: source.metric, name, unit, betterWhen });
-    await db.batches.replayWaiting("observations");
-    await db.audit.append(actor, { action: "metric.create", target: `metric ${source.metric}`, detail: { name, unit, betterWhen } });
-  }
-}
