@@ -1,11 +1,12 @@
 // The process that works through the queues: `npm start` runs one beside the web server; more may run anywhere on the same database.
 import { closeDatabase } from "@/lib/db/client";
+import { startBackTestWorker } from "@/lib/jobs/back-test-worker";
 import { startImportWorker } from "@/lib/jobs/import-worker";
 import { startSampleWorker } from "@/lib/jobs/sample-worker";
 import { log } from "@/lib/log";
 import { fillOrganization } from "@/prisma/demo/fill-organization";
 
-const workers = [await startImportWorker(), await startSampleWorker(fillOrganization)];
+const workers = [await startImportWorker(), await startSampleWorker(fillOrganization), await startBackTestWorker()];
 log("info", "worker.started");
 
 let stopping = false;

@@ -1,11 +1,13 @@
 import type { Scope } from "@/lib/access/actor";
 import type { ImportBatch, ImportDetail, UnmatchedGroup } from "@/lib/contracts/import-batch";
+import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import type { ImportBatch as BatchRow } from "./generated/prisma/client";
 import { Prisma } from "./generated/prisma/client";
 import { enqueueImportIn } from "./job-queue";
 import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
 
+const MASTER_DATA: readonly ImportBatch["kind"][] = ["regions", "products", "partners"];
 const SHOWN_REJECTED = 100;
 const SHOWN_UNMATCHED = 50;
 /** Everything but the counts of waiting rows, which are read for a whole page at once. */
@@ -93,6 +95,18 @@ export function batchesRepository(tx: Tx, scope: Scope) {
       });
       // Any one of them: whoever takes up a batch with parked rows replays all that can be.
       if (waiting !== null) await enqueueImportIn(tx, { orgId: scope.orgId, batch: waiting.number });
+    },
+
+    /**
+     * The sequence of the last batch that was published by the end of a day in the organization's time zone; null when none with facts was: what
+     * regions, products and partners there are says nothing yet.
+     */
+    async lastSeqBy(day: IsoDate): Promise<number | null> {
+      staffOnly(scope);
+      const [row] = await tx.$queryRaw<{ seq: number | null }[]>`
+        select case when bool_or(b.kind <> all(${MASTER_DATA}::text[])) then max(b.seq) end as seq from import_batch b join organization o on o.id = b.org_id
+        where b.org_id = ${scope.orgId} and b.seq is not null and b.published_at < (${day}::date + 1)::timestamp at time zone o.time_zone`;
+      return row?.seq ?? null;
     },
 
     /** The sequence of the last published batch; 0 before the first. */

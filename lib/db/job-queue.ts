@@ -15,6 +15,11 @@ export type SampleJob = { readonly orgId: number };
 
 export const SAMPLE_QUEUE = "sample";
 
+/** A back-test, by its internal id, to take quarter by quarter to its end. */
+export type BackTestJob = { readonly orgId: number; readonly backTest: number };
+
+export const BACK_TEST_QUEUE = "back-test";
+
 /** Runs the queue's own SQL on a connection. */
 type Execute = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>;
 
@@ -32,9 +37,13 @@ export function enqueueSampleIn(tx: Tx, job: SampleJob): Promise<void> {
   return send(executeIn(tx), SAMPLE_QUEUE, job, 0);
 }
 
-/** Takes the imports that wait for a worker out of the queue: what they would work on is about to go. */
-export async function forgetImportsIn(tx: Tx, orgId: number): Promise<void> {
-  await tx.$executeRaw`delete from pgboss.job where name = ${IMPORT_QUEUE} and state < 'active' and (data->>'orgId')::int = ${orgId}`;
+export function enqueueBackTestIn(tx: Tx, job: BackTestJob): Promise<void> {
+  return send(executeIn(tx), BACK_TEST_QUEUE, job, 0);
+}
+
+/** Takes the imports and back-tests that wait for a worker out of the queue: what they would work on is about to go. */
+export async function forgetWorkIn(tx: Tx, orgId: number): Promise<void> {
+  await tx.$executeRaw`delete from pgboss.job where name in (${IMPORT_QUEUE}, ${BACK_TEST_QUEUE}) and state < 'active' and (data->>'orgId')::int = ${orgId}`;
 }
 
 function executeIn(tx: Tx): Execute {
@@ -58,7 +67,11 @@ export function enqueueSampleLater(job: SampleJob, afterSeconds: number): Promis
   return send((text, values) => pool().query(text, values), SAMPLE_QUEUE, job, afterSeconds);
 }
 
-async function send(executeSql: Execute, queue: string, job: ImportJob | SampleJob, startAfterSeconds: number): Promise<void> {
+export function enqueueBackTestLater(job: BackTestJob, afterSeconds: number): Promise<void> {
+  return send((text, values) => pool().query(text, values), BACK_TEST_QUEUE, job, afterSeconds);
+}
+
+async function send(executeSql: Execute, queue: string, job: ImportJob | SampleJob | BackTestJob, startAfterSeconds: number): Promise<void> {
   await new PgBoss({ db: { executeSql } }).send(queue, job, { startAfter: startAfterSeconds });
 }
 
@@ -75,18 +88,22 @@ export function interruptedImports(): Promise<Interrupted<ImportJob>[]> {
   return interrupted(IMPORT_QUEUE);
 }
 
-/** A living worker holds the organization's lock all the while (`whileFillingAlone`). */
+/** A living worker holds the lock of its work all the while (`whileAlone`). */
 export function interruptedSamples(): Promise<Interrupted<SampleJob>[]> {
   return interrupted(SAMPLE_QUEUE);
 }
 
-/** Those whose lock nobody holds: of the organization's number and the batch's, or 0 where there is none. */
+export function interruptedBackTests(): Promise<Interrupted<BackTestJob>[]> {
+  return interrupted(BACK_TEST_QUEUE);
+}
+
+/** Those whose lock (work-lock.ts) nobody holds. */
 async function interrupted<Job>(queue: string): Promise<Interrupted<Job>[]> {
   const { rows } = await pool().query<Interrupted<Job>>(
     `select j.id, j.data, j.retry_count >= j.retry_limit as "lastTry" from pgboss.job j
       where j.name = $1 and j.state = 'active' and j.started_on < now() - interval '5 seconds'
        and not exists (select from pg_locks l where l.locktype = 'advisory' and l.granted and l.database = (select oid from pg_database where datname = current_database())
-         and l.classid = (j.data->>'orgId')::int and l.objid = coalesce((j.data->>'batch')::int, 0))`,
+         and l.classid = (j.data->>'orgId')::int and l.objid = coalesce((j.data->>'batch')::int, -(j.data->>'backTest')::int, 0))`,
     [queue],
   );
   return rows;

@@ -1,5 +1,5 @@
 import { Prisma } from "./generated/prisma/client";
-import { forgetImportsIn } from "./job-queue";
+import { forgetWorkIn } from "./job-queue";
 import type { Tx } from "./scope";
 
 /** How many there were of what people know. */
@@ -21,7 +21,7 @@ export async function removeSample(tx: Tx, orgId: number): Promise<RemovedSample
   const own = Prisma.sql`where org_id = ${orgId}`;
 
   await tx.$executeRaw`select set_config('app.removing_sample', ${String(orgId)}, true)`;
-  await forgetImportsIn(tx, orgId);
+  await forgetWorkIn(tx, orgId);
   await tx.$executeRaw`delete from idempotency_record ${own}`;
 
   await tx.$executeRaw`delete from allocation ${own}`;
@@ -35,6 +35,8 @@ export async function removeSample(tx: Tx, orgId: number): Promise<RemovedSample
   await tx.$executeRaw`delete from run_line_sale ${own}`;
   await tx.$executeRaw`delete from decision ${own}`;
   await tx.$executeRaw`delete from simulation ${own}`;
+  await tx.$executeRaw`delete from back_test_quarter ${own}`;
+  await tx.$executeRaw`delete from back_test ${own}`;
   await tx.$executeRaw`delete from draft_editor ${own}`;
   await tx.$executeRaw`delete from program_comment ${own}`;
   await tx.$executeRaw`update program set current_run_id = null ${own}`;

@@ -103,6 +103,10 @@ export function runsRepository(tx: Tx, scope: Scope) {
       return rows[0]?.id ?? null;
     },
 
+    /** The last published run as of this very day. */
+    findPublishedAsOf: (programId: number, asOf: IsoDate) =>
+      find(Prisma.sql`r.program_id = ${programId} and r.status = 'published' and r.as_of = ${asOf}::date`),
+
     /** The rules that a run was evaluated with; a partner user reads those of published runs. */
     async readDocument(runId: number): Promise<unknown> {
       const published = scope.partnerId === null ? Prisma.empty : Prisma.sql`and r.status = 'published'`;

@@ -54,6 +54,7 @@ export function sampleDataRepository(tx: Tx, scope: Scope) {
       await tx.$executeRaw`select from program where org_id = ${orgId} order by id for no key update`;
       await tx.$executeRaw`select from fund where org_id = ${orgId} order by id for no key update`;
       await tx.$executeRaw`select from tier_override where org_id = ${orgId} order by id for no key update`;
+      await tx.$executeRaw`select from back_test where org_id = ${orgId} and status = 'running' order by id for no key update`;
       await tx.$executeRaw`select from app_user where org_id = ${orgId} and role = 'partner' order by id for no key update`;
       await tx.$executeRaw`select from import_batch where org_id = ${orgId} and status = 'ready' order by id for no key update`;
       await tx.$executeRaw`select from organization where id = ${orgId} for update`;

@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
 import { allocationsRepository } from "./allocations";
 import { auditRepository } from "./audit";
+import { backTestsRepository } from "./back-tests";
 import { batchesRepository } from "./batches";
 import { prisma } from "./client";
 import { coverageRepository } from "./coverage";
@@ -21,6 +22,7 @@ import { insertOrganization, type NewOrganization, organizationsRepository } fro
 import { overridesRepository } from "./overrides";
 import { partnersRepository } from "./partners";
 import { populationRepository } from "./population";
+import { programChoicesRepository } from "./program-choices";
 import { programsRepository } from "./programs";
 import { readinessRepository } from "./readiness";
 import { regionTreeRepository } from "./region-tree";
@@ -37,6 +39,7 @@ function repositories(tx: Tx, scope: Scope) {
   return {
     allocations: allocationsRepository(tx, scope),
     audit: auditRepository(tx, scope),
+    backTests: backTestsRepository(tx, scope),
     batches: batchesRepository(tx, scope),
     coverage: coverageRepository(tx, scope),
     customMetrics: customMetricsRepository(tx, scope),
@@ -53,6 +56,7 @@ function repositories(tx: Tx, scope: Scope) {
     overrides: overridesRepository(tx, scope),
     partners: partnersRepository(tx, scope),
     population: populationRepository(tx, scope),
+    programChoices: programChoicesRepository(tx, scope),
     programs: programsRepository(tx, scope),
     readiness: readinessRepository(tx, scope),
     regionTree: regionTreeRepository(tx, scope),

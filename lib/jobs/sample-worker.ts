@@ -2,7 +2,7 @@ import "server-only";
 import { Actor } from "@/lib/access/actor";
 import type { SampleData, SampleProgress } from "@/lib/contracts/sample-data";
 import { enqueueSampleLater, interruptedSamples, SAMPLE_QUEUE, type SampleJob } from "@/lib/db/job-queue";
-import { whileFillingAlone } from "@/lib/db/sample-lock";
+import { SAMPLE_LOCK, whileAlone } from "@/lib/db/work-lock";
 import { AppError } from "@/lib/errors";
 import { errorFields, log } from "@/lib/log";
 import { endSampleLoad } from "@/lib/services/settings/end-sample-load";
@@ -46,7 +46,7 @@ export async function startSampleWorker(fill: FillOrganization): Promise<Worker>
 async function work(job: SampleJob, lastTry: boolean, fill: FillOrganization): Promise<void> {
   const actor = loader(job);
   try {
-    const alone = await whileFillingAlone(job.orgId, async () => {
+    const alone = await whileAlone({ orgId: job.orgId, lock: SAMPLE_LOCK }, async () => {
       const { state } = await getSampleData(actor, {});
       if (!WAITED_FOR.includes(state)) return;
       await fill(job.orgId, (progress) => recordSampleStep(actor, progress));

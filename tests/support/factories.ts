@@ -106,12 +106,12 @@ export async function scoreOrganization(appUrl: string, name: string, partners: 
     /** Another person with the same rights. */
     second,
     partnerUser: (code: string) => Actor.fromUserRow({ id: 2, orgId, name: `User of ${code}`, role: "partner", partnerId: idOf(code) }),
-    /** Publishes observations of one day as a batch of their own. */
-    async observe(observedOn: string, measured: Readonly<Record<string, Measured>>): Promise<void> {
+    /** Publishes observations of one day as a batch of their own, at an instant where that matters. */
+    async observe(observedOn: string, measured: Readonly<Record<string, Measured>>, publishedAt?: string): Promise<void> {
       const observations = Object.entries(measured).flatMap(([partner, values]): ObservationFact[] =>
         Object.entries(values).map(([metric, value]) => ({ partner, metric, observedOn, value })),
       );
-      const { seq } = await facts.batch({ observations });
+      const { seq } = await facts.batch({ observations, ...(publishedAt !== undefined && { publishedAt }) });
       await client.query(
         "insert into org_counter (org_id, name, value) values ($1, 'seq', $2) on conflict (org_id, name) do update set value = excluded.value",
         [orgId, seq],

@@ -49,6 +49,8 @@ export type BatchFacts = {
   readonly parked?: readonly ParkedRow[];
   /** The number of the batch whose parked rows this one brings in. */
   readonly replayOf?: number;
+  /** When it was published, as an instant; absent where it does not matter. */
+  readonly publishedAt?: string;
 };
 
 export type Batch = {
@@ -209,7 +211,11 @@ export async function factFactory(databaseUrl: string, organization: FactOrganiz
         `insert into org_counter (org_id, name, value) values (${orgId}, 'seq', 1) on conflict (org_id, name) do update set value = org_counter.value + 1 returning value as seq`,
       );
       const seq = taken.rows[0]?.seq ?? Number.NaN;
-      await client.query(`update import_batch set status = 'published', seq = $2 where org_id = ${orgId} and id = $1`, [id, seq]);
+      await client.query(`update import_batch set status = 'published', seq = $2, published_at = $3 where org_id = ${orgId} and id = $1`, [
+        id,
+        seq,
+        facts.publishedAt ?? null,
+      ]);
       await client.query("commit");
       return { number: batches, seq, lineIds: lines.rows.map((row) => row.id) };
     },

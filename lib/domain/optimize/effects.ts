@@ -56,7 +56,7 @@ function tierShares({ program: { tiers }, places }: Side): TierShare[] {
   return countPlaces(places, tiers.length).map((partners, place) => ({ tier: tiers[place]?.key ?? "", name: tiers[place]?.name ?? "", partners }));
 }
 
-function changeCounts({ matrix, promoted, demoted, unchanged, unplaced }: TierChange): ChangeCounts {
+export function changeCounts({ matrix, promoted, demoted, unchanged, unplaced }: TierChange): ChangeCounts {
   return { matrix: matrix.map((row) => [...row]), promoted, demoted, unchanged, unplaced };
 }
 
@@ -65,7 +65,7 @@ function costsOf({ program, places }: Side, population: Population): BenefitCost
 }
 
 /** Benefits of either side by their keys, in the order of the program that was tried; of another currency nothing can be compared. */
-function costChanges(before: readonly BenefitCost[], after: readonly BenefitCost[], sameMoney: boolean): CostChange[] {
+export function costChanges(before: readonly BenefitCost[], after: readonly BenefitCost[], sameMoney: boolean): CostChange[] {
   const keys = [...new Set([...after, ...before].map(({ benefit }) => benefit))];
   return keys.flatMap((key) => {
     const [was, is] = [before.find(({ benefit }) => benefit === key), after.find(({ benefit }) => benefit === key)];

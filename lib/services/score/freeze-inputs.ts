@@ -1,4 +1,4 @@
-import type { PopulationRow } from "@/lib/db/population";
+import type { PopulationAt, PopulationRow } from "@/lib/db/population";
 import type { RegionRow } from "@/lib/db/regions";
 import type { ScopedDb } from "@/lib/db/scoped";
 import type { Program } from "@/lib/domain/define/program";
@@ -14,13 +14,15 @@ export type FreezeOptions = {
   readonly programId: number;
   /** The run that gives the partners' previous states; null at the first review. */
   readonly stateRunId: number | null;
+  readonly overrides?: PopulationAt["overrides"];
   readonly asOf: IsoDate;
   readonly knownAt: number;
 };
 
 /** All partners of the organization, in code order. */
-export async function freezeInputs(db: ScopedDb, { program, programId, stateRunId, asOf, knownAt }: FreezeOptions): Promise<FrozenPartner[]> {
-  const population = await db.population.collect({ programId, stateRunId, asOf });
+export async function freezeInputs(db: ScopedDb, { program, knownAt, ...at }: FreezeOptions): Promise<FrozenPartner[]> {
+  const { asOf } = at;
+  const population = await db.population.collect(at);
   const tree = await db.regions.listPaths();
   const regions = new Map(tree.map((region) => [region.id, region]));
   const measured = await db.metrics.collect({ program, asOf, knownAt });

@@ -1,10 +1,9 @@
 import type { MetricFacts } from "@/lib/db/evidence/metric-facts";
 import type { ScopedDb } from "@/lib/db/scoped";
-import type { PartnerInput } from "@/lib/domain/run-input";
-import type { Decision } from "@/lib/domain/score/decision";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { toMinor } from "@/lib/domain/shared/money";
 import { AS_OF, PROGRAM, type World } from "./leak-world";
+import { newDecision } from "./new-decision";
 
 export type Call = (db: ScopedDb, world: World) => Promise<unknown>;
 type Calls = { readonly [Repository in keyof ScopedDb]: { readonly [Method in keyof ScopedDb[Repository]]: readonly Call[] } };
@@ -43,12 +42,30 @@ const CALLS: Calls = {
     listActions: [(db) => db.audit.listActions()],
     verify: [(db) => db.audit.verify()],
   },
+  backTests: {
+    add: [
+      (db, w) =>
+        db.backTests.add(
+          { versionId: w.versionId, document: {}, documentHash: "", runId: w.publishedRunId, engineVersion: "2", quarters: 1, knownAt: 4 },
+          w.userOfA,
+        ),
+    ],
+    findLast: [(db, w) => db.backTests.findLast(w.draftVersionId)],
+    findWork: [(db, w) => db.backTests.findWork(w.backTestId)],
+    listPartners: [(db, w) => db.backTests.listPartners(w.backTestId, 0)],
+    listResults: [(db, w) => db.backTests.listResults(w.backTestId)],
+    addQuarter: [(db, w) => db.backTests.addQuarter(w.backTestId, 1, {}, [])],
+    finish: [(db, w) => db.backTests.finish(w.backTestId, {})],
+    fail: [(db, w) => db.backTests.fail(w.backTestId, "mine")],
+    cancel: [(db, w) => db.backTests.cancel(w.draftVersionId)],
+  },
   batches: {
     list: [(db) => db.batches.list({ beforeNumber: null, limit: 50 })],
     find: [(db) => db.batches.find(99)],
     findDetail: [(db) => db.batches.findDetail(99)],
     listNeedingAttention: [(db) => db.batches.listNeedingAttention(50)],
     replayWaiting: [(db) => db.batches.replayWaiting("pos")],
+    lastSeqBy: [(db) => db.batches.lastSeqBy(AS_OF)],
     lastSeq: [(db) => db.batches.lastSeq()],
   },
   coverage: {
@@ -206,7 +223,18 @@ const CALLS: Calls = {
     own: [(db) => db.partners.own()],
     idOf: [(db) => db.partners.idOf("B-SECRET")],
   },
-  population: { collect: [(db, w) => db.population.collect({ programId: w.programId, stateRunId: w.publishedRunId, asOf: AS_OF })] },
+  population: {
+    collect: [
+      (db, w) => db.population.collect({ programId: w.programId, stateRunId: w.publishedRunId, asOf: AS_OF }),
+      (db, w) => db.population.collect({ programId: w.programId, stateRunId: w.publishedRunId, asOf: AS_OF, overrides: "of_the_day" }),
+    ],
+  },
+  programChoices: {
+    categories: [(db) => db.programChoices.categories()],
+    lines: [(db) => db.programChoices.lines()],
+    tracks: [(db) => db.programChoices.tracks()],
+    attributes: [async (db) => [...(await db.programChoices.attributes())]],
+  },
   programs: {
     find: [(db) => db.programs.find("main")],
     lockOrCreate: [(db) => db.programs.lockOrCreate("mine", "Mine")],
@@ -241,6 +269,7 @@ const CALLS: Calls = {
   runs: {
     find: [(db) => db.runs.find(1), (db) => db.runs.find(2)],
     findCurrent: [(db) => db.runs.findCurrent("main")],
+    findPublishedAsOf: [(db, w) => db.runs.findPublishedAsOf(w.programId, AS_OF)],
     findPublishedBefore: [(db, w) => db.runs.findPublishedBefore(w.programId, AS_OF)],
     readDocument: [(db, w) => db.runs.readDocument(w.publishedRunId)],
     findLatestDraft: [(db) => db.runs.findLatestDraft("main")],
@@ -323,64 +352,6 @@ function compared(w: World) {
 
 function draftOf(w: World) {
   return { programVersionId: w.versionId, asOf: AS_OF, knownAt: 4, baseRunId: w.publishedRunId, engineVersion: "1", inputHash: "" };
-}
-
-function newDecision(partnerId: number): Parameters<ScopedDb["decisions"]["insert"]>[1][number] {
-  const input: PartnerInput = {
-    partner: "A-OWN",
-    attributes: {},
-    enrolledOn: null,
-    metrics: {},
-    previous: null,
-    override: null,
-    latestFactOn: null,
-    unmatchedBps: 0,
-  };
-  const state = { tier: "gold", since: AS_OF, missedReviews: 0 };
-  const explanation: Decision = {
-    ...{
-      partner: "A-OWN",
-      score: 100,
-      rank: 1,
-      metrics: {},
-      nodes: [],
-      tiers: [],
-      qualified: "gold",
-      decided: "gold",
-      previous: null,
-      override: null,
-      state,
-      distanceToCut: null,
-    },
-    movement: { code: "entered", steps: 0, missedReviews: 0, graceReviews: 0 },
-    confidence: { coverage: 1, ageDays: 0, unmatchedBps: 0, level: "high" },
-  };
-  return {
-    ...{
-      partnerId,
-      partnerCode: "A-OWN",
-      partnerName: "Own",
-      regionCode: "north",
-      regionName: "north",
-      partnerType: null,
-      rank: 1,
-      score: 100,
-      qualified: "gold",
-      decided: "gold",
-    },
-    ...{
-      tierRank: 2,
-      previousTier: null,
-      movement: "entered",
-      steps: 0,
-      distanceToCut: null,
-      confidence: "high",
-      ...{ stays: 1000, rankBest: 1, rankWorst: 1, solid: true },
-      percentile: null,
-      input,
-      explanation,
-    },
-  };
 }
 
 /** Each call under the name of its method. */

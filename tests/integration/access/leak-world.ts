@@ -22,6 +22,7 @@ export type World = {
   readonly programId: number;
   readonly versionId: number;
   readonly draftVersionId: number;
+  readonly backTestId: number;
   readonly publishedRunId: number;
   readonly draftRunId: number;
   readonly approvedFundId: number;
@@ -101,7 +102,7 @@ export async function fill(target: ScoreOrganization, { own, secret, value, amou
   await addFunds(target, { own, secret, value, amountE4 });
 }
 
-/** What is said of the draft, who has it open, and what it would do. */
+/** What is said of the draft, who has it open, and what it would do and have done. */
 async function addTalk(target: ScoreOrganization): Promise<void> {
   for (const sql of [
     `insert into program_comment (org_id, version_id, number, text, author, author_id)
@@ -110,6 +111,11 @@ async function addTalk(target: ScoreOrganization): Promise<void> {
     `insert into simulation (org_id, version_id, document_hash, run_id, engine_version, summary, created_by)
      select v.org_id, v.id, '', r.id, '2', '{}', 'SECRET author' from program_version v join run r on r.org_id = v.org_id and r.number = 1
      where v.org_id = $1 and v.version = 2`,
+    `insert into back_test (org_id, version_id, document, document_hash, run_id, engine_version, quarters, known_at, asked_by, asked_by_id)
+     select v.org_id, v.id, v.document, '', r.id, '2', 2, 4, 'SECRET author', 'user:0' from program_version v join run r on r.org_id = v.org_id and r.number = 1
+     where v.org_id = $1 and v.version = 2`,
+    `insert into back_test_quarter (org_id, back_test_id, place, result, partners)
+     select org_id, id, 0, '{"words": "SECRET result"}', '[{"code": "SECRET", "name": "SECRET"}]' from back_test where org_id = $1`,
   ])
     await target.sql(sql, [target.orgId]);
 }
@@ -169,6 +175,7 @@ export async function readWorld(org: ScoreOrganization): Promise<World> {
     programId: await one("select id from program"),
     versionId: await one("select id from program_version where version = 1"),
     draftVersionId: await one("select id from program_version where version = 2"),
+    backTestId: await one("select id from back_test"),
     publishedRunId: await one("select id from run where number = 1"),
     draftRunId: await one("select id from run where number = 2"),
     approvedFundId: await one("select id from fund where number = 1"),

@@ -94,6 +94,7 @@ test("facts and trail are never updated by the application, and the trail is nev
     select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not has_table_privilege(c.oid, 'update') order by 1`);
   expect(rows.map(({ name }) => name).filter((name) => name !== "_prisma_migrations")).toEqual([
     "audit_event",
+    "back_test_quarter",
     "certification",
     "decision",
     "fact_retirement",

@@ -47,6 +47,8 @@ const TABLES = [
   "program_comment",
   "draft_editor",
   "simulation",
+  "back_test",
+  "back_test_quarter",
   "run",
   "decision",
   "tier_override",
@@ -90,7 +92,7 @@ describe("in the scope of partner A, of every method of the narrowed database ha
   test("those that read do let out B to staff of the organization, and never the other organization: the calls above would find a leak", async () => {
     const reading = ALL_CALLS.filter(
       ({ name }) =>
-        !/\.(append|insert|keepCells|keepSales|create|createDraft|createVersion|publish|publishVersion|discard|rename|moveCurrentRun|revoke|remove|update|lockOrCreate|replace|adjust|revise|submit|giveBack|approve|record|revokeFor|accept|admit|changeRole|markSignedIn|changePassword|mark|queue|reach|end|save|propose|withdraw|see|add|addComment|resolveComment)$/.test(
+        !/\.(append|insert|keepCells|keepSales|create|addQuarter|finish|fail|cancel|createDraft|createVersion|publish|publishVersion|discard|rename|moveCurrentRun|revoke|remove|update|lockOrCreate|replace|adjust|revise|submit|giveBack|approve|record|revokeFor|accept|admit|changeRole|markSignedIn|changePassword|mark|queue|reach|end|save|propose|withdraw|see|add|addComment|resolveComment)$/.test(
           name,
         ),
     );
@@ -105,6 +107,10 @@ describe("in the scope of partner A, of every method of the narrowed database ha
       "allocations.list",
       "allocations.listClaimants",
       "allocations.listOfPartner",
+      "backTests.findLast",
+      "backTests.findWork",
+      "backTests.listPartners",
+      "backTests.listResults",
       "batches.find",
       "batches.findDetail",
       "batches.list",
@@ -144,6 +150,7 @@ describe("in the scope of partner A, of every method of the narrowed database ha
       "partners.find",
       "partners.list",
       "population.collect",
+      "programChoices.attributes",
       "programs.findVersion",
       "programs.listVersions",
       "programs.readDocument",

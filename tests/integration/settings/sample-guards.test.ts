@@ -27,6 +27,8 @@ const DELETES = [
   "delete from fund where status = 'approved'",
   "delete from fund where status = 'draft'",
   "delete from fund_change",
+  "delete from back_test_quarter",
+  "delete from back_test",
 ];
 const NEVER = [
   "update run set note = 'x' where status = 'published'",
@@ -37,6 +39,8 @@ const NEVER = [
   "update fund set budget = budget + 1 where status = 'approved'",
   "update allocation set amount = amount + 1, reason = 'x', adjusted_by = 'x' where fund_id = (select id from fund where status = 'approved')",
   "update fund_change set reason = 'x'",
+  "update back_test set quarters = 1",
+  "update back_test_quarter set result = '{}'",
   ...FACTS.map((table) => `update ${table} set batch_id = batch_id`),
   "update audit_event set action = 'x'",
   "delete from audit_event",

@@ -1,0 +1,44 @@
+import { SMALLEST_GROUP } from "../fairness";
+
+/** How the revenue of some partners changed: of those that sold in the quarter a year before, the middle one. */
+export type Followed = {
+  /** Partners that can be compared. */
+  readonly partners: number;
+  /** Median change as a share, 0.1 for a tenth more; null of fewer than SMALLEST_GROUP, which says more of chance than of tiers. */
+  readonly medianChange: number | null;
+};
+
+/** One partner's tier, by its place, and the change of its revenue after; null where it cannot be said. */
+export type TierThenChange = { readonly place: number; readonly change: number | null };
+
+/** Of each tier, lowest first, and of all partners. */
+export type FollowedByTier = { readonly tiers: Followed[]; readonly all: Followed };
+
+export function followedByTier(partners: readonly TierThenChange[], tiers: number): FollowedByTier {
+  const changes = Array.from({ length: tiers }, (): number[] => []);
+  for (const { place, change } of partners) if (change !== null) changes[place]?.push(change);
+  return { tiers: changes.map(followed), all: followed(changes.flat()) };
+}
+
+function followed(changes: readonly number[]): Followed {
+  return { partners: changes.length, medianChange: changes.length < SMALLEST_GROUP ? null : median(changes) };
+}
+
+/** Of at least one. */
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  const [low, high] = [sorted[(sorted.length - 1) >> 1] ?? 0, sorted[sorted.length >> 1] ?? 0];
+  return (low + high) / 2;
+}
+
+/** Sales of a quarter; null where there is no record of any. */
+type Sold = number | null;
+
+/**
+ * The change against the same quarter of the year before, as a share, by partner. A partner that sold then and has no sale now lost all of it, unless
+ * nobody has a sale: then the quarter's sales are not known. Null where there was nothing to change from.
+ */
+export function revenueChanges(partners: readonly { readonly sold: Sold; readonly yearBefore: Sold }[]): (number | null)[] {
+  const isKnown = partners.some(({ sold }) => sold !== null);
+  return partners.map(({ sold, yearBefore }) => (isKnown && yearBefore !== null && yearBefore > 0 ? ((sold ?? 0) - yearBefore) / yearBefore : null));
+}

@@ -1,0 +1,40 @@
+import { BackTestQuarter, type BackTestSummary, type BackTestQuarter as Quarter, YO_YO_SHOWN } from "@/lib/contracts/back-test";
+import type { BackTestWork, TestedPartner } from "@/lib/db/back-tests";
+import type { ScopedDb } from "@/lib/db/scoped";
+import { Program } from "@/lib/domain/define/program";
+import { changesIn, isYoYo, stabilityOf, type TierPath } from "@/lib/domain/optimize/back-test/stability";
+import { followedByTier } from "@/lib/domain/optimize/back-test/what-followed";
+
+type Path = { readonly partner: { readonly code: string; readonly name: string }; readonly tiers: TierPath };
+
+/** What all quarters, which are done, say together. */
+export async function summarizeBackTest(db: ScopedDb, { id, document, quarters }: BackTestWork): Promise<BackTestSummary> {
+  const { tiers } = Program.parse(document);
+  const placeOf = new Map(tiers.map(({ key }, place) => [key, place]));
+  const byQuarter: TestedPartner[][] = [];
+  for (let place = 0; place < quarters; place++) byQuarter.push(await db.backTests.listPartners(id, place));
+  const paths = pathsOf(byQuarter, placeOf);
+  const yoYos = paths
+    .filter((path) => isYoYo(path.tiers))
+    .sort((a, b) => changesIn(b.tiers) - changesIn(a.tiers) || (a.partner.code < b.partner.code ? -1 : 1));
+  const results = (await db.backTests.listResults(id)).map((result): Quarter => BackTestQuarter.parse(result));
+  const changes = byQuarter.flat().map(({ state, change }) => ({ place: placeOf.get(state.tier) ?? 0, change }));
+  return {
+    stability: stabilityOf(paths.map((path) => path.tiers)),
+    yoYo: { partners: yoYos.length, shown: yoYos.slice(0, YO_YO_SHOWN).map(({ partner, tiers: path }) => ({ partner, tiers: [...path] })) },
+    followed: results.some(({ followed }) => followed !== null) ? followedByTier(changes, tiers.length) : null,
+  };
+}
+
+/** Of every partner that was in any quarter, under its last name. */
+function pathsOf(byQuarter: readonly (readonly TestedPartner[])[], placeOf: ReadonlyMap<string, number>): Path[] {
+  const paths = new Map<number, { partner: Path["partner"]; tiers: (number | null)[] }>();
+  for (const [place, partners] of byQuarter.entries())
+    for (const { id, code, name, state, isEnrolled } of partners) {
+      const path = paths.get(id) ?? { partner: { code, name }, tiers: new Array<number | null>(byQuarter.length).fill(null) };
+      path.partner = { code, name };
+      path.tiers[place] = isEnrolled ? (placeOf.get(state.tier) ?? null) : null;
+      paths.set(id, path);
+    }
+  return [...paths.values()];
+}
