@@ -30,6 +30,7 @@ const regionIs = (op: "in" | "notIn", ...values: string[]): Condition => ({ kind
 const capacity = { limit: { partners: 1 }, per: "all" as const, ties: "noneIn" as const };
 const effort = { metric: "a", step: 1, effort: 1, leadDays: { first: 0, each: 0 }, mostSteps: 10 };
 const error = (path: string, code: string, detail: object = {}) => [{ path, severity: "error", code, ...detail }];
+const warning = (path: string, code: string, detail: object = {}) => [{ path, severity: "warning", code, ...detail }];
 
 describe("a program that contradicts itself", () => {
   test.each<[string, Program, unknown[]]>([
@@ -109,6 +110,14 @@ describe("a program that contradicts itself", () => {
       "has effort for an unknown metric",
       program({ effort: [{ ...effort, metric: "zzz" }] }),
       error("effort.zzz", "unknown_metric", { metric: "zzz" }),
+    ],
+    [
+      "has effort for a metric that follows from another one with an effort",
+      program({
+        metrics: [metric("a"), metric("b"), metric("c"), metric("d", { source: { kind: "ratio", numerator: "a", denominator: "b", times: 1 } })],
+        effort: [effort, { ...effort, metric: "d" }],
+      }),
+      warning("effort.d", "effort_follows", { metric: "d", from: "a" }),
     ],
     ["has effort twice", program({ effort: [effort, effort] }), error("effort.a", "duplicate_key", { what: "effort", key: "a" })],
     [

@@ -31,8 +31,8 @@ export type PathQuestion = {
 
 /** Alternatives that are looked for. */
 const MOST_ALTERNATIVES = 3;
-/** Combinations looked at for one answer: a second of work, where the programs that people write take a thousandth of it. */
-const MOST_WORK = 5_000_000;
+/** Combinations looked at for one answer: half a second of work, where the programs that people write take a hundredth of it. */
+const MOST_WORK = 15_000_000;
 
 /**
  * The way of least effort to qualify for a tier, or a higher one: exact for what the program says of effort, everything else being as it

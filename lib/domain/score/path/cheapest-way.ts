@@ -10,17 +10,24 @@ export type Allowed = (choice: number, option: number) => boolean;
 
 /**
  * The option of each choice with which one of the clauses holds, at the least effort of all ways in which one does; null when there is
- * none. Exact: points are worked out bottom up, with every reach of every node that could be part of the best way.
+ * none. Exact: points are worked out bottom up, with every reach of every node that could be part of the best way. A way among a few
+ * options of each choice is looked for first, since nothing that takes as much effort as that has to be looked at.
  */
 export function cheapestWay(problem: PathProblem, clauses: readonly Clause[], allowed: Allowed, work: Work): readonly number[] | null {
-  const best = clauses.reduce<Way | null>(
-    (found, clause) => cheapestFor(clause, { problem, allowed, work, below: found?.effort ?? Number.POSITIVE_INFINITY }) ?? found,
-    null,
-  );
+  const search = (among: Allowed, known: Way | null): Way | null =>
+    clauses.reduce(
+      (found, clause) => cheapestFor(clause, { problem, allowed: among, work, below: found?.effort ?? Number.POSITIVE_INFINITY }) ?? found,
+      known,
+    );
+  const isOneOfFew: Allowed = (choice, option) =>
+    allowed(choice, option) && option % (1 + Math.floor((problem.choices[choice]?.options.length ?? 1) / FEW)) === 0;
+  const best = search(allowed, search(isOneOfFew, null));
   if (best === null) return null;
   const picked = pickedOptions(best.picks);
   return problem.choices.map((_, choice) => picked.get(choice) ?? 0);
 }
+
+const FEW = 6;
 
 type Search = { readonly problem: PathProblem; readonly allowed: Allowed; readonly work: Work; readonly below: number };
 type Way = Pick<Reach, "effort" | "picks">;
@@ -53,7 +60,7 @@ function effortOf({ choices }: PathProblem, choice: number, option: number): num
 function optionsFor(choice: number, clause: Clause, { problem, allowed }: Search): number[] {
   const { options = [], values = NOTHING_MOVES } = problem.choices[choice] ?? {};
   const table = { ...problem.now.table, size: options.length, column: (metric: string) => values.get(metric) ?? new Float64Array(options.length) };
-  const judged = clause.flatMap((literal) =>
+  const judged = [...clause.values()].flatMap((literal) =>
     literal.kind === "metric" && literal.choice === choice
       ? [{ wanted: literal.wanted, ...judgeCondition(literal.condition, { ...problem.now, table, score: new Float64Array(options.length) }) }]
       : [],

@@ -18,10 +18,13 @@ export type Literal =
 /** A comparison of a node's rounded points. */
 export type PointsTerm = { readonly op: ">=" | ">"; readonly bound: number; readonly wanted: Wanted };
 
-/** Literals that hold together. A condition is a list of clauses of which one must hold: none is never, an empty one always. */
-export type Clause = readonly Literal[];
+/** Literals that hold together, by what they say. A condition is a list of clauses of which one must hold: none is never, an empty one always. */
+export type Clause = ReadonlyMap<string, Literal>;
 
-const ALWAYS: readonly Clause[] = [[]];
+/** To copy a literal into another clause takes as long as to look at so many reaches. */
+const LITERAL_WORK = 50;
+
+export const ALWAYS: readonly Clause[] = [new Map()];
 const NEVER: readonly Clause[] = [];
 const THROUGH_NOT: Readonly<Record<Wanted, Wanted>> = { met: "short", short: "met", notMet: "notShort", notShort: "notMet" };
 
@@ -69,7 +72,7 @@ export function clausesOf(condition: Condition, wanted: Wanted, problem: PathPro
     }
     case "metric": {
       const choice = choiceOfMetric(condition.metric);
-      return choice === null ? judgedNow(condition, wanted, problem) : [[{ kind: "metric", choice, condition, wanted }]];
+      return choice === null ? judgedNow(condition, wanted, problem) : clauseOf({ kind: "metric", choice, condition, wanted });
     }
     case "attribute":
       return judgedNow(condition, wanted, problem);
@@ -85,15 +88,23 @@ export function gateClauses({ index, gates }: TreeNode, problem: PathProblem, wo
       work,
     );
   return [
-    ...together([[{ kind: "gate", node: index, open: true }]], come("met", gates.length), work),
-    ...together([[{ kind: "gate", node: index, open: false }]], come("notMet", 1), work),
+    ...together(clauseOf({ kind: "gate", node: index, open: true }), come("met", gates.length), work),
+    ...together(clauseOf({ kind: "gate", node: index, open: false }), come("notMet", 1), work),
   ];
 }
 
 /** The ways in which both hold. */
 export function together(one: readonly Clause[], other: readonly Clause[], work: Work): readonly Clause[] {
-  work(one.length * other.length);
-  return distinct(one.flatMap((clause) => other.map((more) => [...clause, ...more])));
+  work(LITERAL_WORK * (one.length * literalsIn(other) + other.length * literalsIn(one)));
+  return distinct(one.flatMap((clause) => other.map((more) => new Map([...clause, ...more]))));
+}
+
+function literalsIn(clauses: readonly Clause[]): number {
+  return clauses.reduce((count, { size }) => count + size, 0);
+}
+
+function clauseOf(literal: Literal): readonly Clause[] {
+  return [new Map([[JSON.stringify(literal), literal]])];
 }
 
 /** Whether the rounded points (NaN for none) come out as a term wants them. */
@@ -105,7 +116,7 @@ export function holdsFor(points: number, { op, bound, wanted }: PointsTerm, deci
 
 /** A comparison of a node's points. */
 export function pointsClauses(node: TreeNode, term: PointsTerm, { now, isFixed }: PathProblem): readonly Clause[] {
-  if (!isFixed(node)) return [[{ kind: "points", node: node.index, ...term }]];
+  if (!isFixed(node)) return clauseOf({ kind: "points", node: node.index, ...term });
   return holdsFor(columnAt(now.nodes, node).points[0] ?? Number.NaN, term, now.decimals) ? ALWAYS : NEVER;
 }
 
@@ -120,19 +131,20 @@ function neededOf(count: number, parts: number, wanted: Wanted): number {
 
 /** The ways in which so many of some conditions hold. */
 function someOf(needed: number, of: readonly (readonly Clause[])[], work: Work): readonly Clause[] {
-  const [first, ...others] = of;
   if (needed <= 0) return ALWAYS;
-  if (first === undefined || of.length < needed) return NEVER;
-  const withFirst = together(first, someOf(needed - 1, others, work), work);
-  return distinct([...withFirst, ...someOf(needed, others, work)]);
+  if (of.length < needed) return NEVER;
+  /** By how many of the conditions so far are chosen: fewer than can still become enough are not looked at. */
+  const ways: (readonly Clause[])[] = [ALWAYS];
+  of.forEach((clauses, at) => {
+    const fewest = Math.max(1, needed - (of.length - at - 1));
+    for (let chosen = Math.min(needed, at + 1); chosen >= fewest; chosen--) {
+      ways[chosen] = distinct([...(ways[chosen] ?? NEVER), ...together(clauses, ways[chosen - 1] ?? NEVER, work)]);
+    }
+  });
+  return ways[needed] ?? NEVER;
 }
 
-/** Without repeated literals, and without clauses that say the same. */
+/** Without clauses that say the same. */
 function distinct(clauses: readonly Clause[]): readonly Clause[] {
-  const byText = new Map<string, Clause>();
-  for (const clause of clauses) {
-    const literals = new Map(clause.map((literal) => [JSON.stringify(literal), literal]));
-    byText.set([...literals.keys()].sort().join(), [...literals.values()]);
-  }
-  return [...byText.values()];
+  return [...new Map(clauses.map((clause) => [[...clause.keys()].sort().join(), clause])).values()];
 }

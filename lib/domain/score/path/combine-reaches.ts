@@ -1,6 +1,7 @@
 import { DEFAULT_CAP, type Group } from "../../define/program";
 import { exp, ln } from "../../shared/natural-log";
-import { HAS_POINTS, LEFT_OUT, type Reach, UNSCORED, withPicks, worthKnowing } from "./reach";
+import { BestReaches } from "./best-reaches";
+import { HAS_POINTS, LEFT_OUT, type Reach, UNSCORED, withPicks } from "./reach";
 import type { Work } from "./work-limit";
 
 /** What a child of a group can be brought to; one of weight 0 takes no part in the points, but what is done there takes its effort. */
@@ -17,66 +18,66 @@ export type Search = {
  * gives, to the last bit. All that it does to points keeps their order, so that only reaches worth knowing go on to the next child.
  * Until the last child the value of a reach is the sum (or the fold) so far, and reaches are alike when as much weight has been counted.
  */
-export function combineReaches(group: Group, parts: readonly Part[], everyValue: boolean, { below, work }: Search): readonly Reach[] {
+export function combineReaches(group: Group, parts: readonly Part[], everyValue: boolean, search: Search): readonly Reach[] {
   const rule = ruleOf(group);
   let sofar: readonly Reach[] = [{ effort: 0, value: 0, alike: LEFT_OUT, picks: null }];
-  for (const { reaches, weight } of parts) {
-    const terms = reaches.map(({ alike, value }) => (alike === HAS_POINTS ? rule.term(value, weight) : 0));
-    const joined: Reach[] = [];
-    work(sofar.length * reaches.length);
-    for (const before of sofar) {
-      reaches.forEach((reach, at) => {
-        const effort = before.effort + reach.effort;
-        if (effort < below)
-          joined.push({ effort, ...rule.join(before, reach.alike, terms[at] ?? 0, weight), picks: withPicks(before.picks, reach.picks) });
-      });
-    }
-    sofar = worthKnowing(joined, everyValue);
+  for (const part of parts) sofar = withPart(sofar, part, rule, everyValue, search);
+  const finished = new BestReaches(everyValue, search.work);
+  for (const reach of sofar) {
+    finished.keep(reach.alike > LEFT_OUT ? { ...reach, value: rule.finish(reach.value, reach.alike), alike: HAS_POINTS } : reach);
   }
-  const finished = sofar.map((reach) =>
-    reach.alike > LEFT_OUT ? { ...reach, value: rule.finish(reach.value, reach.alike), alike: HAS_POINTS } : reach,
-  );
-  return worthKnowing(finished, everyValue);
+  return finished.all();
 }
 
-type Counted = Pick<Reach, "value" | "alike">;
+/** A child without points counts nowhere, and one that is unscored makes the group so. */
+function withPart(sofar: readonly Reach[], { reaches, weight }: Part, rule: Rule, everyValue: boolean, { below, work }: Search): readonly Reach[] {
+  const terms = Float64Array.from(reaches, ({ alike, value }) => (alike === HAS_POINTS ? rule.term(value, weight) : 0));
+  const best = new BestReaches(everyValue, work);
+  work(sofar.length * reaches.length);
+  for (const before of sofar) {
+    for (let at = 0; at < reaches.length; at++) {
+      const reach = reaches[at] ?? before;
+      const effort = before.effort + reach.effort;
+      if (effort >= below) continue;
+      const counts = reach.alike !== LEFT_OUT && weight > 0 && before.alike !== UNSCORED;
+      const isUnscored = counts && reach.alike === UNSCORED;
+      const value = isUnscored ? 0 : !counts ? before.value : before.alike === LEFT_OUT ? (terms[at] ?? 0) : rule.join(before.value, terms[at] ?? 0);
+      const alike = isUnscored ? UNSCORED : !counts ? before.alike : rule.isWeighed ? before.alike + weight : HAS_POINTS;
+      if (best.wants(effort, value, alike)) best.keep({ effort, value, alike, picks: withPicks(before.picks, reach.picks) });
+    }
+  }
+  return best.all();
+}
+
 type Rule = {
+  /** Whether it divides by the weights counted. */
+  readonly isWeighed: boolean;
   /** What points of a child count for; higher is better. */
   readonly term: (points: number, weight: number) => number;
-  readonly join: (before: Counted, alike: number, term: number, weight: number) => Counted;
+  readonly join: (sofar: number, term: number) => number;
   readonly finish: (value: number, weights: number) => number;
 };
 
+const add = (sofar: number, term: number) => sofar + term;
+const asIs = (value: number) => value;
+
 function ruleOf({ combine, cap = DEFAULT_CAP }: Group): Rule {
-  const asIs = (value: number) => value;
   switch (combine) {
     case "arithmetic":
-      return { term: (points, weight) => weight * points, join: joinWeighed, finish: (terms, weights) => terms / weights };
+      return { isWeighed: true, term: (points, weight) => weight * points, join: add, finish: (terms, weights) => terms / weights };
     case "geometric":
-      return { term: (points, weight) => weight * ln(points / 100), join: joinWeighed, finish: (terms, weights) => 100 * exp(terms / weights) };
+      return {
+        ...{ isWeighed: true, term: (points, weight) => weight * ln(points / 100), join: add },
+        finish: (terms, weights) => 100 * exp(terms / weights),
+      };
     case "harmonic":
       // Its terms are better when lower, so they are counted below zero.
-      return { term: (points, weight) => -(weight / points), join: joinWeighed, finish: (terms, weights) => weights / -terms };
+      return { isWeighed: true, term: (points, weight) => -(weight / points), join: add, finish: (terms, weights) => weights / -terms };
     case "sum":
-      return { term: asIs, join: folding((sofar, points) => sofar + points), finish: (value) => Math.min(cap, value) };
+      return { isWeighed: false, term: asIs, join: add, finish: (value) => Math.min(cap, value) };
     case "min":
-      return { term: asIs, join: folding(Math.min), finish: asIs };
+      return { isWeighed: false, term: asIs, join: Math.min, finish: asIs };
     case "max":
-      return { term: asIs, join: folding(Math.max), finish: asIs };
+      return { isWeighed: false, term: asIs, join: Math.max, finish: asIs };
   }
 }
-
-function joinWeighed(before: Counted, alike: number, term: number, weight: number): Counted {
-  if (weight === 0 || alike === LEFT_OUT || before.alike === UNSCORED) return { value: before.value, alike: before.alike };
-  return alike === UNSCORED ? NO_SCORE : { value: before.value + term, alike: before.alike + weight };
-}
-
-function folding(fold: (sofar: number, points: number) => number): Rule["join"] {
-  return (before, alike, points) => {
-    if (alike === LEFT_OUT || before.alike === UNSCORED) return { value: before.value, alike: before.alike };
-    if (alike === UNSCORED) return NO_SCORE;
-    return { value: before.alike === LEFT_OUT ? points : fold(before.value, points), alike: HAS_POINTS };
-  };
-}
-
-const NO_SCORE: Counted = { value: 0, alike: UNSCORED };

@@ -1,4 +1,4 @@
-import { type Clause, clausesOf, gateClauses, pointsClauses, together } from "./clause";
+import { ALWAYS, type Clause, clausesOf, gateClauses, pointsClauses, together } from "./clause";
 import type { PathProblem } from "./path-problem";
 import type { PathView } from "./path-view";
 import { seatAsked } from "./seat-asked";
@@ -27,5 +27,5 @@ function seatClauses(view: PathView, tier: number, problem: PathProblem): readon
   const asked = seatAsked(view, tier);
   const root = problem.tree.nodes[0];
   if (asked === "never") return [];
-  return asked === null || root === undefined ? [[]] : pointsClauses(root, asked, problem);
+  return asked === null || root === undefined ? ALWAYS : pointsClauses(root, asked, problem);
 }

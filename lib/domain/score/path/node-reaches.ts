@@ -1,9 +1,10 @@
 import { type TreeNode, usesWeights } from "../../define/score-tree";
 import { columnAt, type NodeColumn, UNSCORED as UNSCORED_STATUS } from "../node-columns";
+import { BestReaches } from "./best-reaches";
 import { type Clause, holdsFor, type PointsTerm } from "./clause";
 import { combineReaches, type Part } from "./combine-reaches";
 import type { PathProblem } from "./path-problem";
-import { HAS_POINTS, LEFT_OUT, type Picks, type Reach, UNSCORED, withPicks, worthKnowing } from "./reach";
+import { HAS_POINTS, LEFT_OUT, type Picks, type Reach, UNSCORED, withPicks } from "./reach";
 import type { Work } from "./work-limit";
 
 export type ReachSearch = {
@@ -26,9 +27,10 @@ type Taken = ReadonlyMap<number, number>;
 export function rootReaches(search: ReachSearch): readonly Reach[] {
   const { problem, clause, options, below, work } = search;
   const { tree, now, choices } = problem;
-  const gates = new Map(clause.flatMap((literal) => (literal.kind === "gate" ? [[literal.node, literal.open] as const] : [])));
+  const literals = [...clause.values()];
+  const gates = new Map(literals.flatMap((literal) => (literal.kind === "gate" ? [[literal.node, literal.open] as const] : [])));
   const termsOf = (node: TreeNode): PointsTerm[] =>
-    clause.flatMap((literal) => (literal.kind === "points" && literal.node === node.index ? [literal] : []));
+    literals.flatMap((literal) => (literal.kind === "points" && literal.node === node.index ? [literal] : []));
   const known = new Map<string, readonly Reach[]>();
 
   /** `everyValue`: more points may be worse for something further up. */
@@ -43,7 +45,7 @@ export function rootReaches(search: ReachSearch): readonly Reach[] {
     const ungated = node.source.kind === "criterion" ? leafReaches(node, taken) : groupReaches(node, taken, everyOwn);
     const gated = gates.get(node.index) === false ? ungated.map((reach) => ({ ...reach, value: 0, alike: HAS_POINTS })) : ungated;
     const held = gated.filter(({ alike, value }) => terms.every((term) => holdsFor(alike === HAS_POINTS ? value : Number.NaN, term, now.decimals)));
-    const reaches = worthKnowing(held, everyValue);
+    const reaches = best(held, everyValue);
     known.set(place, reaches);
     return reaches;
   };
@@ -73,7 +75,7 @@ export function rootReaches(search: ReachSearch): readonly Reach[] {
         ? combined
         : combined.map((reach) => ({ ...reach, effort: reach.effort + setting.effort, picks: withPicks(setting.picks, reach.picks) }));
     });
-    return settings.length === 1 ? reaches : worthKnowing(reaches, everyValue);
+    return settings.length === 1 ? reaches : best(reaches, everyValue);
   };
 
   /** Every way to take an option of each of some choices. */
@@ -90,6 +92,12 @@ export function rootReaches(search: ReachSearch): readonly Reach[] {
     }
     work(settings.length);
     return settings;
+  };
+
+  const best = (reaches: readonly Reach[], everyValue: boolean): readonly Reach[] => {
+    const kept = new BestReaches(everyValue, work);
+    for (const reach of reaches) kept.keep(reach);
+    return kept.all();
   };
 
   const effortOf = (choice: number, option: number): number => choices[choice]?.options[option]?.effort ?? 0;

@@ -9,36 +9,6 @@ export type Reach = { readonly effort: number; readonly value: number; readonly 
 
 export const [UNSCORED, LEFT_OUT, HAS_POINTS] = [-1, 0, 1] as const;
 
-/**
- * The reaches worth knowing: those to which no other one is alike that takes as little effort and is at least as good. `everyValue`: the
- * least effort for every value, where more may be worse.
- */
-export function worthKnowing(reaches: readonly Reach[], everyValue: boolean): readonly Reach[] {
-  if (reaches.length < 2) return reaches;
-  const kept: Reach[] = [];
-  const seen = new Set<number>();
-  let last: Reach | undefined;
-  for (const reach of reaches.toSorted(leastEffortFirst)) {
-    if (last?.alike !== reach.alike) {
-      last = undefined;
-      seen.clear();
-    }
-    const isWorth = last === undefined || (everyValue ? !seen.has(reach.value) : reach.value > last.value);
-    if (!isWorth) continue;
-    kept.push(reach);
-    seen.add(reach.value);
-    last = reach;
-  }
-  return kept;
-}
-
-/** Alike ones together; of equal effort the better first. Values may be infinite, so they are not subtracted. */
-function leastEffortFirst(a: Reach, b: Reach): number {
-  if (a.alike !== b.alike) return a.alike - b.alike;
-  if (a.effort !== b.effort) return a.effort - b.effort;
-  return a.value === b.value ? 0 : a.value > b.value ? -1 : 1;
-}
-
 export function withPicks(one: Picks, other: Picks): Picks {
   return one === null ? other : other === null ? one : { both: [one, other] };
 }
