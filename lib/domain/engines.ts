@@ -32,8 +32,9 @@ export function completed(evaluation: Evaluation): readonly Decision[] {
   }
 }
 
-/** It has one step. */
+/** It is one step, before which others may go first. */
 function* engine1(input: RunInput): Evaluation {
+  yield;
   return evaluateRun(input);
 }
 
