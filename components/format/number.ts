@@ -51,6 +51,11 @@ export function columnDecimals(values: readonly number[], most = 2): number {
   return values.reduce((needed, value) => Math.max(needed, (formatNumber(value, most).split(".")[1] ?? "").length), 0);
 }
 
+/** A number as a person types it, with all its digits and nothing between them: "12500", "-0.5". */
+export function formatTyped(value: number): string {
+  return Math.abs(value) < 1e-6 && value !== 0 ? value.toFixed(12).replace(/0+$/, "") : String(value);
+}
+
 /** A change, always with its sign: +4.2, −1.0, ±0. */
 export function formatChange(value: number, decimals: number): string {
   if (Number(value.toFixed(decimals)) === 0) return "±0";

@@ -54,6 +54,11 @@ export function templatePath(template: string): Route {
   return `/define/templates/${encodeURIComponent(template)}` as Route;
 }
 
+/** Where a draft is edited. */
+export function studioPath(program: string, version: number): Route {
+  return `/define/studio?program=${encodeURIComponent(program)}&version=${version}` as Route;
+}
+
 export function fundPath(fund: number): Route {
   return `/entitle/funds/${fund}` as Route;
 }

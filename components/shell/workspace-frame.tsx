@@ -35,7 +35,7 @@ export function WorkspaceFrame({ organization, user, theme, children }: Workspac
       </header>
       <div className="min-w-0">
         {organization.isDemo && <DemoBanner />}
-        <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none sm:px-8 lg:py-8">
+        <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none has-data-wide:max-w-[112rem] sm:px-8 lg:py-8">
           <p className="mb-3 hidden text-xs text-muted print:block">{organization.name}</p>
           {children}
         </main>

@@ -52,6 +52,7 @@ import * as programsProgramVersionsVersionPresence from "./programs/[program]/ve
 import * as programsProgramVersionsVersionPropose from "./programs/[program]/versions/[version]/propose/route";
 import * as programsProgramVersionsVersionPublish from "./programs/[program]/versions/[version]/publish/route";
 import * as programsProgramVersionsVersion from "./programs/[program]/versions/[version]/route";
+import * as programsProgramVersionsVersionSimulationGround from "./programs/[program]/versions/[version]/simulation/ground/route";
 import * as programsProgramVersionsVersionSimulation from "./programs/[program]/versions/[version]/simulation/route";
 import * as programsProgramVersionsVersionWithdraw from "./programs/[program]/versions/[version]/withdraw/route";
 import * as programs from "./programs/route";
@@ -129,6 +130,7 @@ export const ROUTES = {
   "/programs/{program}/versions/{version}/withdraw": programsProgramVersionsVersionWithdraw,
   "/programs/{program}/versions/{version}/approve": programsProgramVersionsVersionApprove,
   "/programs/{program}/versions/{version}/simulation": programsProgramVersionsVersionSimulation,
+  "/programs/{program}/versions/{version}/simulation/ground": programsProgramVersionsVersionSimulationGround,
   "/programs/{program}/versions/{version}/back-test": programsProgramVersionsVersionBackTest,
   "/programs/{program}/versions/{version}/back-test/cancel": programsProgramVersionsVersionBackTestCancel,
   "/programs/{program}/versions/{version}/comments": programsProgramVersionsVersionComments,

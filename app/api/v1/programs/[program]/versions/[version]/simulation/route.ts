@@ -1,16 +1,16 @@
-import { Simulation, SimulationGround } from "@/lib/contracts/simulation";
+import { Simulation } from "@/lib/contracts/simulation";
 import { fromJson, fromQuery } from "@/lib/http/read-input";
 import { route } from "@/lib/http/route";
 import { json } from "@/lib/http/send-answer";
-import { getSimulationGround } from "@/lib/services/optimize/get-simulation-ground";
+import { getSimulation } from "@/lib/services/optimize/get-simulation";
 import { simulateDraft } from "@/lib/services/optimize/simulate-draft";
 
 export const GET = route({
-  summary: "Partners of a run, to try a version on",
+  summary: "What a version, as it is now, does to the partners of a run, if it was tried",
   tag: "Programs",
-  service: getSimulationGround,
+  service: getSimulation,
   read: fromQuery,
-  send: json(SimulationGround),
+  send: json(Simulation),
 });
 
 export const POST = route({

@@ -1,0 +1,42 @@
+import { formatMinor, formatMinorChange } from "@/components/format/money";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import type { Effects } from "@/lib/domain/optimize/effects";
+
+type CostTableProps = { readonly effects: Effects };
+
+/** What the benefits that are money take in a year, in the run and by the draft. */
+export function CostTable({ effects: { costs, currency } }: CostTableProps) {
+  if (costs.length === 0) return <p className="text-sm text-muted">The program grants no money, so nothing is at stake.</p>;
+  return (
+    <>
+      <Table caption="What the benefits take in a year">
+        <thead>
+          <tr>
+            <HeadCell>Benefit</HeadCell>
+            <HeadCell numeric>Run</HeadCell>
+            <HeadCell numeric>Draft</HeadCell>
+            <HeadCell numeric>Change</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {costs.map(({ benefit, name, per, before, after }) => (
+            <Row key={benefit}>
+              <Cell header>
+                {name}
+                {per === "activity" && <span className="block text-xs text-muted">for one activity of every partner</span>}
+              </Cell>
+              <Cell numeric muted>
+                {before === null ? "–" : formatMinor(before, currency)}
+              </Cell>
+              <Cell numeric>{after === null ? "–" : formatMinor(after, currency)}</Cell>
+              <Cell numeric>{before === null || after === null ? "–" : formatMinorChange(after - before, currency)}</Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+      <p className="mt-2 max-w-prose text-xs text-muted">
+        A year at today’s tiers: amounts times the partners that are granted them, and rates of each partner’s revenue in a year.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,249 @@
+import { ApiProblem } from "@/components/api/api-request";
+import type { DraftState, ProgramVersion } from "@/lib/contracts/program";
+import type { MergeConflict } from "@/lib/domain/define/merge-programs";
+import type { Program } from "@/lib/domain/define/program";
+import { canonicalJson } from "@/lib/domain/shared/canonical-json";
+
+/** Where a draft is kept. Each @throws ApiProblem. */
+export type DraftStore = {
+  /** Refused (conflict, reason "changed") when somebody saved since `revision`. */
+  readonly save: (document: Program, revision: number) => Promise<ProgramVersion>;
+  readonly read: () => Promise<ProgramVersion>;
+  /** Says that the draft is open here, and tells who else has it open and how far it is. */
+  readonly see: () => Promise<DraftState>;
+  /** Loaded when it is needed first: most drafts have one author. */
+  readonly merge: () => Promise<(base: Program, mine: Program, theirs: Program) => Merge>;
+};
+
+type Merge = { readonly program: Program; readonly conflicts: readonly MergeConflict[] };
+
+export type Saving =
+  | { readonly kind: "saved" }
+  | { readonly kind: "waiting" }
+  | { readonly kind: "saving" }
+  /** What the draft says now cannot be stored; the next change may mend it. */
+  | { readonly kind: "refused"; readonly problem: ApiProblem }
+  /** It is tried again. */
+  | { readonly kind: "failed"; readonly problem: unknown }
+  /** It is no draft any more, or no longer this person's to change: what is not saved stays here alone. */
+  | { readonly kind: "closed"; readonly problem: ApiProblem };
+
+/** What somebody else changed while the draft was open here. */
+export type Told = {
+  readonly number: number;
+  readonly by: string | null;
+  readonly before: Program;
+  readonly after: Program;
+  readonly conflicts: readonly MergeConflict[];
+};
+
+export type DraftView = {
+  readonly document: Program;
+  readonly saving: Saving;
+  /** As it is stored. */
+  readonly saved: { readonly document: Program; readonly revision: number };
+  /** What undoing and redoing would change; null when nothing. */
+  readonly undoes: string | null;
+  readonly redoes: string | null;
+  /** The others who have it open, by name. */
+  readonly others: readonly string[];
+  readonly openComments: number;
+  readonly told: readonly Told[];
+};
+
+/** One change, named for whoever undoes it. An open one takes up what continues it: the keys of a number, the way of a slider. */
+type Step = { readonly what: string; readonly before: Program; readonly after: Program; readonly isOpen: boolean };
+
+const SAVE_AFTER_MS = 700;
+const TRY_AGAIN_AFTER_MS = 5_000;
+const MOST_STEPS = 200;
+
+/**
+ * A draft while it is edited: every change is done at once, can be undone, and is saved a moment later. What others save meanwhile is
+ * merged in, and told.
+ */
+export class DraftSession {
+  readonly #store: DraftStore;
+  readonly #listeners = new Set<() => void>();
+  #view: DraftView;
+  #past: readonly Step[] = [];
+  #future: readonly Step[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(version: ProgramVersion, store: DraftStore) {
+    this.#store = store;
+    const saved = { document: version.document, revision: version.revision };
+    this.#view = {
+      ...{ document: version.document, saved, saving: { kind: "saved" }, undoes: null, redoes: null },
+      ...{ others: [], openComments: 0, told: [] },
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly view = (): DraftView => this.#view;
+
+  /** `continues`: it belongs to the change before if that has the same name and is not settled. */
+  edit(after: Program, what: string, { continues = false } = {}): void {
+    const { document: before } = this.#view;
+    if (after === before) return;
+    const last = this.#past.at(-1);
+    const isOngoing = continues && last?.isOpen === true && last.what === what;
+    const step = { what, before: isOngoing ? last.before : before, after, isOpen: continues };
+    this.#past = [...(isOngoing ? this.#past.slice(0, -1) : this.#past), step].slice(-MOST_STEPS);
+    this.#future = [];
+    this.#show(after);
+  }
+
+  /** Ends a change that went on, so that the next one is undone by itself. */
+  settle(): void {
+    const last = this.#past.at(-1);
+    if (last?.isOpen) this.#past = [...this.#past.slice(0, -1), { ...last, isOpen: false }];
+  }
+
+  undo(): void {
+    const step = this.#past.at(-1);
+    if (step === undefined) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [...this.#future, step];
+    this.#replace(step.after, step.before);
+  }
+
+  redo(): void {
+    const step = this.#future.at(-1);
+    if (step === undefined) return;
+    this.#future = this.#future.slice(0, -1);
+    this.#past = [...this.#past, { ...step, isOpen: false }];
+    this.#replace(step.before, step.after);
+  }
+
+  /** Saves what is not saved yet, at once. Resolves when it is, or when `saving` says why not. */
+  saveNow(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#work = this.#work.then(() => this.#save());
+    return this.#work;
+  }
+
+  /** Asks who else is there, and takes over what they changed. Nothing is said when it fails: the next time may do. */
+  async look(): Promise<void> {
+    const state = await this.#store.see().catch(() => null);
+    if (state === null) return;
+    this.#set({ others: state.others, openComments: state.openComments });
+    const { saving, saved } = this.#view;
+    if (saving.kind === "closed" || saving.kind === "saving" || state.revision <= saved.revision) return;
+    this.#work = this.#work.then(() => this.#takeOver());
+    return this.#work;
+  }
+
+  /** Takes back what was told. */
+  heard(number: number): void {
+    this.#set({ told: this.#view.told.filter((told) => told.number !== number) });
+  }
+
+  /** Does to the draft, as it is by now, what leads from one state to the other: somebody else may have changed it since. */
+  #replace(from: Program, to: Program): void {
+    if (this.#view.document === from) {
+      this.#show(to);
+      return;
+    }
+    this.#work = this.#work.then(async () => {
+      const merge = await this.#merge();
+      if (merge !== null) this.#show(merge(from, to, this.#view.document).program);
+    });
+  }
+
+  /** Null when it cannot be loaded now. */
+  async #merge(): Promise<Awaited<ReturnType<DraftStore["merge"]>> | null> {
+    try {
+      return await this.#store.merge();
+    } catch (problem) {
+      this.#set({ saving: { kind: "failed", problem } });
+      this.#saveAfter(TRY_AGAIN_AFTER_MS);
+      return null;
+    }
+  }
+
+  #show(document: Program): void {
+    this.#set({ document, undoes: this.#past.at(-1)?.what ?? null, redoes: this.#future.at(-1)?.what ?? null });
+    if (this.#view.saving.kind === "closed") return;
+    this.#set({ saving: { kind: "waiting" } });
+    this.#saveAfter(SAVE_AFTER_MS);
+  }
+
+  #saveAfter(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.saveNow(), ms);
+  }
+
+  async #save(): Promise<void> {
+    const { document, saved, saving } = this.#view;
+    if (saving.kind === "closed") return;
+    if (isSame(document, saved.document)) return this.#set({ saving: { kind: "saved" } });
+    this.#set({ saving: { kind: "saving" } });
+    try {
+      const { revision } = await this.#store.save(document, saved.revision);
+      this.#set({ saved: { document, revision }, saving: { kind: this.#view.document === document ? "saved" : "waiting" } });
+    } catch (problem) {
+      await this.#notSaved(problem);
+    }
+  }
+
+  async #notSaved(problem: unknown): Promise<void> {
+    const reason = problem instanceof ApiProblem ? problem.details.reason : undefined;
+    if (reason === "changed") {
+      await this.#takeOver();
+      return this.#view.saving.kind === "waiting" ? this.#save() : undefined;
+    }
+    if (problem instanceof ApiProblem && problem.code === "invalid_input") return this.#set({ saving: { kind: "refused", problem } });
+    if (problem instanceof ApiProblem && LASTING.includes(problem.code)) return this.#set({ saving: { kind: "closed", problem } });
+    this.#set({ saving: { kind: "failed", problem } });
+    this.#saveAfter(TRY_AGAIN_AFTER_MS);
+  }
+
+  /** Unites what is stored with what is edited here, and tells what came in. */
+  async #takeOver(): Promise<void> {
+    let theirs: ProgramVersion;
+    let merge: Awaited<ReturnType<DraftStore["merge"]>>;
+    try {
+      theirs = await this.#store.read();
+      merge = await this.#store.merge();
+    } catch (problem) {
+      this.#set({ saving: { kind: "failed", problem } });
+      return this.#saveAfter(TRY_AGAIN_AFTER_MS);
+    }
+    const { document, saved, told } = this.#view;
+    if (theirs.revision <= saved.revision) return;
+    if (theirs.status !== "draft") return this.#set({ saving: { kind: "closed", problem: noDraft(theirs) } });
+    const { program, conflicts } = isSame(document, saved.document)
+      ? { program: theirs.document, conflicts: [] }
+      : merge(saved.document, document, theirs.document);
+    const news = { number: (told.at(-1)?.number ?? 0) + 1, by: theirs.updatedBy, before: saved.document, after: theirs.document, conflicts };
+    this.#set({
+      document: program,
+      saved: { document: theirs.document, revision: theirs.revision },
+      told: [...told, news],
+      saving: { kind: isSame(program, theirs.document) ? "saved" : "waiting" },
+    });
+    if (this.#view.saving.kind === "waiting") this.#saveAfter(SAVE_AFTER_MS);
+  }
+
+  #set(change: Partial<DraftView>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** What another try does not change. */
+const LASTING: readonly string[] = ["conflict", "forbidden", "not_found"];
+
+function noDraft({ version, status }: ProgramVersion): ApiProblem {
+  return new ApiProblem("conflict", `Version ${version} is ${status} now and is not changed any more.`);
+}
+
+function isSame(one: Program, other: Program): boolean {
+  return one === other || canonicalJson(one) === canonicalJson(other);
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { formatTyped } from "@/components/format/number";
+import { CONTROL, Field } from "@/components/ui/field";
+import { withoutNoise } from "@/lib/domain/shared/round-number";
+
+export type NumberInputProps = {
+  readonly label: string;
+  readonly value: number;
+  /** Called with every number on the way, so that what follows from it follows at once. */
+  readonly onChange: (value: number) => void;
+  /** The number is as it shall be. */
+  readonly onSettle: () => void;
+  readonly min?: number;
+  readonly max?: number;
+  readonly isWhole?: boolean;
+  readonly isPositive?: boolean;
+  /** How far an arrow key goes. */
+  readonly step?: number;
+  readonly hint?: ReactNode;
+  readonly suffix?: string;
+  readonly isLabelHidden?: boolean;
+};
+
+/** A number that is typed. What is no number, or not one that is allowed, is said beside it and changes nothing. */
+export function NumberInput(props: NumberInputProps) {
+  const { label, value, onChange, onSettle, step = 1, hint, suffix, isLabelHidden = false } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const read = typed === null ? value : readNumber(typed);
+  const fault = read === null ? "Type a number." : faultOf(read, props);
+
+  function type(text: string) {
+    setTyped(text);
+    const number = readNumber(text);
+    if (number !== null && faultOf(number, props) === undefined) onChange(number);
+  }
+
+  function settle() {
+    setTyped(null);
+    onSettle();
+  }
+
+  function stepBy(steps: number) {
+    const next = withoutNoise((read ?? value) + steps * step);
+    if (faultOf(next, props) === undefined) type(String(next));
+  }
+
+  const control = (ids: { readonly id?: string; readonly "aria-describedby"?: string | undefined; readonly "aria-invalid"?: true | undefined }) => (
+    <span className="flex items-center gap-1.5">
+      <input
+        {...ids}
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={isLabelHidden ? label : undefined}
+        className={`${CONTROL} text-right tabular-nums`}
+        value={typed ?? formatTyped(value)}
+        onChange={({ target }) => type(target.value)}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") settle();
+          if (event.key === "Escape") setTyped(null);
+          if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+          event.preventDefault();
+          stepBy((event.key === "ArrowUp" ? 1 : -1) * (event.shiftKey ? 10 : 1));
+        }}
+      />
+      {suffix !== undefined && <span className="shrink-0 text-sm text-muted">{suffix}</span>}
+    </span>
+  );
+  if (isLabelHidden) {
+    return (
+      <span>
+        {control({ "aria-invalid": fault === undefined ? undefined : true })}
+        {fault !== undefined && <span className="mt-1 block text-xs text-bad">{fault}</span>}
+      </span>
+    );
+  }
+  return <Field label={label} hint={hint} error={fault} control={control} />;
+}
+
+/** "1,250.5" is 1250.5; null for what is no number. */
+export function readNumber(text: string): number | null {
+  const digits = text.replace(/[\s,]/g, "").replace("−", "-");
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(digits) ? Number(digits) : null;
+}
+
+function faultOf(value: number, { min, max, isWhole = false, isPositive = false }: NumberInputProps): string | undefined {
+  if (isWhole && !Number.isInteger(value)) return "Type a whole number.";
+  if (isPositive && value <= 0) return "Type a number above 0.";
+  if (min !== undefined && value < min) return `Type at least ${formatTyped(min)}.`;
+  if (max !== undefined && value > max) return `Type at most ${formatTyped(max)}.`;
+  if (Math.abs(value) > 1e15) return "That is too large.";
+  return undefined;
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { placedNode } from "@/lib/domain/define/edit-score";
+import { CriterionEditor } from "./criterion-editor";
+import { GroupEditor } from "./group-editor";
+import { MovementEditor } from "./movement-editor";
+import { useStudio } from "./studio-context";
+import { TierEditor } from "./tier-editor";
+
+type PartEditorProps = {
+  /** "score:revenue_points", "tier:gold", "movement" … */
+  readonly part: string;
+};
+
+/** The editor of one part of the program; what is gone, such as after undoing, is edited as the score. */
+export function PartEditor({ part }: PartEditorProps) {
+  const { program } = useStudio();
+  const [kind, key = ""] = part.split(":");
+  switch (kind) {
+    case "tier": {
+      const tier = program.tiers.find((one) => one.key === key);
+      if (tier !== undefined) return <TierEditor key={part} tier={tier} />;
+      break;
+    }
+    case "movement":
+      return <MovementEditor />;
+  }
+  const node = placedNode(program.score, key)?.node ?? program.score;
+  return node.kind === "criterion" ? <CriterionEditor key={node.key} criterion={node} /> : <GroupEditor key={node.key} group={node} />;
+}

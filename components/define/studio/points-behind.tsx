@@ -1,0 +1,50 @@
+"use client";
+
+import { formatCount } from "@/components/format/number";
+import { HistogramBars } from "./histogram";
+import { useStudio } from "./studio-context";
+
+type PointsBehindProps = {
+  readonly title: string;
+  /** Scores at which a tier begins, drawn as lines. */
+  readonly cuts?: readonly { readonly at: number; readonly name: string; readonly isThis: boolean }[];
+};
+
+const [WIDTH, HEIGHT] = [600, 60];
+const POINTS = { from: 0, until: 100, kind: "linear" } as const;
+
+/** Today's partners by points or score, from 0 to 100. */
+export function PointsBehind({ title, cuts = [] }: PointsBehindProps) {
+  const { behind } = useStudio();
+  const values = behind?.kind === "values" ? behind.values : behind?.kind === "condition" ? behind.score : null;
+  if (values === null) return null;
+  return (
+    <figure>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden className="block h-16 w-full">
+        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className="stroke-line-strong/50" vectorEffect="non-scaling-stroke" />
+        <HistogramBars values={values} scale={POINTS} width={WIDTH} height={HEIGHT} />
+        {cuts.map(({ at, name, isThis }) => (
+          <line
+            key={name}
+            x1={(at / 100) * WIDTH}
+            x2={(at / 100) * WIDTH}
+            y1={0}
+            y2={HEIGHT}
+            className={isThis ? "stroke-accent" : "stroke-line-strong"}
+            strokeWidth={isThis ? 2 : 1}
+            strokeDasharray={isThis ? undefined : "3 3"}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+      </svg>
+      <figcaption className="flex justify-between text-xs text-muted tabular-nums">
+        <span>0</span>
+        <span>
+          {title}
+          {values.withoutData > 0 && `; ${formatCount(values.withoutData)} without any`}
+        </span>
+        <span>100</span>
+      </figcaption>
+    </figure>
+  );
+}

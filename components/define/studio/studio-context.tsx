@@ -1,0 +1,41 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { ProgramChoices } from "@/lib/contracts/program-choices";
+import type { Program } from "@/lib/domain/define/program";
+import type { ProgramIssue } from "@/lib/domain/define/program-issue";
+import type { Behind } from "@/lib/domain/optimize/behind";
+import type { ProgramNames } from "../condition-words";
+
+export type EditOptions = {
+  /** It goes on with the change of the same name before it, such as the next key of a number or the way of a slider. */
+  readonly continues?: boolean;
+};
+
+/** What every editor of the studio works with. */
+export type Studio = {
+  readonly program: Program;
+  readonly names: ProgramNames;
+  /** What there is to choose from, beside the program itself. */
+  readonly choices: ProgramChoices;
+  /** Does a change, named for whoever undoes it: "the weight of Revenue". */
+  readonly edit: (after: Program, what: string, options?: EditOptions) => void;
+  /** A change that went on is over. */
+  readonly settle: () => void;
+  /** Today's partners behind what is edited; null while that is not known. */
+  readonly behind: Behind | null;
+  /** Contradictions at a place of the document, or below it. */
+  readonly issuesAt: (path: string) => readonly ProgramIssue[];
+  /** Shows another part of the program. */
+  readonly open: (part: string) => void;
+};
+
+const StudioContext = createContext<Studio | null>(null);
+
+export const StudioProvider = StudioContext.Provider;
+
+export function useStudio(): Studio {
+  const studio = useContext(StudioContext);
+  if (studio === null) throw new Error("an editor stands outside the studio");
+  return studio;
+}

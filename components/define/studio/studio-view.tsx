@@ -1,0 +1,137 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { ProgramVersion } from "@/lib/contracts/program";
+import type { ProgramChoices } from "@/lib/contracts/program-choices";
+import { placedNode } from "@/lib/domain/define/edit-score";
+import type { Program, ScoreNode } from "@/lib/domain/define/program";
+import type { ProgramIssue } from "@/lib/domain/define/program-issue";
+import type { BehindQuery } from "@/lib/domain/optimize/behind";
+import type { Look } from "@/lib/domain/optimize/what-if";
+import { canonicalJson } from "@/lib/domain/shared/canonical-json";
+import { programNames } from "../program-names";
+import { curveScale } from "./curve-scale";
+import { EffectsPanel, type EffectsTab } from "./effects-panel";
+import { Outline } from "./outline";
+import { PartEditor } from "./part-editor";
+import type { Tried } from "./simulator-messages";
+import { type Studio, StudioProvider } from "./studio-context";
+import { StudioHeader } from "./studio-header";
+import { useDraft, versionApiPath } from "./use-draft";
+import { useShortcuts } from "./use-shortcuts";
+import { useSimulator } from "./use-simulator";
+
+type StudioViewProps = {
+  readonly version: ProgramVersion;
+  readonly choices: ProgramChoices;
+  /** The part that the address asks for; null for the score as a whole. */
+  readonly at: string | null;
+};
+
+const FIRST_LOOK: Look = { by: "decided", listed: "promoted", page: 1, grouping: null, behind: null };
+
+/** A draft, edited on the left, with what it does to today's partners on the right. */
+export function StudioView({ version, choices, at }: StudioViewProps) {
+  const { session, view } = useDraft(version);
+  const program = view.document;
+  const [part, setPart] = useState(at ?? `score:${version.document.score.key}`);
+  const [look, setLook] = useState(FIRST_LOOK);
+  const [tab, setTab] = useState<EffectsTab>("moves");
+  const [extent, setExtent] = useState<Extent | null>(null);
+  const behind = behindOf(part, program, extent);
+  const behindKey = canonicalJson(behind);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same question is the same object
+  const asked = useMemo(() => ({ ...look, behind }), [look, behindKey]);
+  const measured = canonicalJson(measuringPart(view.saved.document));
+  const simulator = useSimulator(`${versionApiPath(version.program.key, version.version)}/simulation/ground`, measured, program, asked);
+  const found = extentOf(simulator.tried);
+  if (found !== null && !(extent?.metric === found.metric && extent.low === found.low && extent.high === found.high)) setExtent(found);
+  useShortcuts(session);
+
+  function open(next: string) {
+    setPart(next);
+    const search = new URLSearchParams(window.location.search);
+    search.set("at", next);
+    window.history.replaceState(null, "", `?${search}`);
+  }
+
+  const issues: readonly ProgramIssue[] = simulator.tried?.issues ?? version.issues;
+  const studio: Studio = {
+    ...{ program, names: programNames(program), choices, open },
+    edit: (after, what, options) => session.edit(after, what, options),
+    settle: () => session.settle(),
+    behind: simulator.lastTrial?.trial?.behind ?? null,
+    issuesAt: (path) => issues.filter((issue) => issue.path === path || issue.path.startsWith(`${path}.`)),
+  };
+  return (
+    <StudioProvider value={studio}>
+      <StudioHeader version={version} session={session} view={view} />
+      <div data-wide className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_26rem]">
+        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+          <Outline program={program} part={part} onOpen={open} issuesAt={studio.issuesAt} />
+        </div>
+        <div className="min-w-0">
+          <PartEditor part={part} />
+        </div>
+        <aside
+          id="effects"
+          aria-label="What the draft does"
+          className="min-w-0 lg:col-span-2 xl:sticky xl:top-4 xl:col-span-1 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
+        >
+          <EffectsPanel
+            simulator={simulator}
+            look={look}
+            onLook={(change) => setLook({ ...look, ...change })}
+            tab={tab}
+            onTab={(next) => {
+              setTab(next);
+              const [first] = simulator.lastTrial?.trial?.groupings ?? [];
+              setLook({ ...look, grouping: next === "fairness" ? (look.grouping ?? first ?? null) : null });
+            }}
+          />
+        </aside>
+      </div>
+    </StudioProvider>
+  );
+}
+
+/** The lowest and the highest value that today's partners have of a metric. */
+type Extent = { readonly metric: string; readonly low: number; readonly high: number };
+
+function extentOf(tried: Tried | null): Extent | null {
+  const behind = tried?.trial?.behind;
+  const query = tried?.look.behind;
+  if (behind?.kind !== "values" || behind.values.extent === null || query?.kind !== "metric") return null;
+  const [low, high] = behind.values.extent;
+  return { metric: query.metric, low, high };
+}
+
+/** What of today's partners lies behind the part that is edited. A curve's partners are counted on its own scale. */
+function behindOf(part: string, program: Program, extent: Extent | null): BehindQuery | null {
+  const [kind, key = ""] = part.split(":");
+  switch (kind) {
+    case "movement":
+      return { kind };
+    case "metric":
+      return { kind, metric: key, scale: null };
+    case "tier":
+      return program.tiers[0]?.key === key ? { kind: "score" } : { kind, tier: key };
+    case "rules":
+      return { kind: "score" };
+    case "score":
+      return behindNode(placedNode(program.score, key)?.node, extent);
+    default:
+      return null;
+  }
+}
+
+function behindNode(node: ScoreNode | undefined, extent: Extent | null): BehindQuery | null {
+  if (node === undefined) return null;
+  if (node.kind === "group") return { kind: "points", node: node.key };
+  const known = extent?.metric === node.metric ? ([extent.low, extent.high] as const) : null;
+  return { kind: "metric", metric: node.metric, scale: known === null ? null : curveScale(node.curve, known) };
+}
+
+function measuringPart({ metrics, currency, fiscalCalendar, programYearStartMonth, exchangeRates, readings }: Program): unknown {
+  return { metrics, currency, fiscalCalendar, programYearStartMonth: programYearStartMonth ?? null, exchangeRates, readings: readings ?? null };
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { apiRequest } from "@/components/api/api-request";
+import type { DraftState, ProgramVersion } from "@/lib/contracts/program";
+import { DraftSession, type DraftStore, type DraftView } from "./draft-session";
+
+const LOOK_MS = 5_000;
+
+/** A draft that is edited on this page, saved as it changes, and kept up with what others do to it. */
+export function useDraft(version: ProgramVersion): { readonly session: DraftSession; readonly view: DraftView } {
+  const [session] = useState(() => new DraftSession(version, storeOf(version)));
+  const view = useSyncExternalStore(session.subscribe, session.view, session.view);
+
+  useEffect(() => {
+    session.look();
+    const timer = setInterval(() => session.look(), LOOK_MS);
+    const hidden = () => {
+      if (document.visibilityState === "hidden") session.saveNow();
+    };
+    const leaving = (event: BeforeUnloadEvent) => {
+      const { saving } = session.view();
+      if (saving.kind === "saved" || saving.kind === "closed") return;
+      session.saveNow();
+      event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("beforeunload", leaving);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("beforeunload", leaving);
+      session.saveNow();
+    };
+  }, [session]);
+
+  return { session, view };
+}
+
+/** The path of the API to a version. */
+export function versionApiPath(program: string, version: number): string {
+  return `/api/v1/programs/${encodeURIComponent(program)}/versions/${version}`;
+}
+
+function storeOf({ program, version }: ProgramVersion): DraftStore {
+  const path = versionApiPath(program.key, version);
+  return {
+    save: (document, revision) => apiRequest<ProgramVersion>("PUT", `${path}/document`, { document, revision }),
+    read: () => apiRequest<ProgramVersion>("GET", path),
+    see: () => apiRequest<DraftState>("PUT", `${path}/presence`, {}),
+    merge: async () => (await import("@/lib/domain/define/merge-programs")).mergePrograms,
+  };
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { useEffect } from "react";
+import type { DraftSession } from "./draft-session";
+
+/** Ctrl+Z and Ctrl+Y (on a Mac, Cmd+Z and Cmd+Shift+Z) undo and redo changes of the draft. */
+export function useShortcuts(session: DraftSession): void {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const isRedo = key === "y" || (key === "z" && event.shiftKey);
+      if (!isRedo && key !== "z") return;
+      event.preventDefault();
+      // What is being typed is a change like any other: it is over, and is what is undone.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      if (isRedo) session.redo();
+      else session.undo();
+    }
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [session]);
+}
