@@ -1,9 +1,10 @@
 import { grantWords, PERIODS } from "@/components/entitle/grant-words";
 import { formatMoney, formatMoneyWhole } from "@/components/format/money";
 import { formatNumber, listed } from "@/components/format/number";
-import { type Benefit, grantIn } from "@/lib/domain/define/benefit";
+import type { Benefit } from "@/lib/domain/define/benefit";
 import type { ProgramChange } from "@/lib/domain/define/diff-programs";
 import type { FundRule } from "@/lib/domain/define/fund";
+import { grantIn } from "@/lib/domain/define/grant-in";
 import { grantValue } from "@/lib/domain/entitle/grant-value";
 import { type ChangeSide, type ChangeSides, metricNameIn, restated, shiftWords, tierNameIn } from "./change-side";
 

@@ -10,12 +10,15 @@ type TextInputProps = {
   readonly onSettle: () => void;
   readonly maxLength: number;
   readonly isOptional?: boolean;
+  /** What is said when it is left empty. */
+  readonly whenEmpty?: string;
   readonly hint?: ReactNode;
   readonly isLong?: boolean;
 };
 
 /** A name or a note. Left empty where it must not be, it says so and changes nothing. */
-export function TextInput({ label, value, onChange, onSettle, maxLength, isOptional = false, hint, isLong = false }: TextInputProps) {
+export function TextInput(props: TextInputProps) {
+  const { label, value, onChange, onSettle, maxLength, isOptional = false, whenEmpty = "Give it a name.", hint, isLong = false } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const isEmpty = !isOptional && typed?.trim() === "";
 
@@ -35,7 +38,7 @@ export function TextInput({ label, value, onChange, onSettle, maxLength, isOptio
     <Field
       label={label}
       hint={hint}
-      error={isEmpty ? "Give it a name." : undefined}
+      error={isEmpty ? whenEmpty : undefined}
       control={(ids) =>
         isLong ? (
           <textarea {...ids} {...common} rows={3} className={`${CONTROL} h-auto! py-1.5`} onChange={({ target }) => type(target.value)} />

@@ -1,21 +1,21 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { formatTyped } from "@/components/format/number";
+import { counted, formatTyped } from "@/components/format/number";
 import { CONTROL, Field } from "@/components/ui/field";
+import { exactDecimal } from "@/lib/domain/shared/exact-decimal";
 import { withoutNoise } from "@/lib/domain/shared/round-number";
 
-export type NumberInputProps = {
+type NumberRules = {
   readonly label: string;
-  readonly value: number;
-  /** Called with every number on the way, so that what follows from it follows at once. */
-  readonly onChange: (value: number) => void;
   /** The number is as it shall be. */
   readonly onSettle: () => void;
   readonly min?: number;
   readonly max?: number;
   readonly isWhole?: boolean;
   readonly isPositive?: boolean;
+  /** How many digits after the point at most, such as a currency has. */
+  readonly decimals?: number;
   /** How far an arrow key goes. */
   readonly step?: number;
   readonly hint?: ReactNode;
@@ -23,17 +23,28 @@ export type NumberInputProps = {
   readonly isLabelHidden?: boolean;
 };
 
+/** `onChange` is called with every number on the way, so that what follows from it follows at once. */
+type SomeNumber = { readonly value: number; readonly onChange: (value: number) => void; readonly none?: undefined };
+
+/** `none`: what it means to leave it empty, in a word; that is null. */
+type NumberOrNone = { readonly value: number | null; readonly onChange: (value: number | null) => void; readonly none: string };
+
+export type NumberInputProps = NumberRules & (SomeNumber | NumberOrNone);
+
 /** A number that is typed. What is no number, or not one that is allowed, is said beside it and changes nothing. */
 export function NumberInput(props: NumberInputProps) {
-  const { label, value, onChange, onSettle, step = 1, hint, suffix, isLabelHidden = false } = props;
+  const { label, value, onSettle, step = 1, hint, suffix, isLabelHidden = false } = props;
   const [typed, setTyped] = useState<string | null>(null);
-  const read = typed === null ? value : readNumber(typed);
-  const fault = read === null ? "Type a number." : faultOf(read, props);
+  const text = typed ?? (value === null ? "" : formatTyped(value));
+  const read = readNumber(text);
+  const isNone = props.none !== undefined && text.trim() === "";
+  const fault = isNone ? undefined : read === null ? "Type a number." : faultOf(read, props);
 
-  function type(text: string) {
-    setTyped(text);
-    const number = readNumber(text);
-    if (number !== null && faultOf(number, props) === undefined) onChange(number);
+  function type(next: string) {
+    setTyped(next);
+    const number = readNumber(next);
+    if (props.none !== undefined && next.trim() === "") props.onChange(null);
+    else if (number !== null && faultOf(number, props) === undefined) props.onChange(number);
   }
 
   function settle() {
@@ -42,7 +53,7 @@ export function NumberInput(props: NumberInputProps) {
   }
 
   function stepBy(steps: number) {
-    const next = withoutNoise((read ?? value) + steps * step);
+    const next = withoutNoise((read ?? value ?? 0) + steps * step);
     if (faultOf(next, props) === undefined) type(String(next));
   }
 
@@ -54,7 +65,8 @@ export function NumberInput(props: NumberInputProps) {
         autoComplete="off"
         aria-label={isLabelHidden ? label : undefined}
         className={`${CONTROL} text-right tabular-nums`}
-        value={typed ?? formatTyped(value)}
+        placeholder={props.none}
+        value={text}
         onChange={({ target }) => type(target.value)}
         onBlur={settle}
         onKeyDown={(event) => {
@@ -85,9 +97,10 @@ export function readNumber(text: string): number | null {
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(digits) ? Number(digits) : null;
 }
 
-function faultOf(value: number, { min, max, isWhole = false, isPositive = false }: NumberInputProps): string | undefined {
+function faultOf(value: number, { min, max, isWhole = false, isPositive = false, decimals }: NumberRules): string | undefined {
   if (isWhole && !Number.isInteger(value)) return "Type a whole number.";
   if (isPositive && value <= 0) return "Type a number above 0.";
+  if (decimals !== undefined && exactDecimal(value).decimals > decimals) return `Type at most ${counted(decimals, "digit")} after the point.`;
   if (min !== undefined && value < min) return `Type at least ${formatTyped(min)}.`;
   if (max !== undefined && value > max) return `Type at most ${formatTyped(max)}.`;
   if (Math.abs(value) > 1e15) return "That is too large.";

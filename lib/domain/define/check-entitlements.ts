@@ -1,6 +1,7 @@
 import { exactDecimal } from "../shared/exact-decimal";
 import { minorDigits } from "../shared/money";
-import { type Benefit, type Entitlements, type Grant, grantIn } from "./benefit";
+import type { Benefit, Entitlements, Grant } from "./benefit";
+import { grantIn } from "./grant-in";
 import type { Program } from "./program";
 import { error, type ProgramIssue, warning } from "./program-issue";
 

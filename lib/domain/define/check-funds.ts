@@ -1,7 +1,7 @@
 import { exactDecimal } from "../shared/exact-decimal";
 import { minorDigits } from "../shared/money";
-import { grantIn } from "./benefit";
 import type { FundRule } from "./fund";
+import { grantIn } from "./grant-in";
 import type { Program } from "./program";
 import { error, type ProgramIssue, warning } from "./program-issue";
 

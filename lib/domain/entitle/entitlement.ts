@@ -1,4 +1,5 @@
-import { type Grant, grantIn } from "../define/benefit";
+import type { Grant } from "../define/benefit";
+import { grantIn } from "../define/grant-in";
 import type { Program } from "../define/program";
 
 /** What a partner is granted of one benefit, which is named by its key. */

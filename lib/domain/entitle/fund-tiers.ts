@@ -1,5 +1,5 @@
-import { grantIn } from "../define/benefit";
 import type { FundRule } from "../define/fund";
+import { grantIn } from "../define/grant-in";
 import type { Program } from "../define/program";
 import { type Minor, majorToMinor } from "../shared/money";
 

@@ -1,4 +1,4 @@
-import { grantIn } from "../define/benefit";
+import { grantIn } from "../define/grant-in";
 import type { Program } from "../define/program";
 import { type Bps, type Minor, majorToMinor, percentOf, toMinor } from "../shared/money";
 import type { YearlyRevenue } from "./revenue-metric";
