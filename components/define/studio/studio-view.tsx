@@ -28,7 +28,7 @@ type StudioViewProps = {
   readonly at: string | null;
 };
 
-const FIRST_LOOK: Look = { by: "decided", listed: "promoted", page: 1, grouping: null, behind: null };
+const FIRST_LOOK: Look = { by: "decided", listed: "promoted", page: 1, grouping: null, behind: null, cliffs: false };
 
 /** A draft, edited on the left, with what it does to today's partners on the right. */
 export function StudioView({ version, choices, at }: StudioViewProps) {

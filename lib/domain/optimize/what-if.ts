@@ -4,6 +4,7 @@ import { type Population, populationOf } from "../score/population";
 import { canonicalJson } from "../shared/canonical-json";
 import type { IsoDate } from "../shared/iso-date";
 import { type Behind, type BehindQuery, behind } from "./behind";
+import { type Cliff, cliffsOf } from "./cliffs";
 import { type Effects, effectsOf } from "./effects";
 import { disparity, effectsByGroup, type GroupEffect } from "./fairness";
 import { type Grouping, groupingsOf, groupOf } from "./groupings";
@@ -36,6 +37,8 @@ export type Look = {
   /** Null where nobody looks at it. */
   readonly grouping: Grouping | null;
   readonly behind: BehindQuery | null;
+  /** They take longer than all the rest, and are worked out only for who looks at them. */
+  readonly cliffs: boolean;
 };
 
 export type Trial = {
@@ -45,6 +48,7 @@ export type Trial = {
   readonly groupings: readonly Grouping[];
   readonly fairness: { readonly groups: readonly GroupEffect[]; readonly disparity: number | null } | null;
   readonly behind: Behind | null;
+  readonly cliffs: readonly Cliff[] | null;
   /** Keys of metrics that the partners were not measured for: they count as without data until they are. */
   readonly unmeasured: readonly string[];
 };
@@ -87,6 +91,7 @@ export function whatIf(ground: Ground): (program: Program, look: Look) => Trial 
       groupings,
       fairness: look.grouping === null ? null : fairnessOf(look.grouping, program, population, { steps: change.steps, before, after }),
       behind: look.behind === null ? null : behind(look.behind, program, run),
+      cliffs: look.cliffs ? cliffsOf(program, ground.asOf, population, run) : null,
       unmeasured: unmeasuredOf(program),
     };
   };

@@ -9,7 +9,7 @@ import { anyPartners, anyProgram } from "../score/any-program";
 import { criterion, day, group, metric, partner, program } from "../score/run-fixture";
 
 const AS_OF = day("2013-11-30");
-const LOOK: Look = { by: "decided", listed: "all", page: 1, grouping: null, behind: null };
+const LOOK: Look = { by: "decided", listed: "all", page: 1, grouping: null, behind: null, cliffs: false };
 
 function groundOf(rules: Program, partners: readonly PartnerInput[]): Ground {
   const decisions = evaluateRun({ program: rules, asOf: AS_OF, partners });

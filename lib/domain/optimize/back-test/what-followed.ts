@@ -1,3 +1,4 @@
+import { median } from "../../shared/median";
 import { SMALLEST_GROUP } from "../fairness";
 
 /** How the revenue of some partners changed: of those that sold in the quarter a year before, the middle one. */
@@ -22,13 +23,6 @@ export function followedByTier(partners: readonly TierThenChange[], tiers: numbe
 
 function followed(changes: readonly number[]): Followed {
   return { partners: changes.length, medianChange: changes.length < SMALLEST_GROUP ? null : median(changes) };
-}
-
-/** Of at least one. */
-function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const [low, high] = [sorted[(sorted.length - 1) >> 1] ?? 0, sorted[sorted.length >> 1] ?? 0];
-  return (low + high) / 2;
 }
 
 /** Sales of a quarter; null where there is no record of any. */
