@@ -1,13 +1,10 @@
 import { z } from "zod";
+import { MOST_QUARTERS } from "@/lib/domain/optimize/back-test/back-test-limits";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { MovementGroup } from "./movement-group";
 import { Ref } from "./page";
 import { ProgramVersionRef } from "./program";
 import { SimulationSummary } from "./simulation";
-
-export const MOST_QUARTERS = 8;
-/** Of the partners that rose and fell, those that change most are listed. */
-export const YO_YO_SHOWN = 50;
 
 /** How many of the program's last full fiscal quarters. */
 export const StartBackTest = ProgramVersionRef.extend({ quarters: z.coerce.number().int().min(1).max(MOST_QUARTERS).default(MOST_QUARTERS) });

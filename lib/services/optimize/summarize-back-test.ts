@@ -1,7 +1,8 @@
-import { BackTestQuarter, type BackTestSummary, type BackTestQuarter as Quarter, YO_YO_SHOWN } from "@/lib/contracts/back-test";
+import { BackTestQuarter, type BackTestSummary, type BackTestQuarter as Quarter } from "@/lib/contracts/back-test";
 import type { BackTestWork, TestedPartner } from "@/lib/db/back-tests";
 import type { ScopedDb } from "@/lib/db/scoped";
 import { Program } from "@/lib/domain/define/program";
+import { YO_YO_SHOWN } from "@/lib/domain/optimize/back-test/back-test-limits";
 import { changesIn, isYoYo, stabilityOf, type TierPath } from "@/lib/domain/optimize/back-test/stability";
 import { followedByTier } from "@/lib/domain/optimize/back-test/what-followed";
 
