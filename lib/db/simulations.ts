@@ -29,8 +29,8 @@ export function simulationsRepository(tx: Tx, scope: Scope) {
       await tx.simulation.create({ data: { orgId, ...simulation } });
     },
 
-    /** The last one of this very document on the partners of a run; null without any. */
-    async findLast(of: { readonly versionId: number; readonly documentHash: string; readonly runId: number }): Promise<SimulationRow | null> {
+    /** The last one of this very document, on the partners of a run or of any; null without any. */
+    async findLast(of: { readonly versionId: number; readonly documentHash: string; readonly runId?: number }): Promise<SimulationRow | null> {
       staffOnly(scope);
       const found = await tx.simulation.findFirst({
         where: { orgId, ...of },

@@ -22,3 +22,8 @@ export function fiscalQuarterOf(date: IsoDate, calendar: FiscalCalendar): Fiscal
   const lastMonth = addMonths(startOfFiscalYear(date, calendar), 11);
   return { year: yearOf(lastMonth), quarter: Math.floor(monthsIntoYear(date, calendar) / 3) + 1 };
 }
+
+/** The first day of the fiscal quarter after the one of `date`. */
+export function startOfNextFiscalQuarter(date: IsoDate, calendar: FiscalCalendar): IsoDate {
+  return addMonths(startOfFiscalQuarter(date, calendar), 3);
+}
