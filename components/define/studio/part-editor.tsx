@@ -1,8 +1,13 @@
 "use client";
 
 import { placedNode } from "@/lib/domain/define/edit-score";
+import { CoverageEditor } from "./coverage-editor";
 import { CriterionEditor } from "./criterion-editor";
+import { EffortEditor } from "./effort-editor";
+import { EntitlementsEditor } from "./entitlements-editor";
+import { FundsEditor } from "./funds-editor";
 import { GroupEditor } from "./group-editor";
+import { MoneyEditor } from "./money-editor";
 import { MovementEditor } from "./movement-editor";
 import { useStudio } from "./studio-context";
 import { TierEditor } from "./tier-editor";
@@ -24,6 +29,16 @@ export function PartEditor({ part }: PartEditorProps) {
     }
     case "movement":
       return <MovementEditor />;
+    case "entitlements":
+      return <EntitlementsEditor />;
+    case "funds":
+      return <FundsEditor />;
+    case "coverage":
+      return <CoverageEditor />;
+    case "effort":
+      return <EffortEditor />;
+    case "money":
+      return <MoneyEditor />;
   }
   const node = placedNode(program.score, key)?.node ?? program.score;
   return node.kind === "criterion" ? <CriterionEditor key={node.key} criterion={node} /> : <GroupEditor key={node.key} group={node} />;

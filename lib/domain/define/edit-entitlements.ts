@@ -53,6 +53,15 @@ export function statedGrant({ entitlements }: Program, tier: string, benefit: Be
   return grant !== undefined && isGrantOf(benefit, grant) ? grant : undefined;
 }
 
+/** The most that a tier is granted of a benefit, in the benefit's unit; null where no tier is granted a number. */
+export function highestGrant({ tiers, entitlements }: Program, benefit: string): number | null {
+  const grants = tiers.flatMap(({ key }) => {
+    const grant = entitlements && grantIn(entitlements.grants, key, benefit);
+    return typeof grant === "number" ? [grant] : [];
+  });
+  return grants.length === 0 ? null : Math.max(...grants);
+}
+
 /** How many cells of the matrix state nothing that their benefit can grant, as when a tier and a benefit are added by two people. */
 export function unstatedGrants(program: Program): number {
   const benefits = program.entitlements?.benefits ?? [];
