@@ -2,10 +2,13 @@ import { formatMinor, formatMinorChange } from "@/components/format/money";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { Effects } from "@/lib/domain/optimize/effects";
 
-type CostTableProps = { readonly effects: Effects };
+type CostTableProps = {
+  readonly effects: Pick<Effects, "costs" | "currency"> /** Whose tiers: "of today", "of that quarter". */;
+  readonly atTiersOf?: string;
+};
 
 /** What the benefits that are money take in a year, in the run and by the draft. */
-export function CostTable({ effects: { costs, currency } }: CostTableProps) {
+export function CostTable({ effects: { costs, currency }, atTiersOf = "of today" }: CostTableProps) {
   if (costs.length === 0) return <p className="text-sm text-muted">The program grants no money, so nothing is at stake.</p>;
   return (
     <>
@@ -35,7 +38,7 @@ export function CostTable({ effects: { costs, currency } }: CostTableProps) {
         </tbody>
       </Table>
       <p className="mt-2 max-w-prose text-xs text-muted">
-        A year at today’s tiers: amounts times the partners that are granted them, and rates of each partner’s revenue in a year.
+        A year at the tiers {atTiersOf}: amounts times the partners that are granted them, and rates of each partner’s revenue in a year.
       </p>
     </>
   );

@@ -1,0 +1,64 @@
+import { formatFiscalPeriod } from "@/components/format/date";
+import { counted, formatChange, formatCount, formatShare } from "@/components/format/number";
+import type { BackTest, BackTestQuarter, BackTestSummary } from "@/lib/contracts/back-test";
+
+/** What a quarter was tested with. */
+export function knowledgeWords({ kind, run }: BackTestQuarter["knowledge"]): string {
+  switch (kind) {
+    case "run":
+      return `as known to run ${run}`;
+    case "then":
+      return "as imported by its end";
+    case "today":
+      return "as known today: nothing had been imported by its end";
+  }
+}
+
+/** How far a back-test is that runs. */
+export function progressWords({ results, quarters }: Pick<BackTest, "results" | "quarters">): string {
+  if (results.length === quarters) return "All quarters are done; putting them together.";
+  const last = results.at(-1);
+  const done = last === undefined ? "The oldest quarter is first." : `${formatFiscalPeriod(last)} is done.`;
+  return `${formatCount(results.length)} of ${counted(quarters, "quarter")}. ${done}`;
+}
+
+/** How much moved in a quarter by the rules: "12 rise, 3 fall, 5 are held". Groups of nobody are left out. */
+export function movementsWords(movements: BackTestQuarter["movements"]): string {
+  const { promoted, demoted, held, entered, unchanged, overridden } = movements;
+  const groups = [
+    { count: promoted, one: "rises", many: "rise" },
+    { count: demoted, one: "falls", many: "fall" },
+    { count: held, one: "is held", many: "are held" },
+    { count: entered, one: "enters", many: "enter" },
+    { count: unchanged, one: "stays", many: "stay" },
+    { count: overridden, one: "is set by hand", many: "are set by hand" },
+  ];
+  const said = groups.filter(({ count }) => count > 0).map(({ count, one, many }) => `${formatCount(count)} ${count === 1 ? one : many}`);
+  return said.length === 0 ? "There were no partners." : `${said.join(", ")}.`;
+}
+
+/** Against what was published: "Against run 4: 12 higher, 3 lower, 85 alike." */
+export function againstWords({ run, change }: NonNullable<BackTestQuarter["decided"]>): string {
+  const gone = change.unplaced > 0 ? `, ${formatCount(change.unplaced)} in a tier that is gone` : "";
+  return `Against run ${run}: ${formatCount(change.promoted)} higher, ${formatCount(change.demoted)} lower, ${formatCount(change.unchanged)} alike${gone}.`;
+}
+
+/** A median change of revenue, "+4.2%"; a dash where it cannot be said. */
+export function followedWords(followed: { readonly medianChange: number | null } | undefined): string {
+  return followed === undefined || followed.medianChange === null ? "–" : `${formatChange(followed.medianChange * 100, 1)}%`;
+}
+
+/** What stability says, and of how many. */
+export function stabilityWords({ share, changes, partnerQuarters }: BackTestSummary["stability"]): string {
+  if (share === null) return "One quarter alone says nothing of how steady tiers are.";
+  return `${formatShare(share)} keep their tier from one quarter to the next: ${counted(changes, "change")} in ${formatCount(partnerQuarters)} comparisons.`;
+}
+
+/** The tiers that a partner went through, each change once: "Silver → Gold → Silver". */
+export function tierPathWords(tiers: readonly (number | null)[], names: readonly { readonly name: string }[]): string {
+  return tiers
+    .filter((place) => place !== null)
+    .filter((place, i, known) => i === 0 || place !== known[i - 1])
+    .map((place) => names[place]?.name ?? "")
+    .join(" → ");
+}
