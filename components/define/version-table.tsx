@@ -1,13 +1,20 @@
 import { formatDate, formatMoment } from "@/components/format/date";
-import { programVersionPath } from "@/components/shell/routes";
-import { Badge } from "@/components/ui/badge";
+import { programVersionPath, studioPath } from "@/components/shell/routes";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ProgramVersionSummary } from "@/lib/contracts/program";
+import { effectWords } from "./effect-words";
+import { VersionBadge } from "./version-badge";
 
-type VersionTableProps = { readonly versions: readonly ProgramVersionSummary[]; readonly shown: ProgramVersionSummary };
+type VersionTableProps = {
+  readonly versions: readonly ProgramVersionSummary[];
+  readonly shown: ProgramVersionSummary;
+  /** Business date. */
+  readonly today: string;
+  readonly mayWrite: boolean;
+};
 
-export function VersionTable({ versions, shown }: VersionTableProps) {
+export function VersionTable({ versions, shown, today, mayWrite }: VersionTableProps) {
   return (
     <Table caption="Versions of the program">
       <thead>
@@ -27,12 +34,19 @@ export function VersionTable({ versions, shown }: VersionTableProps) {
                 {version.program.name}, version {version.version}
               </TextLink>
               {version.program.key === shown.program.key && version.version === shown.version && <span className="text-muted"> (shown)</span>}
-              <NarrowLine>{version.effectiveFrom === null ? "Not yet in effect" : `In effect from ${formatDate(version.effectiveFrom)}`}</NarrowLine>
+              <NarrowLine>{effectWords(version)}</NarrowLine>
               {version.note && <NarrowLine>{version.note}</NarrowLine>}
               <NarrowLine>{byWords(version)}</NarrowLine>
             </Cell>
             <Cell>
-              <Badge tone={version.status === "published" ? "good" : "warn"}>{version.status === "published" ? "Published" : "Draft"}</Badge>
+              <VersionBadge version={version} versions={versions} today={today} />
+              {mayWrite && version.status === "draft" && (
+                <span className="block">
+                  <TextLink href={studioPath(version.program.key, version.version)} label={`Edit draft ${version.version}`}>
+                    Edit draft
+                  </TextLink>
+                </span>
+              )}
             </Cell>
             <Cell wideOnly nowrap>
               {version.effectiveFrom === null ? <span className="text-muted">not yet</span> : formatDate(version.effectiveFrom)}
@@ -48,6 +62,10 @@ export function VersionTable({ versions, shown }: VersionTableProps) {
   );
 }
 
-function byWords({ publishedBy, createdBy, publishedAt, createdAt }: ProgramVersionSummary): string {
-  return `${publishedBy ?? createdBy}, ${formatMoment(publishedAt ?? createdAt)}`;
+/** Who did last what made the version what it is, and when. */
+function byWords(version: ProgramVersionSummary): string {
+  const { createdBy, createdAt, updatedBy, updatedAt, proposedBy, proposedAt, publishedBy, publishedAt } = version;
+  if (publishedAt !== null) return `${publishedBy}, ${formatMoment(publishedAt)}`;
+  if (proposedAt !== null) return `proposed by ${proposedBy}, ${formatMoment(proposedAt)}`;
+  return `${updatedBy ?? createdBy}, ${formatMoment(updatedAt ?? createdAt)}`;
 }

@@ -8,10 +8,14 @@ import { type SearchParams, searchNumber, searchValue } from "@/components/shell
 import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
+import type { ProgramVersionSummary } from "@/lib/contracts/program";
 import { startOfFiscalYear } from "@/lib/domain/define/fiscal-calendar";
+import { versionInEffect } from "@/lib/domain/define/version-standing";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { forPage } from "@/lib/http/page";
 import { getProgramVersion } from "@/lib/services/define/get-program-version";
+import { getProposalTerms } from "@/lib/services/define/get-proposal-terms";
+import { listComments } from "@/lib/services/define/list-comments";
 import { listProgramVersions } from "@/lib/services/define/list-program-versions";
 import { getHome } from "@/lib/services/measure/get-home";
 import { getMe } from "@/lib/services/settings/get-me";
@@ -24,10 +28,12 @@ export default async function DefinePage({ searchParams }: DefinePageProps) {
   const actor = await requireActor();
   const params = await searchParams;
   const { items: versions } = await forPage(listProgramVersions(actor, {}));
-  const newest = versions.find(({ status }) => status === "published") ?? versions[0];
-  if (newest === undefined) return <NoProgram actor={actor} />;
-  const program = searchValue(params, "program") ?? newest.program.key;
-  const version = searchNumber(params, "version") ?? newest.version;
+  const { organization } = await forPage(getMe(actor, {}));
+  const day = today(organization.timeZone);
+  const first = firstShown(versions, day);
+  if (first === undefined) return <NoProgram actor={actor} />;
+  const program = searchValue(params, "program") ?? first.program.key;
+  const version = searchNumber(params, "version") ?? first.version;
   const shown = await forPage(getProgramVersion(actor, { program, version }));
   const others = versions.filter((other) => other.program.key === program && other.version !== version).map((other) => other.version);
   const compared = comparedVersion(shown, others, searchNumber(params, "against"));
@@ -38,9 +44,27 @@ export default async function DefinePage({ searchParams }: DefinePageProps) {
         faults={addressFaults(params, { version, against: compared })}
         shown={{ version: `version ${version}`, against: compared === undefined ? undefined : `what changed since version ${compared}` }}
       />
-      <ProgramView version={shown} versions={versions} comparison={comparison} mayWrite={actor.reach("program.write") !== "none"} />
+      <ProgramView
+        version={shown}
+        versions={versions}
+        comparison={comparison}
+        terms={await forPage(getProposalTerms(actor, { program, version }))}
+        comments={(await forPage(listComments(actor, { program, version }))).items}
+        today={day}
+        may={{
+          write: actor.reach("program.write") !== "none",
+          approve: actor.reach("program.approve") !== "none",
+          comment: actor.reach("program.comment") !== "none",
+        }}
+      />
     </>
   );
+}
+
+/** What is in effect, else what was published last, else what was begun last. */
+function firstShown(versions: readonly ProgramVersionSummary[], day: IsoDate): ProgramVersionSummary | undefined {
+  const own = versions.filter(({ program }) => program.key === versions[0]?.program.key);
+  return versionInEffect(own, day) ?? versions.find(({ status }) => status === "published") ?? versions[0];
 }
 
 /** What there is to score begins in the fiscal year of the newest data; without data, in this one. */

@@ -1,18 +1,20 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { formatDate } from "@/components/format/date";
-import { formatChange, formatCount } from "@/components/format/number";
-import { TierBadge } from "@/components/score/tier-badge";
+import { formatCount } from "@/components/format/number";
 import { TierMatrix } from "@/components/score/tier-matrix";
 import { Notice } from "@/components/ui/notice";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { ChangeCounts, Effects } from "@/lib/domain/optimize/effects";
 import type { Look } from "@/lib/domain/optimize/what-if";
+import { ChangeFigures } from "./change-figures";
+import { CliffsTable } from "./cliffs-table";
 import { CostTable } from "./cost-table";
 import { FairnessTable } from "./fairness-table";
 import { MovedList } from "./moved-list";
 import { PanelTabs } from "./panel-tabs";
 import type { SimulatorView } from "./simulator-client";
+import { TierChangeTable } from "./tier-change-table";
 
 export type EffectsTab = "moves" | "money" | "fairness" | "cliffs" | "backTest";
 
@@ -22,10 +24,12 @@ type EffectsPanelProps = {
   readonly onLook: (change: Partial<Look>) => void;
   readonly tab: EffectsTab;
   readonly onTab: (tab: EffectsTab) => void;
+  /** What past quarters say of the draft. */
+  readonly backTest: ReactNode;
 };
 
 /** What the draft does to the partners of the last published run, as it is edited. */
-export function EffectsPanel({ simulator, look, onLook, tab, onTab }: EffectsPanelProps) {
+export function EffectsPanel({ simulator, look, onLook, tab, onTab, backTest }: EffectsPanelProps) {
   const { ground, tried, lastTrial } = simulator;
   if (ground.kind === "loading") return <p className="text-sm text-muted">Loading the partners of the last published run…</p>;
   if (ground.kind === "failed")
@@ -63,7 +67,7 @@ export function EffectsPanel({ simulator, look, onLook, tab, onTab }: EffectsPan
         </p>
       )}
       <ChangeFigures change={change} />
-      <TierTable effects={effects} change={change} />
+      <TierChangeTable effects={effects} change={change} />
       <PanelTabs
         label="What the draft does"
         current={tab}
@@ -72,6 +76,8 @@ export function EffectsPanel({ simulator, look, onLook, tab, onTab }: EffectsPan
           { key: "moves", label: "Who moves" },
           { key: "money", label: "Money" },
           { key: "fairness", label: "Fairness" },
+          { key: "cliffs", label: "Cliffs" },
+          { key: "backTest", label: "Back-test" },
         ]}
       />
       {tab === "moves" && (
@@ -87,6 +93,8 @@ export function EffectsPanel({ simulator, look, onLook, tab, onTab }: EffectsPan
       )}
       {tab === "money" && <CostTable effects={effects} />}
       {tab === "fairness" && <FairnessTable groupings={trial.groupings} fairness={trial.fairness} look={look} onLook={onLook} />}
+      {tab === "cliffs" && <CliffsTable cliffs={trial.cliffs} currency={effects.currency} />}
+      {tab === "backTest" && backTest}
     </div>
   );
 }
@@ -119,62 +127,5 @@ function ByToggle({ by, onBy }: ByToggleProps) {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function ChangeFigures({ change }: { readonly change: ChangeCounts }) {
-  const figures = [
-    { label: "rise", value: change.promoted, tone: change.promoted > 0 ? "text-good" : "" },
-    { label: "fall", value: change.demoted, tone: change.demoted > 0 ? "text-bad" : "" },
-    { label: "stay", value: change.unchanged, tone: "" },
-    ...(change.unplaced > 0 ? [{ label: "lose a tier that is gone", value: change.unplaced, tone: "text-warn" }] : []),
-  ];
-  return (
-    <dl className="my-3 flex gap-6" aria-live="polite" aria-atomic>
-      {figures.map(({ label, value, tone }) => (
-        <div key={label} className="flex flex-col-reverse">
-          <dt className="text-xs text-muted">{label}</dt>
-          <dd className={`text-2xl font-semibold tracking-tight tabular-nums ${tone}`}>{formatCount(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-type TierTableProps = { readonly effects: Effects; readonly change: ChangeCounts };
-
-/** Partners by tier, the highest first, in the run and by the draft. */
-function TierTable({ effects, change }: TierTableProps) {
-  const inColumn = (column: number) => change.matrix.reduce((sum, row) => sum + (row[column] ?? 0), 0);
-  const inRow = (row: number) => (change.matrix[row] ?? []).reduce((sum, partners) => sum + partners, 0);
-  const rows = effects.after.map(({ tier, name }, place) => {
-    const before = effects.before.findIndex((other) => other.tier === tier);
-    return { tier, name, place, before: before < 0 ? null : inRow(before), after: inColumn(place) };
-  });
-  return (
-    <Table caption="Partners by tier">
-      <thead>
-        <tr>
-          <HeadCell>Tier</HeadCell>
-          <HeadCell numeric>Run</HeadCell>
-          <HeadCell numeric>Draft</HeadCell>
-          <HeadCell numeric>Change</HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.toReversed().map(({ tier, name, place, before, after }) => (
-          <Row key={tier}>
-            <Cell header>
-              <TierBadge name={name} place={place} of={effects.after.length} />
-            </Cell>
-            <Cell numeric muted>
-              {before === null ? "–" : formatCount(before)}
-            </Cell>
-            <Cell numeric>{formatCount(after)}</Cell>
-            <Cell numeric>{before === null ? "new" : formatChange(after - before, 0)}</Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
   );
 }

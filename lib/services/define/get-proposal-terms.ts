@@ -46,5 +46,6 @@ async function suggestedFrom(db: ScopedDb, { id, program }: ProgramVersionRow): 
 }
 
 function latest(days: readonly [IsoDate, ...IsoDate[]]): IsoDate {
-  return days.reduce((last, day) => (day > last ? day : last));
+  const [last = days[0]] = days.toSorted().toReversed();
+  return last;
 }
