@@ -3,9 +3,9 @@ import { formatMonth } from "@/components/format/date";
 import { formatMoneyWhole } from "@/components/format/money";
 import { counted, formatNumber } from "@/components/format/number";
 import type { CoverageRule } from "@/lib/domain/define/coverage-rule";
+import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/default-robustness";
 import type { ProgramChange } from "@/lib/domain/define/diff-programs";
 import type { Movement, Program } from "@/lib/domain/define/program";
-import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/robustness-rule";
 import { asPhrase, type ChangeSide, type ChangeSides, restated, shiftWords, tierNameIn } from "./change-side";
 import { keptWords, newPartnersWords, qualificationWords, readingsWords, reviewWords, robustnessRuleWords, stepWords } from "./rule-words";
 

@@ -11,7 +11,7 @@ type GateEditorProps = { readonly group: Group; readonly onChange: (gate: Group[
 
 /** What must be met, or the group, or one part of it, has no points. */
 export function GateEditor({ group, onChange }: GateEditorProps) {
-  const { program } = useStudio();
+  const { program, behind } = useStudio();
   const { gate } = group;
   return (
     <div>
@@ -39,7 +39,7 @@ export function GateEditor({ group, onChange }: GateEditorProps) {
           <p className="text-sm text-muted">unless</p>
           <ConditionEditor
             condition={gate.requires}
-            counts={null}
+            counts={behind?.kind === "group" ? behind.gate : null}
             isGate
             onChange={(requires) => onChange(requires === null ? undefined : { ...gate, requires })}
           />

@@ -12,14 +12,17 @@ type OutlineProps = {
   readonly program: Program;
   readonly part: string;
   readonly onOpen: (part: string) => void;
+  readonly onAddMetric: () => void;
   readonly issuesAt: (path: string) => readonly ProgramIssue[];
 };
+
+const DATA = "Data";
 
 type Entry = { readonly part: string; readonly label: string; readonly depth: number; readonly note: string; readonly path: string };
 type Chapter = { readonly title: string; readonly entries: readonly Entry[] };
 
 /** Everything that a program is made of, in the order in which it is thought of. On a narrow screen a choice. */
-export function Outline({ program, part, onOpen, issuesAt }: OutlineProps) {
+export function Outline({ program, part, onOpen, onAddMetric, issuesAt }: OutlineProps) {
   const chapters = chaptersOf(program);
   return (
     <nav aria-label="Parts of the program">
@@ -50,6 +53,15 @@ export function Outline({ program, part, onOpen, issuesAt }: OutlineProps) {
                 </li>
               ))}
             </ul>
+            {title === DATA && (
+              <button
+                type="button"
+                className="flex min-h-7 w-full items-center rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink"
+                onClick={onAddMetric}
+              >
+                Add a metric
+              </button>
+            )}
           </div>
         ))}
       </div>
@@ -116,7 +128,7 @@ function chaptersOf(program: Program): Chapter[] {
       entries: [plain("entitlements", "Entitlements"), plain("funds", "Funds"), plain("coverage", "Coverage")],
     },
     {
-      title: "Data",
+      title: DATA,
       entries: [
         ...program.metrics.map(({ key, name }) => ({ part: `metric:${key}`, label: name, depth: 0, note: "", path: `metrics.${key}` })),
         plain("effort", "Effort"),

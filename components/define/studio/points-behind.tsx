@@ -1,6 +1,7 @@
 "use client";
 
 import { formatCount } from "@/components/format/number";
+import type { Behind, Values } from "@/lib/domain/optimize/behind";
 import { HistogramBars } from "./histogram";
 import { useStudio } from "./studio-context";
 
@@ -16,7 +17,7 @@ const POINTS = { from: 0, until: 100, kind: "linear" } as const;
 /** Today's partners by points or score, from 0 to 100. */
 export function PointsBehind({ title, cuts = [] }: PointsBehindProps) {
   const { behind } = useStudio();
-  const values = behind?.kind === "values" ? behind.values : behind?.kind === "condition" ? behind.score : null;
+  const values = pointsOf(behind);
   if (values === null) return null;
   return (
     <figure>
@@ -47,4 +48,17 @@ export function PointsBehind({ title, cuts = [] }: PointsBehindProps) {
       </figcaption>
     </figure>
   );
+}
+
+function pointsOf(behind: Behind | null): Values | null {
+  switch (behind?.kind) {
+    case "values":
+      return behind.values;
+    case "group":
+      return behind.points;
+    case "condition":
+      return behind.score;
+    default:
+      return null;
+  }
 }

@@ -1,4 +1,5 @@
-import type { MetricDefinition, MetricSource, MetricUnit, SaleRate } from "./metric";
+import type { MetricDefinition, MetricSource, SaleRate } from "./metric";
+import { unitOf } from "./metric-unit";
 import type { Program } from "./program";
 import { error, type ProgramIssue } from "./program-issue";
 
@@ -15,31 +16,6 @@ export function checkMetrics({ metrics }: Program): ProgramIssue[] {
     }
     return [...issues, ...checkWindow(metric, path), ...checkParts(metric, metrics, path), ...checkRates(metric.source, path)];
   });
-}
-
-/** The unit that a built-in metric is measured in; null where the author knows it. */
-function unitOf(source: MetricSource): MetricUnit | null {
-  switch (source.kind) {
-    case "posRevenue":
-    case "openPipeline":
-      return "money";
-    case "posUnits":
-      return "units";
-    case "posGrowth":
-    case "posShare":
-    case "winRate":
-      return "percent";
-    case "activeRegions":
-    case "activeMonths":
-    case "certifiedPeople":
-      return "count";
-    case "posVelocity":
-      return source.of === "revenue" ? "money" : "number";
-    case "ratio":
-      return null;
-    case "observation":
-      return source.aggregate === "count" ? "count" : null;
-  }
 }
 
 /** A lifetime has no period before it to grow from, and no length to divide by. */

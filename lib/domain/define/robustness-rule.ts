@@ -8,5 +8,3 @@ export const RobustnessRule = z.strictObject({
   solidFromPercent: z.int().min(50).max(100),
 });
 export type RobustnessRule = z.infer<typeof RobustnessRule>;
-
-export const DEFAULT_ROBUSTNESS: RobustnessRule = { spreadPercent: 20, solidFromPercent: 90 };

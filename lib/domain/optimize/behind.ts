@@ -14,9 +14,9 @@ export type BehindQuery =
   | { readonly kind: "score" }
   /** `scale` null: whatever holds all values. */
   | { readonly kind: "metric"; readonly metric: string; readonly scale: Scale | null }
-  | { readonly kind: "points"; readonly node: string }
+  /** Of a group, with whom its gate lets through. */
+  | { readonly kind: "group"; readonly node: string }
   | { readonly kind: "tier"; readonly tier: string }
-  | { readonly kind: "gate"; readonly node: string }
   | { readonly kind: "movement" };
 
 export type Values = Distribution & {
@@ -30,6 +30,8 @@ export type ConditionCounts = { readonly met: number; readonly short: number; re
 
 export type Behind =
   | { readonly kind: "values"; readonly values: Values }
+  /** `gate` null: it has none. */
+  | { readonly kind: "group"; readonly points: Values; readonly gate: ConditionCounts | null }
   | { readonly kind: "condition"; readonly counts: ConditionCounts; readonly score: Values }
   | { readonly kind: "movement"; readonly codes: Readonly<Partial<Record<MovementCode, number>>> };
 
@@ -49,26 +51,22 @@ export function behind(query: BehindQuery, program: Program, run: EvaluatedRun):
           bestValues(run, ({ table }) => table.column(query.metric)),
         ),
       };
-    case "points":
-      return pointsBehind(query.node, run);
-    case "tier":
-      return conditionBehind(program.tiers.find(({ key }) => key === query.tier)?.requires, run);
-    case "gate":
-      return conditionBehind(gateOf(program.score, query.node), run);
+    case "group":
+      return groupBehind(query.node, program, run);
+    case "tier": {
+      const requires = program.tiers.find(({ key }) => key === query.tier)?.requires;
+      return requires == null ? null : { kind: "condition", counts: conditionCounts(requires, run), score: valuesOn(POINTS, run.score) };
+    }
     case "movement":
       return { kind: "movement", codes: movementCodes(run) };
   }
 }
 
-function pointsBehind(key: string, run: EvaluatedRun): Behind | null {
+function groupBehind(key: string, { score }: Program, run: EvaluatedRun): Behind | null {
   if (run.score.length === 0 || run.columns(0).tree.find(key) === null) return null;
-  return {
-    kind: "values",
-    values: valuesOn(
-      POINTS,
-      bestValues(run, (columns) => pointsOf(columns, key)),
-    ),
-  };
+  const points = bestValues(run, (columns) => pointsOf(columns, key));
+  const gate = gateOf(score, key);
+  return { kind: "group", points: valuesOn(POINTS, points), gate: gate === undefined ? null : conditionCounts(gate, run) };
 }
 
 function pointsOf(columns: ScoreColumns, key: string): Float64Array {
@@ -102,15 +100,14 @@ function logOf(value: number): number {
   return value > 0 ? ln(value) : Number.isNaN(value) ? value : Number.NEGATIVE_INFINITY;
 }
 
-function conditionBehind(condition: Condition | null | undefined, run: EvaluatedRun): Behind | null {
-  if (condition === null || condition === undefined) return null;
+function conditionCounts(condition: Condition, run: EvaluatedRun): ConditionCounts {
   const judged = new Map<ScoreColumns, JudgedCondition>();
   for (let row = 0; row < run.score.length; row++) {
     const columns = run.columns(row);
     if (!judged.has(columns)) judged.set(columns, judgeCondition(condition, columns));
   }
   const at = (row: number) => judged.get(run.columns(row));
-  return { kind: "condition", counts: countsOf(condition, run.score.length, at), score: valuesOn(POINTS, run.score) };
+  return countsOf(condition, run.score.length, at);
 }
 
 function countsOf(condition: Condition, size: number, at: (row: number) => JudgedCondition | undefined): ConditionCounts {

@@ -7,6 +7,7 @@ import { documentHash } from "./document-hash";
 import { programVersionSummary } from "./program-version-dto";
 import { readDocument } from "./read-document";
 import { cannotChange } from "./require-draft";
+import { requireOwnCurrency } from "./require-own-currency";
 import { requireProgramVersion } from "./require-program-version";
 
 /** Within this time a person's changes are one stretch of work, with one event in the trail: drafts are saved every few seconds. */
@@ -21,6 +22,7 @@ export const saveDraft = command({
   input: SaveDraft,
   async run({ actor, db }, { document: given, ...seen }): Promise<ProgramVersion> {
     const document = readDocument(given);
+    await requireOwnCurrency(db, document);
     const before = await requireProgramVersion(db, seen.program, seen.version);
     const hash = documentHash(document);
     const at = now();

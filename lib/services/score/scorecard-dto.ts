@@ -13,7 +13,7 @@ import type { ExplainedDecision, HistoryRow } from "@/lib/db/decisions";
 import type { RunHeader, RunRow } from "@/lib/db/runs";
 import type { MetricDefinition } from "@/lib/domain/define/metric";
 import type { Program, ScoreNode } from "@/lib/domain/define/program";
-import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/robustness-rule";
+import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/default-robustness";
 import { entitlementsByTier } from "@/lib/domain/entitle/entitlement";
 import { grantValue } from "@/lib/domain/entitle/grant-value";
 import type { CapacityCheck, Decision } from "@/lib/domain/score/decision";

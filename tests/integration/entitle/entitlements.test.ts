@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Entitlements } from "@/lib/domain/define/benefit";
 import { createProgramVersion } from "@/lib/services/define/create-program-version";
-import { publishProgramVersion } from "@/lib/services/define/publish-program-version";
+import { proposeDraft } from "@/lib/services/define/propose-draft";
 import { getEntitlements } from "@/lib/services/entitle/get-entitlements";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
 import { getOwnScorecard } from "@/lib/services/score/get-own-scorecard";
@@ -106,6 +106,7 @@ test("a matrix without a cell is kept as a draft, and neither published nor eval
     { path: "entitlements.silver.support", severity: "error", code: "grant_missing", tier: "silver", benefit: "support" },
   ]);
   const version = { program: "main", version: draft.version };
-  await expect(publishProgramVersion(org.manager, { ...version, effectiveFrom: "2024-07-01" })).rejects.toMatchObject({ code: "unprocessable" });
+  const proposal = { ...version, revision: draft.revision, effectiveFrom: "2024-07-01", note: "without a cell" };
+  await expect(proposeDraft(org.manager, proposal)).rejects.toMatchObject({ code: "unprocessable" });
   await expect(evaluateRun(org.manager, { ...version, asOf: "2024-06-30" })).rejects.toMatchObject({ code: "unprocessable" });
 });

@@ -243,6 +243,7 @@ test("home of a new organization leads to its first result", async () => {
     steps: { regions: true, products: false, partners: false, pos: false, program: false, published: false },
     sample: { state: "absent", isOffered: false, step: null, stepsDone: 0, steps: 0, failure: null }, // there are regions of its own
     maySample: false,
-    ...{ current: null, draft: null, moves: [], borderline: [], attention: [], dataThrough: null, inGrace: 0, tierNames: {}, funds: null },
+    ...{ current: null, draft: null, moves: [], borderline: [], attention: [], expiring: [] },
+    ...{ dataThrough: null, inGrace: 0, tierNames: {}, funds: null },
   });
 });

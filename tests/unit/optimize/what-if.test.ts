@@ -112,13 +112,12 @@ describe("trying rules again and again", () => {
     expect(look({ kind: "metric", metric: "a", scale: { from: 1, until: 100, kind: "log" } })).toMatchObject({
       values: { from: 1, to: 100, scale: "log", extent: [20, 95], withoutData: 1 },
     });
-    expect(look({ kind: "points", node: "b" })).toMatchObject({ values: { withoutData: 4 } });
+    expect(look({ kind: "group", node: "b" })).toMatchObject({ points: { withoutData: 4 }, gate: null });
     expect(look({ kind: "movement" })).toEqual({ kind: "movement", codes: { entered: 4 } });
     for (const gone of [
-      { kind: "points", node: "x" },
+      { kind: "group", node: "x" },
       { kind: "tier", tier: "x" },
       { kind: "tier", tier: "bronze" },
-      { kind: "gate", node: "all" },
     ] as const)
       expect(look(gone)).toBeNull();
   });
