@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { isEndedSession, problemWords } from "@/components/api/problem-words";
 import { type FieldErrors, fieldErrors, isSaidBesideFields } from "@/components/api/use-submission";
 import { Button, type ButtonLook } from "./button";
+import { DIALOG } from "./dialog-look";
 import { Notice } from "./notice";
 
 type ActionDialogProps = {
@@ -23,6 +24,9 @@ type ActionDialogProps = {
   /** Heads the reason when the act fails. */
   readonly failure: string | ((problem: unknown) => string);
   readonly disabled?: boolean;
+  /** What it would confirm is not there yet: it can be read and cancelled. */
+  readonly waits?: boolean;
+  readonly onOpen?: () => void;
   /** Gets the fields by name. A thrown problem is shown, and the dialog stays. */
   readonly act: (fields: FormData) => Promise<unknown>;
 };
@@ -39,6 +43,8 @@ export function ActionDialog({
   working,
   failure,
   disabled = false,
+  waits = false,
+  onOpen,
   act,
 }: ActionDialogProps) {
   const router = useRouter();
@@ -84,17 +90,13 @@ export function ActionDialog({
         onClick={() => {
           setProblem(null);
           setOpen(true);
+          onOpen?.();
         }}
       >
         {label}
       </Button>
       {open && (
-        <dialog
-          ref={dialog}
-          aria-labelledby={heading}
-          onClose={closed}
-          className="w-[calc(100%-2rem)] max-w-md rounded-xl border border-line bg-raised p-6 text-left text-base font-normal whitespace-normal text-ink shadow-2xl"
-        >
+        <dialog ref={dialog} aria-labelledby={heading} onClose={closed} className={DIALOG}>
           <form onSubmit={submit} className="space-y-4">
             <h2 id={heading} className="text-xl wrap-anywhere">
               {title}
@@ -107,7 +109,7 @@ export function ActionDialog({
             )}
             <div className="flex justify-end gap-2">
               <Button onClick={() => dialog.current?.close()}>Cancel</Button>
-              <Button type="submit" look="primary" disabled={pending || disabled}>
+              <Button type="submit" look="primary" disabled={pending || disabled || waits}>
                 {pending ? working : confirm}
               </Button>
             </div>

@@ -5,14 +5,25 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ProgramVersion } from "@/lib/contracts/program";
+import type { ProposalTerms } from "@/lib/contracts/proposal-terms";
+import { CommentsDialog } from "./comments-dialog";
 import { DraftNews } from "./draft-news";
 import type { DraftSession, DraftView } from "./draft-session";
+import { partPath } from "./part-path";
+import { ProposeDraft } from "./propose-draft";
 import { SavingState } from "./saving-state";
 
-type StudioHeaderProps = { readonly version: ProgramVersion; readonly session: DraftSession; readonly view: DraftView };
+type StudioHeaderProps = {
+  readonly version: ProgramVersion;
+  readonly session: DraftSession;
+  readonly view: DraftView;
+  readonly terms: ProposalTerms;
+  /** The part that is edited. */
+  readonly part: string;
+};
 
-/** Which draft it is, whether it is saved, who else is there, and what can be undone. */
-export function StudioHeader({ version, session, view }: StudioHeaderProps) {
+/** Which draft it is, whether it is saved, who else is there, what can be undone, what is said of it, and the way out of it. */
+export function StudioHeader({ version, session, view, terms, part }: StudioHeaderProps) {
   const { others, undoes, redoes } = view;
   return (
     <>
@@ -41,6 +52,8 @@ export function StudioHeader({ version, session, view }: StudioHeaderProps) {
             <Button disabled={redoes === null} title={redoes === null ? undefined : `Redo ${redoes}`} onClick={() => session.redo()}>
               Redo
             </Button>
+            <CommentsDialog version={version} program={view.document} at={partPath(view.document, part)} open={view.openComments} />
+            <ProposeDraft version={version} session={session} view={view} terms={terms} />
           </>
         }
       />

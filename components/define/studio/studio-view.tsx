@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import type { ProgramVersion } from "@/lib/contracts/program";
 import type { ProgramChoices } from "@/lib/contracts/program-choices";
+import type { ProposalTerms } from "@/lib/contracts/proposal-terms";
 import { placedNode } from "@/lib/domain/define/edit-score";
 import type { Program, ScoreNode } from "@/lib/domain/define/program";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
@@ -10,6 +11,7 @@ import type { BehindQuery } from "@/lib/domain/optimize/behind";
 import type { Look } from "@/lib/domain/optimize/what-if";
 import { canonicalJson } from "@/lib/domain/shared/canonical-json";
 import { programNames } from "../program-names";
+import { versionApiPath } from "../version-api-path";
 import { curveScale } from "./curve-scale";
 import { EffectsPanel, type EffectsTab } from "./effects-panel";
 import { Outline } from "./outline";
@@ -17,13 +19,14 @@ import { PartEditor } from "./part-editor";
 import type { Tried } from "./simulator-messages";
 import { type Studio, StudioProvider } from "./studio-context";
 import { StudioHeader } from "./studio-header";
-import { useDraft, versionApiPath } from "./use-draft";
+import { useDraft } from "./use-draft";
 import { useShortcuts } from "./use-shortcuts";
 import { useSimulator } from "./use-simulator";
 
 type StudioViewProps = {
   readonly version: ProgramVersion;
   readonly choices: ProgramChoices;
+  readonly terms: ProposalTerms;
   /** The part that the address asks for; null for the score as a whole. */
   readonly at: string | null;
 };
@@ -31,7 +34,7 @@ type StudioViewProps = {
 const FIRST_LOOK: Look = { by: "decided", listed: "promoted", page: 1, grouping: null, behind: null, cliffs: false };
 
 /** A draft, edited on the left, with what it does to today's partners on the right. */
-export function StudioView({ version, choices, at }: StudioViewProps) {
+export function StudioView({ version, choices, terms, at }: StudioViewProps) {
   const { session, view } = useDraft(version);
   const program = view.document;
   const [part, setPart] = useState(at ?? `score:${version.document.score.key}`);
@@ -65,7 +68,7 @@ export function StudioView({ version, choices, at }: StudioViewProps) {
   };
   return (
     <StudioProvider value={studio}>
-      <StudioHeader version={version} session={session} view={view} />
+      <StudioHeader version={version} session={session} view={view} terms={terms} part={part} />
       <div data-wide className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_26rem]">
         <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
           <Outline program={program} part={part} onOpen={open} issuesAt={studio.issuesAt} />

@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { apiRequest } from "@/components/api/api-request";
 import type { DraftState, ProgramVersion } from "@/lib/contracts/program";
+import { versionApiPath } from "../version-api-path";
 import { DraftSession, type DraftStore, type DraftView } from "./draft-session";
 
 const LOOK_MS = 5_000;
@@ -35,11 +36,6 @@ export function useDraft(version: ProgramVersion): { readonly session: DraftSess
   }, [session]);
 
   return { session, view };
-}
-
-/** The path of the API to a version. */
-export function versionApiPath(program: string, version: number): string {
-  return `/api/v1/programs/${encodeURIComponent(program)}/versions/${version}`;
 }
 
 function storeOf({ program, version }: ProgramVersion): DraftStore {

@@ -11,6 +11,7 @@ export function useShortcuts(session: DraftSession): void {
       const key = event.key.toLowerCase();
       const isRedo = key === "y" || (key === "z" && event.shiftKey);
       if (!isRedo && key !== "z") return;
+      if (event.target instanceof Element && event.target.closest("dialog") !== null) return; // what is typed there is no change of the draft
       event.preventDefault();
       // What is being typed is a change like any other: it is over, and is what is undone.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -7,6 +7,7 @@ import { requireActor } from "@/lib/auth/session";
 import { forPage } from "@/lib/http/page";
 import { getProgramChoices } from "@/lib/services/define/get-program-choices";
 import { getProgramVersion } from "@/lib/services/define/get-program-version";
+import { getProposalTerms } from "@/lib/services/define/get-proposal-terms";
 
 export const metadata: Metadata = { title: "Studio" };
 
@@ -22,5 +23,6 @@ export default async function StudioPage({ searchParams }: StudioPageProps) {
   const version = await forPage(getProgramVersion(actor, { program, version: number }));
   if (version.status !== "draft") redirect(programVersionPath(program, number));
   const choices = await forPage(getProgramChoices(actor, {}));
-  return <StudioView version={version} choices={choices} at={searchValue(params, "at") ?? null} />;
+  const terms = await forPage(getProposalTerms(actor, { program, version: number }));
+  return <StudioView version={version} choices={choices} terms={terms} at={searchValue(params, "at") ?? null} />;
 }
