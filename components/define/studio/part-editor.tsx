@@ -7,8 +7,12 @@ import { EffortEditor } from "./effort-editor";
 import { EntitlementsEditor } from "./entitlements-editor";
 import { FundsEditor } from "./funds-editor";
 import { GroupEditor } from "./group-editor";
+import { JsonEditor } from "./json-editor";
+import { MetricEditor } from "./metric-editor";
 import { MoneyEditor } from "./money-editor";
 import { MovementEditor } from "./movement-editor";
+import { ProgramEditor } from "./program-editor";
+import { RulesEditor } from "./rules-editor";
 import { useStudio } from "./studio-context";
 import { TierEditor } from "./tier-editor";
 
@@ -29,6 +33,13 @@ export function PartEditor({ part }: PartEditorProps) {
     }
     case "movement":
       return <MovementEditor />;
+    case "rules":
+      return <RulesEditor />;
+    case "metric": {
+      const metric = program.metrics.find((one) => one.key === key);
+      if (metric !== undefined) return <MetricEditor key={part} metric={metric} />;
+      break;
+    }
     case "entitlements":
       return <EntitlementsEditor />;
     case "funds":
@@ -39,6 +50,10 @@ export function PartEditor({ part }: PartEditorProps) {
       return <EffortEditor />;
     case "money":
       return <MoneyEditor />;
+    case "program":
+      return <ProgramEditor />;
+    case "json":
+      return <JsonEditor />;
   }
   const node = placedNode(program.score, key)?.node ?? program.score;
   return node.kind === "criterion" ? <CriterionEditor key={node.key} criterion={node} /> : <GroupEditor key={node.key} group={node} />;

@@ -4,15 +4,19 @@ import { useMemo, useState } from "react";
 import type { ProgramVersion } from "@/lib/contracts/program";
 import type { ProgramChoices } from "@/lib/contracts/program-choices";
 import type { ProposalTerms } from "@/lib/contracts/proposal-terms";
-import { placedNode } from "@/lib/domain/define/edit-score";
+import { addMetric } from "@/lib/domain/define/edit-metrics";
+import { freeKey, placedNode } from "@/lib/domain/define/edit-score";
+import type { MetricDefinition } from "@/lib/domain/define/metric";
 import type { Program, ScoreNode } from "@/lib/domain/define/program";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
-import type { BehindQuery } from "@/lib/domain/optimize/behind";
+import type { Behind, BehindQuery } from "@/lib/domain/optimize/behind";
 import type { Look } from "@/lib/domain/optimize/what-if";
 import { canonicalJson } from "@/lib/domain/shared/canonical-json";
 import { programNames } from "../program-names";
 import { versionApiPath } from "../version-api-path";
+import { BackTestPanel } from "./back-test-panel";
 import { curveScale } from "./curve-scale";
+import { EffectsGlance } from "./effects-glance";
 import { EffectsPanel, type EffectsTab } from "./effects-panel";
 import { Outline } from "./outline";
 import { PartEditor } from "./part-editor";
@@ -46,7 +50,8 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same question is the same object
   const asked = useMemo(() => ({ ...look, behind }), [look, behindKey]);
   const measured = canonicalJson(measuringPart(view.saved.document));
-  const simulator = useSimulator(`${versionApiPath(version.program.key, version.version)}/simulation/ground`, measured, program, asked);
+  const path = versionApiPath(version.program.key, version.version);
+  const simulator = useSimulator(`${path}/simulation/ground`, measured, program, asked);
   const found = extentOf(simulator.tried);
   if (found !== null && !(extent?.metric === found.metric && extent.low === found.low && extent.high === found.high)) setExtent(found);
   useShortcuts(session);
@@ -58,12 +63,18 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
     window.history.replaceState(null, "", `?${search}`);
   }
 
+  function beginMetric() {
+    const metric = newMetric(program);
+    session.edit(addMetric(program, metric), "adding a metric");
+    open(`metric:${metric.key}`);
+  }
+
   const issues: readonly ProgramIssue[] = simulator.tried?.issues ?? version.issues;
   const studio: Studio = {
     ...{ program, names: programNames(program), choices, open },
     edit: (after, what, options) => session.edit(after, what, options),
     settle: () => session.settle(),
-    behind: simulator.lastTrial?.trial?.behind ?? null,
+    behind: behindIn(simulator.lastTrial, behind),
     issuesAt: (path) => issues.filter((issue) => issue.path === path || issue.path.startsWith(`${path}.`)),
   };
   return (
@@ -71,11 +82,12 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
       <StudioHeader version={version} session={session} view={view} terms={terms} part={part} />
       <div data-wide className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_26rem]">
         <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
-          <Outline program={program} part={part} onOpen={open} issuesAt={studio.issuesAt} />
+          <Outline program={program} part={part} onOpen={open} onAddMetric={beginMetric} issuesAt={studio.issuesAt} />
         </div>
         <div className="min-w-0">
           <PartEditor part={part} />
         </div>
+        <EffectsGlance simulator={simulator} by={look.by} />
         <aside
           id="effects"
           aria-label="What the draft does"
@@ -85,17 +97,39 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
             simulator={simulator}
             look={look}
             onLook={(change) => setLook({ ...look, ...change })}
+            backTest={<BackTestPanel path={path} revision={view.saved.revision} isSaved={view.saving.kind === "saved"} />}
             tab={tab}
             onTab={(next) => {
               setTab(next);
               const [first] = simulator.lastTrial?.trial?.groupings ?? [];
-              setLook({ ...look, grouping: next === "fairness" ? (look.grouping ?? first ?? null) : null });
+              setLook({ ...look, grouping: next === "fairness" ? (look.grouping ?? first ?? null) : null, cliffs: next === "cliffs" });
             }}
           />
         </aside>
       </div>
     </StudioProvider>
   );
+}
+
+/** What lies behind the part that is edited now: not behind one that was edited before, nor while the rules cannot be tried. */
+function behindIn(tried: Tried | null, wanted: BehindQuery | null): Behind | null {
+  const subject = (query: BehindQuery | null | undefined) => JSON.stringify({ ...query, scale: null });
+  return subject(tried?.look.behind) === subject(wanted) ? (tried?.trial?.behind ?? null) : null;
+}
+
+function newMetric({ metrics }: Program): MetricDefinition {
+  return {
+    ...{
+      key: freeKey(
+        "metric",
+        metrics.map(({ key }) => key),
+      ),
+      name: "New metric",
+      unit: "money",
+      betterWhen: "higher",
+    },
+    source: { kind: "posRevenue", window: { kind: "trailingMonths", months: 12 } },
+  };
 }
 
 /** The lowest and the highest value that today's partners have of a metric. */
@@ -122,15 +156,14 @@ function behindOf(part: string, program: Program, extent: Extent | null): Behind
     case "rules":
       return { kind: "score" };
     case "score":
-      return behindNode(placedNode(program.score, key)?.node, extent);
+      return behindNode(placedNode(program.score, key)?.node ?? program.score, extent);
     default:
       return null;
   }
 }
 
-function behindNode(node: ScoreNode | undefined, extent: Extent | null): BehindQuery | null {
-  if (node === undefined) return null;
-  if (node.kind === "group") return { kind: "points", node: node.key };
+function behindNode(node: ScoreNode, extent: Extent | null): BehindQuery {
+  if (node.kind === "group") return { kind: "group", node: node.key };
   const known = extent?.metric === node.metric ? ([extent.low, extent.high] as const) : null;
   return { kind: "metric", metric: node.metric, scale: known === null ? null : curveScale(node.curve, known) };
 }
