@@ -7,6 +7,7 @@ import { readJson } from "./input-file";
 import { businessDate, wholeNumber } from "./option-values";
 import { print, printJson, say } from "./print";
 import { issueLine } from "./program-issue-line";
+import { addProposeCommand } from "./propose-command";
 
 type Common = { readonly program: string; readonly note?: string; readonly org?: string; readonly json: boolean };
 
@@ -22,9 +23,10 @@ export function addProgramCommands(cli: Command): void {
     .option("--json", "print JSON", false)
     .addHelpText("after", "\nExample:\n  npm run tierline -- program create docs/examples/program.json")
     .action(createVersion);
+  addProposeCommand(program);
   program
     .command("publish")
-    .description("Put a draft version into effect from a day on; from then on it never changes.")
+    .description("Put a draft into effect from a day on, while no run is published; from then on it never changes.")
     .argument("<version>", "number of the version", wholeNumber)
     .requiredOption("--effective-from <date>", "first business date it is in effect, YYYY-MM-DD", businessDate)
     .option("--program <key>", "key of the program", "main")

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -128,6 +128,20 @@ describe("accounts and programs", () => {
     expect(await json(publish)).toMatchObject({ exitCode: 0, printed: { status: "published", effectiveFrom: "2024-01-01" } });
     expect(await runHere(publish)).toMatchObject({ exitCode: 3, stdout: "" });
   });
+
+  test("before a run is published a draft is proposed without a simulation, and is then no draft", async () => {
+    expect(await json(["program", "create", "docs/examples/program.json"])).toMatchObject({ printed: { version: 2 } });
+    const propose = ["program", "propose", "2", "--effective-from", "2024-07-01", "--note", "As tried in spring"];
+    expect(await json(propose)).toMatchObject({
+      exitCode: 0,
+      printed: {
+        proposed: { status: "proposed", effectiveFrom: "2024-07-01", proposedBy: "command line", note: "As tried in spring" },
+        simulation: null,
+      },
+    });
+    expect(await runHere(propose)).toMatchObject({ exitCode: 3, stdout: "", stderr: expect.stringContaining("waits for approval") });
+    expect(await runHere(["program", "propose", "9", ...propose.slice(3)])).toMatchObject({ exitCode: 4, stdout: "" });
+  });
 });
 
 test("an override is made for a partner, listed, gives way to another one, and is ended", async () => {
@@ -183,6 +197,21 @@ test("a run is re-performed: the verdict ends with 0 or 1, and says where it dif
   expect(await runHere(["reperform", "9"])).toMatchObject({ exitCode: 4, stdout: "" });
 });
 
+test("once a run is published, a draft is proposed with who would move, for a person to approve", async () => {
+  expect(await runHere(["publish", "1"])).toMatchObject({ exitCode: 0 });
+  const document = JSON.parse(await readFile("docs/examples/program.json", "utf8"));
+  const harder = await file("harder.json", JSON.stringify({ ...document, name: "Harder" }));
+  expect(await json(["program", "create", harder])).toMatchObject({ printed: { version: 3 } });
+  expect(await runHere(["program", "publish", "3", "--effective-from", "2024-07-01"])).toMatchObject({ exitCode: 3, stdout: "" });
+  const { exitCode, stdout } = await runHere(["program", "propose", "3", "--effective-from", "2024-07-01", "--note", "A new name"]);
+  expect(exitCode).toBe(0);
+  expect(stdout.split("\n").slice(0, 3)).toEqual([
+    "Program main version 3: proposed, to take effect from 2024-07-01. Another person approves it on its page.",
+    expect.stringMatching(/^On the \d partners of run 1, 2024-06-30: 0 rise, 0 fall, \d stay\.$/),
+    expect.stringMatching(/^tier +partners +in the run$/),
+  ]);
+});
+
 test("an import warns of a currency that the program cannot convert", async () => {
   const deals = await file(
     "deals.csv",
@@ -202,7 +231,7 @@ describe("the organization", () => {
     expect(await runHere(create)).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining('1 "Alpha", 2 "Beta"') });
     expect(await runHere([...create, "--org", "Gamma"])).toMatchObject({ exitCode: 4, stdout: "" });
     expect(await json([...create, "--org", "Beta"])).toMatchObject({ exitCode: 0, printed: { version: 1 } });
-    expect(await json([...create, "--org", "1"])).toMatchObject({ exitCode: 0, printed: { version: 2 } });
+    expect(await json([...create, "--org", "1"])).toMatchObject({ exitCode: 0, printed: { version: 4 } });
   });
 });
 

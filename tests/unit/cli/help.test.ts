@@ -15,6 +15,7 @@ const COMMANDS = [
   "export waiting",
   "discard-waiting",
   "program create",
+  "program propose",
   "program publish",
   "program schema",
   "user create",
@@ -45,6 +46,7 @@ test.each([
   ["a mapping without =", ["import", "pos", "package.json", "--map", "Dealer"], /--map Dealer: write it as header=column/],
   ["an evaluation of no day", ["evaluate"], /Say as of which day/],
   ["an override without a reason", ["override", "create", "--partner", "P", "--tier", "gold"], /required option '--until <date>' not specified/],
+  ["a proposal without a note", ["program", "propose", "2", "--effective-from", "2024-01-01"], /required option '--note <text>' not specified/],
   ["overrides of a state that does not exist", ["override", "list", "--state", "gone"], /Allowed choices are in_force, expired, ended, all/],
 ])("%s ends with 2 and is said on standard error", async (_, args, says) => {
   const { exitCode, stdout, stderr } = await runHere(args);
