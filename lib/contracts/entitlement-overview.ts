@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Program } from "@/lib/domain/define/program";
-import { Minor } from "@/lib/domain/shared/money";
+import { Minor } from "@/lib/domain/shared/minor";
 import { ProgramKey } from "./program";
 import { Run } from "./run";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Minor } from "@/lib/domain/shared/money";
+import { Minor } from "@/lib/domain/shared/minor";
 import { FundPeriod, FundStatus } from "./fund";
 
 /** What a fund is known by to people. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FundRule } from "@/lib/domain/define/fund";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
-import { Minor } from "@/lib/domain/shared/money";
+import { Minor } from "@/lib/domain/shared/minor";
 import { PartnerCode, Ref } from "./page";
 import { ProgramKey } from "./program";
 import { RegionChoice } from "./standings";

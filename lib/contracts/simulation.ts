@@ -3,7 +3,7 @@ import { Program } from "@/lib/domain/define/program";
 import type { Effects } from "@/lib/domain/optimize/effects";
 import type { PackedPopulation } from "@/lib/domain/optimize/packed-population";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
-import { Minor } from "@/lib/domain/shared/money";
+import { Minor } from "@/lib/domain/shared/minor";
 import { ProgramVersionRef } from "./program";
 
 /** Which version, tried on the partners of which published run; absent: the program's last. */

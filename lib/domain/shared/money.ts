@@ -1,13 +1,8 @@
-import { z } from "zod";
+import type { Bps, Minor } from "./minor";
 import { powerOfTen, unitsOf } from "./round";
 
-/** An amount in minor units of its currency (cents, yen, fils): a whole number that JavaScript can hold exactly. */
-export const Minor = z.int().brand<"Minor">();
-export type Minor = z.infer<typeof Minor>;
-
-/** A rate in basis points: 10,000 is the whole. */
-export const Bps = z.int().min(0).brand<"Bps">();
-export type Bps = z.infer<typeof Bps>;
+// Only their types: a browser counts money without the schemas.
+export type { Bps, Minor } from "./minor";
 
 /** ISO 4217 currencies whose minor unit is not a hundredth. */
 const MINOR_DIGITS: Readonly<Record<string, number>> = {

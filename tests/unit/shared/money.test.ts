@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { allocateByWeight, Bps, majorToMinor, minorDigits, minorText, minorToMajor, percentOf, toMinor } from "../../../lib/domain/shared/money";
+import { Bps } from "../../../lib/domain/shared/minor";
+import { allocateByWeight, majorToMinor, minorDigits, minorText, minorToMajor, percentOf, toMinor } from "../../../lib/domain/shared/money";
 
 const anyAmount = fc.maxSafeInteger().map(toMinor);
 const anyWeights = fc.array(fc.oneof(fc.integer({ min: 0, max: 10 }), fc.maxSafeNat()), { minLength: 1, maxLength: 20 });
