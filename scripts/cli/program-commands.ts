@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { ProgramVersionSummary } from "@/lib/contracts/program";
 import { programJsonSchema } from "@/lib/domain/define/program-json-schema";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
+import { addBackTestCommand } from "./back-test-command";
 import { inOrganization } from "./in-organization";
 import { readJson } from "./input-file";
 import { businessDate, wholeNumber } from "./option-values";
@@ -35,6 +36,7 @@ export function addProgramCommands(cli: Command): void {
     .option("--json", "print JSON", false)
     .addHelpText("after", "\nExample:\n  npm run tierline -- program publish 2 --effective-from 2013-12-01")
     .action(publishVersion);
+  addBackTestCommand(program);
   program
     .command("schema")
     .description("Print the JSON Schema of a program document, for editors and checks.")
