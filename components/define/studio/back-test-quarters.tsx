@@ -23,7 +23,7 @@ export function BackTestQuarters({ backTest }: BackTestQuartersProps) {
             <HeadCell>Quarter</HeadCell>
             <HeadCell numeric>Rise</HeadCell>
             <HeadCell numeric>Fall</HeadCell>
-            <HeadCell numeric>Otherwise than published</HeadCell>
+            <HeadCell numeric>Not as published</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -49,6 +49,9 @@ export function BackTestQuarters({ backTest }: BackTestQuartersProps) {
           ))}
         </tbody>
       </Table>
+      {results.some(({ knowledge }) => knowledge.kind === "today") && (
+        <p className="max-w-prose text-xs text-muted">As known today: nothing had been imported by the end of that quarter.</p>
+      )}
       {shown !== undefined && <BackTestQuarterView quarter={shown} tiers={tiers} currency={currency} />}
     </>
   );

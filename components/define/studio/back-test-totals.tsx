@@ -1,15 +1,16 @@
 import { formatCount, formatShare } from "@/components/format/number";
+import { TierBadge } from "@/components/score/tier-badge";
 import { scorecardPath } from "@/components/shell/routes";
 import { DisclosureMark } from "@/components/ui/disclosure-mark";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { BackTest, BackTestSummary } from "@/lib/contracts/back-test";
-import { stabilityWords, tierPathWords } from "./back-test-words";
+import { followedWords, stabilityWords, tierPathWords } from "./back-test-words";
 
 type BackTestTotalsProps = { readonly summary: BackTestSummary; readonly tiers: BackTest["tiers"] };
 
-/** How steady the tiers are over all quarters. */
-export function BackTestTotals({ summary: { stability, yoYo }, tiers }: BackTestTotalsProps) {
+/** How steady the tiers are over all quarters, and what followed them. */
+export function BackTestTotals({ summary: { stability, yoYo, followed }, tiers }: BackTestTotalsProps) {
   return (
     <div>
       <dl className="flex gap-6">
@@ -17,6 +18,7 @@ export function BackTestTotals({ summary: { stability, yoYo }, tiers }: BackTest
         <Figure label="rise and fall" value={formatCount(yoYo.partners)} />
       </dl>
       <p className="mt-1 text-xs text-muted">{stabilityWords(stability)}</p>
+      {followed !== null && <FollowedTable followed={followed} tiers={tiers} />}
       {yoYo.shown.length > 0 && (
         <details className="group mt-2 text-sm">
           <summary className="flex min-h-8 cursor-pointer items-center gap-1">
@@ -50,6 +52,49 @@ export function BackTestTotals({ summary: { stability, yoYo }, tiers }: BackTest
           )}
         </details>
       )}
+    </div>
+  );
+}
+
+type FollowedTableProps = { readonly followed: NonNullable<BackTestSummary["followed"]>; readonly tiers: BackTest["tiers"] };
+
+/** What the revenue of each tier's partners did in the quarter after. */
+function FollowedTable({ followed, tiers }: FollowedTableProps) {
+  return (
+    <div className="mt-3">
+      <Table caption="Revenue in the quarter after, by tier">
+        <thead>
+          <tr>
+            <HeadCell>Tier</HeadCell>
+            <HeadCell numeric>Compared</HeadCell>
+            <HeadCell numeric>Revenue after</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {[...tiers.entries()].toReversed().map(([place, { tier, name }]) => (
+            <Row key={tier}>
+              <Cell header>
+                <TierBadge name={name} place={place} of={tiers.length} />
+              </Cell>
+              <Cell numeric muted>
+                {formatCount(followed.tiers[place]?.partners ?? 0)}
+              </Cell>
+              <Cell numeric>{followedWords(followed.tiers[place])}</Cell>
+            </Row>
+          ))}
+          <Row>
+            <Cell header>All</Cell>
+            <Cell numeric muted>
+              {formatCount(followed.all.partners)}
+            </Cell>
+            <Cell numeric>{followedWords(followed.all)}</Cell>
+          </Row>
+        </tbody>
+      </Table>
+      <p className="mt-1 max-w-prose text-xs text-muted">
+        Revenue after: of the quarter after against the same quarter a year before, the median over all quarters. It is known today, and no proof that
+        the tier made it so.
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { formatFiscalPeriod } from "@/components/format/date";
-import { counted, formatChange, formatCount, formatShare } from "@/components/format/number";
+import { counted, formatChange, formatCount } from "@/components/format/number";
 import type { BackTest, BackTestQuarter, BackTestSummary } from "@/lib/contracts/back-test";
 
 /** What a quarter was tested with. */
@@ -10,7 +10,7 @@ export function knowledgeWords({ kind, run }: BackTestQuarter["knowledge"]): str
     case "then":
       return "as imported by its end";
     case "today":
-      return "as known today: nothing had been imported by its end";
+      return "as known today";
   }
 }
 
@@ -48,10 +48,10 @@ export function followedWords(followed: { readonly medianChange: number | null }
   return followed === undefined || followed.medianChange === null ? "–" : `${formatChange(followed.medianChange * 100, 1)}%`;
 }
 
-/** What stability says, and of how many. */
+/** Of how much steadiness is counted. */
 export function stabilityWords({ share, changes, partnerQuarters }: BackTestSummary["stability"]): string {
   if (share === null) return "One quarter alone says nothing of how steady tiers are.";
-  return `${formatShare(share)} keep their tier from one quarter to the next: ${counted(changes, "change")} in ${formatCount(partnerQuarters)} comparisons.`;
+  return `${counted(changes, "change")} of tier in ${formatCount(partnerQuarters)} comparisons of a quarter with the one before.`;
 }
 
 /** The tiers that a partner went through, each change once: "Silver → Gold → Silver". */

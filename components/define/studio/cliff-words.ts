@@ -4,9 +4,16 @@ import { CLIFF_FROM } from "@/lib/domain/optimize/cliff-limits";
 import type { Cliff } from "@/lib/domain/optimize/cliffs";
 import type { SalesToCross } from "@/lib/domain/optimize/sales-to-cross";
 
-/** Why a cut is a cliff. */
-export function cliffSentence({ upper, share }: Cliff): string {
-  return `${upper} is worth ${formatShare(share ?? 0)} of the sales that it takes to get there: more than ${formatShare(CLIFF_FROM)}, what is commonly left of a sale. Orders placed early, goods sold at cost, or sales booked for somebody else would pay.`;
+/** Which tiers a cliff leads into, the highest first: "Elite is worth 29% of the sales that it takes to get there, Silver 21%." Of one at least. */
+export function cliffsSentence([first, ...others]: readonly Cliff[]): string {
+  if (first === undefined) return "";
+  const also = others.map(({ upper, share }) => `${upper} ${formatShare(share ?? 0)}`);
+  return `${[`${first.upper} is worth ${formatShare(first.share ?? 0)} of the sales that it takes to get there`, ...also].join(", ")}.`;
+}
+
+/** From which share on a jump invites to play the rules. */
+export function cliffReason(): string {
+  return `From ${formatShare(CLIFF_FROM)} on, what is commonly left of a sale, orders placed early, goods sold at cost, or sales booked for somebody else pay.`;
 }
 
 /** What is not the middle of it: "$2.0K to $12.0K"; null where all need the same. */
@@ -15,11 +22,10 @@ export function rangeWords({ needed }: SalesToCross, currency: string): string |
   return `${formatMoneyShort(needed.least, currency)} to ${formatMoneyShort(needed.most, currency)}`;
 }
 
-/** How many partners a figure of sales is of, and of which it cannot be said: "of 38 of 40 looked at", "2 not by sales alone". */
-export function triedWords({ tried, crossing, stuck, unknown }: SalesToCross, below: number): string[] {
+/** Of how many partners a figure of sales is, and of whom it cannot be said: "24 of 38 looked at", "2 not by sales alone". */
+export function triedWords({ tried, stuck, unknown }: SalesToCross, below: number): string[] {
   return [
     ...(tried < below ? [`${formatCount(tried)} of ${formatCount(below)} looked at`] : []),
-    ...(crossing > 0 && crossing < tried ? [`${formatCount(crossing)} by sales alone`] : []),
     ...(stuck > 0 ? [`${formatCount(stuck)} not by sales alone`] : []),
     ...(unknown > 0 ? [`${formatCount(unknown)} cannot be said`] : []),
   ];

@@ -8,28 +8,28 @@ import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { NEAR_POINTS } from "@/lib/domain/optimize/cliff-limits";
 import type { Cliff } from "@/lib/domain/optimize/cliffs";
 import type { SalesToCross } from "@/lib/domain/optimize/sales-to-cross";
-import { cliffSentence, rangeWords, stepWords, triedWords, typicalWords, uncountedWords } from "./cliff-words";
+import { cliffReason, cliffsSentence, rangeWords, stepWords, triedWords, typicalWords, uncountedWords } from "./cliff-words";
 
 type CliffsTableProps = {
-  /** Lowest cut first; null while they are worked out. */
+  /** Lowest cut first; null before they are worked out for the first time. */
   readonly cliffs: readonly Cliff[] | null;
+  /** They are of the rules before. */
+  readonly isWorking: boolean;
   readonly currency: string;
 };
 
 /** What crossing each cut is worth, beside the sales that it takes: where the first outweighs the second, rules invite to play them. */
-export function CliffsTable({ cliffs, currency }: CliffsTableProps) {
+export function CliffsTable({ cliffs, isWorking, currency }: CliffsTableProps) {
   if (cliffs === null) return <p className="text-sm text-muted">Working out what each cut is worth…</p>;
   if (cliffs.length === 0) return <p className="text-sm text-muted">The program has one tier, so there is no cut to cross.</p>;
   const highestFirst = cliffs.toReversed();
+  const steep = highestFirst.filter(({ isCliff }) => isCliff);
   return (
-    <div className="space-y-3">
-      {highestFirst.map(
-        (cliff) =>
-          cliff.isCliff && (
-            <Notice key={cliff.place} tone="warn">
-              {cliffSentence(cliff)}
-            </Notice>
-          ),
+    <div className={`space-y-3 ${isWorking ? "opacity-55" : ""}`} aria-busy={isWorking}>
+      {steep.length > 0 && (
+        <Notice tone="warn" title={cliffsSentence(steep)}>
+          {cliffReason()}
+        </Notice>
       )}
       <Table caption="What crossing each cut is worth, and the sales that it takes">
         <thead>

@@ -93,7 +93,7 @@ export function EffectsPanel({ simulator, look, onLook, tab, onTab, backTest }: 
       )}
       {tab === "money" && <CostTable effects={effects} />}
       {tab === "fairness" && <FairnessTable groupings={trial.groupings} fairness={trial.fairness} look={look} onLook={onLook} />}
-      {tab === "cliffs" && <CliffsTable cliffs={trial.cliffs} currency={effects.currency} />}
+      {tab === "cliffs" && <CliffsTable cliffs={simulator.cliffs} isWorking={trial.cliffs === null} currency={effects.currency} />}
       {tab === "backTest" && backTest}
     </div>
   );

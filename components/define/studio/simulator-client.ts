@@ -1,4 +1,5 @@
 import type { Program } from "@/lib/domain/define/program";
+import type { Cliff } from "@/lib/domain/optimize/cliffs";
 import type { Look } from "@/lib/domain/optimize/what-if";
 import type { FromSimulator, GroundRun, ToSimulator, Tried } from "./simulator-messages";
 
@@ -15,6 +16,8 @@ export type SimulatorView = {
   readonly tried: Tried | null;
   /** The last answer that has a trial: while the rules contradict themselves, it is of the rules before. */
   readonly lastTrial: Tried | null;
+  /** The last ones that were worked out, which may be of the rules before; null before the first. */
+  readonly cliffs: readonly Cliff[] | null;
 };
 
 type Asked = { readonly document: Program; readonly look: Look };
@@ -25,7 +28,7 @@ type Asked = { readonly document: Program; readonly look: Look };
  */
 export class SimulatorClient {
   readonly #listeners = new Set<() => void>();
-  #view: SimulatorView = { ground: { kind: "loading" }, tried: null, lastTrial: null };
+  #view: SimulatorView = { ground: { kind: "loading" }, tried: null, lastTrial: null, cliffs: null };
   #worker: Worker | null = null;
   #path: string | null = null;
   #last: Asked | null = null;
@@ -78,7 +81,7 @@ export class SimulatorClient {
         break;
       case "tried":
         this.#answered = Math.max(this.#answered, message.number);
-        this.#set({ tried: message, ...(message.trial !== null && { lastTrial: message }) });
+        this.#set({ tried: message, ...(message.trial !== null && { lastTrial: message, cliffs: message.trial.cliffs ?? this.#view.cliffs }) });
         this.#send();
     }
   }

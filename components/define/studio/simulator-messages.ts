@@ -6,7 +6,7 @@ import type { Look, Trial } from "@/lib/domain/optimize/what-if";
 export type ToSimulator =
   /** The partners to try rules on; asked again when the draft measures something else. */
   | { readonly kind: "ground"; readonly path: string }
-  /** Answered once there is a ground. `number` rises: of several only the last one matters. */
+  /** Answered once there is a ground, and with `cliffs` once more. `number` rises: of several only the last one matters. */
   | { readonly kind: "try"; readonly number: number; readonly document: Program; readonly look: Look };
 
 /** A place in the document that is no rule at all, such as a weight below 0. */

@@ -2,7 +2,7 @@ import { ApiProblem, apiRequest } from "@/components/api/api-request";
 import type { SimulationGround } from "@/lib/contracts/simulation";
 import { checkProgram } from "@/lib/domain/define/check-program";
 import { Program } from "@/lib/domain/define/program";
-import { type Trial, whatIf } from "@/lib/domain/optimize/what-if";
+import { type Look, type Trial, whatIf } from "@/lib/domain/optimize/what-if";
 import type { FromSimulator, NamedPartner, ToSimulator, Tried } from "./simulator-messages";
 
 // The engine of the server, in a thread of the browser: it holds the partners of a run and tries the draft on them as often as it changes.
@@ -11,28 +11,41 @@ const port = globalThis as unknown as { postMessage: (message: FromSimulator) =>
 
 type Simulator = { readonly tryRules: ReturnType<typeof whatIf>; readonly codes: readonly string[]; readonly names: readonly string[] };
 
+type Question = Extract<ToSimulator, { kind: "try" }>;
+
 let simulator: Simulator | null = null;
-let asked: Extract<ToSimulator, { kind: "try" }> | null = null;
+let asked: Question | null = null;
 
 port.onmessage = ({ data }) => {
   if (data.kind === "ground") return void ground(data.path);
   asked = data;
-  port.postMessage(tried(data));
+  answer(data);
 };
+
+/** Cliffs take long: they come by themselves, once nothing else was asked for a moment, so that they hold up no edit. */
+const CLIFFS_AFTER_MS = 200;
+
+function answer(question: Question): void {
+  port.postMessage(tried(question, { ...question.look, cliffs: false }));
+  if (!question.look.cliffs) return;
+  setTimeout(() => {
+    if (asked === question) port.postMessage(tried(question, question.look));
+  }, CLIFFS_AFTER_MS);
+}
 
 async function ground(path: string): Promise<void> {
   try {
     const { run, population, names, ...rest } = await apiRequest<SimulationGround>("GET", path);
     simulator = { tryRules: whatIf({ asOf: run.asOf, population, ...rest }), codes: population.partners, names };
     port.postMessage({ kind: "ground", run: { ...run, partners: population.partners.length } });
-    if (asked !== null) port.postMessage(tried(asked));
+    if (asked !== null) answer(asked);
   } catch (problem) {
     const isMissing = problem instanceof ApiProblem && problem.code === "not_found";
     port.postMessage({ kind: "no_ground", isMissing, message: problem instanceof Error ? problem.message : String(problem) });
   }
 }
 
-function tried({ number, document, look }: Extract<ToSimulator, { kind: "try" }>): Tried {
+function tried({ number, document }: Question, look: Look): Tried {
   const start = performance.now();
   const parsed = Program.safeParse(document);
   const faults = (parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.join("."), message }));

@@ -24,7 +24,7 @@ export type Cliff = {
   /** Median revenue of all partners near the cut, in major units a year, at which the jump is valued; null where none is known. */
   readonly typicalRevenue: number | null;
   readonly jump: TierJump;
-  /** Null where nobody is near below, or no revenue is known. */
+  /** Null where nobody is near below, or no revenue above 0 is known. */
   readonly sales: SalesToCross | null;
   /** The value of the jump over the median of the sales that it takes; null where it cannot be said. */
   readonly share: number | null;
@@ -45,7 +45,7 @@ export function cliffsOf(program: Program, asOf: IsoDate, population: Population
     const typicalRevenue = typical === null || revenue === null ? null : typical * revenue.timesAYear;
     const jump = tierJump(program, place, typicalRevenue);
     const sales =
-      metric === null || typical === null || short.length === 0
+      metric === null || !(typical !== null && typical > 0) || short.length === 0
         ? null
         : salesToCross({ program, asOf, population, run, revenue: metric, typical }, short, place);
     const share = sales?.needed == null ? null : minorToMajor(jump.value, program.currency) / sales.needed.median;

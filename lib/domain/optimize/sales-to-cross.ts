@@ -5,6 +5,7 @@ import type { Population } from "../score/population";
 import { type EvaluatedRun, RunDecision } from "../score/run-decision";
 import type { IsoDate } from "../shared/iso-date";
 import { median } from "../shared/median";
+import { roundStep } from "../shared/round-number";
 import type { RevenueMetric } from "./revenue-metric";
 
 /** What partners would have to sell beyond what they do to qualify for a tier, everything else being as it is. Money is major units a year. */
@@ -29,16 +30,16 @@ export type CrossingQuestion = {
   readonly population: Population;
   readonly run: EvaluatedRun;
   readonly revenue: RevenueMetric;
-  /** What of the revenue metric partners such as these have: it sets the step. */
+  /** What of the revenue metric partners such as these have, above 0: it sets the step. */
   readonly typical: number;
 };
 
 /** At most so many partners are looked at; where partners matter to each other, each look evaluates all of them, so fewer. */
-const MOST_TRIED = 40;
-const MOST_TRIED_AMONG_OTHERS = 6;
+const MOST_TRIED = 24;
+const MOST_TRIED_AMONG_OTHERS = 8;
 const MOST_STEPS = 200;
-/** A step is the first of 1, 2, 5, 10, … that is at least this part of what is typical: the last step is twice of it or more. */
-const STEPS_TO_TYPICAL = 100;
+/** A step is round and at most this part of what is typical: all of them make one and a half times that, or more. */
+const STEPS_TO_TYPICAL = 50;
 
 /** `rows` are the partners that fall short of the tier at `place`; of many, some that stand evenly among them are looked at. */
 export function salesToCross(question: CrossingQuestion, rows: readonly number[], place: number): SalesToCross {
@@ -95,12 +96,6 @@ function mattersToOthers({ score, tiers }: Program): boolean {
 
 function hasPeers(node: Program["score"]): boolean {
   return node.kind === "group" ? node.children.some(hasPeers) : isPeerCurve(node.curve);
-}
-
-function roundStep(least: number): number {
-  let step = 1;
-  while (step * 10 < least) step *= 10;
-  return [1, 2, 5].map((times) => times * step).find((rounded) => rounded >= least) ?? step * 10;
 }
 
 function evenly(rows: readonly number[], most: number): number[] {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { cliffSentence, rangeWords, stepWords, triedWords, typicalWords, uncountedWords } from "../../../components/define/studio/cliff-words";
+import {
+  cliffReason,
+  cliffsSentence,
+  rangeWords,
+  stepWords,
+  triedWords,
+  typicalWords,
+  uncountedWords,
+} from "../../../components/define/studio/cliff-words";
 import type { Cliff } from "../../../lib/domain/optimize/cliffs";
 import { toMinor } from "../../../lib/domain/shared/money";
 
@@ -12,7 +20,11 @@ const CLIFF: Cliff = {
 
 describe("the words of a cut", () => {
   it("say why it is a cliff", () => {
-    expect(cliffSentence(CLIFF)).toContain("Silver is worth 73% of the sales that it takes to get there: more than 20%");
+    expect(cliffsSentence([CLIFF])).toBe("Silver is worth 73% of the sales that it takes to get there.");
+    expect(cliffsSentence([{ ...CLIFF, upper: "Gold", share: 0.25 }, CLIFF])).toBe(
+      "Gold is worth 25% of the sales that it takes to get there, Silver 73%.",
+    );
+    expect(cliffReason()).toContain("From 20% on");
   });
 
   it("give the range of the sales, unless all need the same or nobody gets there", () => {
@@ -22,7 +34,7 @@ describe("the words of a cut", () => {
   });
 
   it("say of how many, and of whom it cannot be said", () => {
-    expect(triedWords(SALES, 90)).toEqual(["40 of 90 looked at", "38 by sales alone", "2 not by sales alone"]);
+    expect(triedWords(SALES, 90)).toEqual(["40 of 90 looked at", "2 not by sales alone"]);
     expect(triedWords({ ...SALES, crossing: 40, stuck: 0 }, 40)).toEqual([]);
     expect(triedWords({ ...SALES, crossing: 0, stuck: 37, unknown: 3 }, 40)).toEqual(["37 not by sales alone", "3 cannot be said"]);
   });
