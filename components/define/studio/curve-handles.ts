@@ -1,4 +1,5 @@
 import type { Curve } from "@/lib/domain/define/program";
+import { MAX_QUANTITY } from "@/lib/domain/shared/max-quantity";
 import { roundToDigits } from "@/lib/domain/shared/round-number";
 
 /** A place of a curve that can be taken hold of. */
@@ -54,7 +55,8 @@ export function moveHandle(curve: Curve, index: number, { value, points }: Place
         : curve;
     case "perUnit": {
       const cap = inPoints(points);
-      return value > 0 && cap > 0 ? { ...curve, cap, points: roundToDigits(cap / value, 6) } : curve;
+      const each = roundToDigits(cap / value, 6);
+      return each > 0 && each <= MAX_QUANTITY ? { ...curve, cap, points: each } : curve;
     }
     default:
       return curve;

@@ -49,6 +49,7 @@ export function JsonEditor() {
             {...ids}
             rows={28}
             spellCheck={false}
+            data-own-undo
             className={`${CONTROL} h-auto! py-1.5 font-mono text-xs!`}
             value={text}
             onChange={({ target }) => setTyped({ text: target.value, of: typed?.of ?? program })}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { counted, formatTyped } from "@/components/format/number";
 import { CONTROL, Field } from "@/components/ui/field";
 import { exactDecimal } from "@/lib/domain/shared/exact-decimal";
+import { MAX_QUANTITY } from "@/lib/domain/shared/max-quantity";
 import { withoutNoise } from "@/lib/domain/shared/round-number";
 
 type NumberRules = {
@@ -103,6 +104,6 @@ function faultOf(value: number, { min, max, isWhole = false, isPositive = false,
   if (decimals !== undefined && exactDecimal(value).decimals > decimals) return `Type at most ${counted(decimals, "digit")} after the point.`;
   if (min !== undefined && value < min) return `Type at least ${formatTyped(min)}.`;
   if (max !== undefined && value > max) return `Type at most ${formatTyped(max)}.`;
-  if (Math.abs(value) > 1e15) return "That is too large.";
+  if (Math.abs(value) > MAX_QUANTITY) return "That is too large.";
   return undefined;
 }

@@ -11,12 +11,14 @@ export function useShortcuts(session: DraftSession): void {
       const key = event.key.toLowerCase();
       const isRedo = key === "y" || (key === "z" && event.shiftKey);
       if (!isRedo && key !== "z") return;
-      if (event.target instanceof Element && event.target.closest("dialog") !== null) return; // what is typed there is no change of the draft
+      if (event.target instanceof Element && event.target.closest("dialog, [data-own-undo]") !== null) return; // what is typed there is no change of the draft
       event.preventDefault();
-      // What is being typed is a change like any other: it is over, and is what is undone.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      // What is being typed is a change like any other: it is over, and is what is undone. Whoever uses the keyboard stays where they are.
+      const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      focused?.blur();
       if (isRedo) session.redo();
       else session.undo();
+      focused?.focus({ preventScroll: true });
     }
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);

@@ -1,5 +1,5 @@
 import type { MetricInput, PartnerInput } from "../run-input";
-import { MAX_QUANTITY } from "../shared/quantity";
+import { MAX_QUANTITY } from "../shared/max-quantity";
 
 /** The metrics of some partners by column; a row is a partner. */
 export type MetricTable = {

@@ -2,7 +2,7 @@ import { madeOf, moversOf } from "../../define/made-of";
 import type { MetricDefinition } from "../../define/metric";
 import type { Program } from "../../define/program";
 import type { IsoDate } from "../../shared/iso-date";
-import { MAX_QUANTITY } from "../../shared/quantity";
+import { MAX_QUANTITY } from "../../shared/max-quantity";
 import { followingValue, type Measured } from "./following-value";
 import type { Lever, LeverSetting } from "./lever";
 import type { Work } from "./work-limit";

@@ -2,7 +2,7 @@ import type { Effort } from "../../define/effort";
 import { moversOf } from "../../define/made-of";
 import type { MetricDefinition } from "../../define/metric";
 import type { Program } from "../../define/program";
-import { MAX_QUANTITY } from "../../shared/quantity";
+import { MAX_QUANTITY } from "../../shared/max-quantity";
 import { roundHalfAway } from "../../shared/round";
 
 /** One way to set a lever. Setting 0 leaves the metric as it is. */

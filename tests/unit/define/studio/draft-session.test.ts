@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ApiProblem } from "../../../../components/api/api-request";
+import { DraftSession, type DraftStore } from "../../../../components/define/studio/draft-session";
+import type { ProgramVersion } from "../../../../lib/contracts/program";
+import { mergePrograms } from "../../../../lib/domain/define/merge-programs";
+import type { Program } from "../../../../lib/domain/define/program";
+import { fullProgram, withNode } from "../full-program";
+
+const SOON_MS = 700;
+const RETRY_MS = 5_000;
+const BEGINNING = fullProgram();
+const [REVENUE, GROWTH] = ["revenue_points", "growth_points"];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A server that keeps one draft, as the API does: whoever saves must have seen its last revision. */
+function serverOf(document: Program) {
+  let stored = { document, revision: 1, updatedBy: "me", status: "draft" as ProgramVersion["status"] };
+  let failure: ApiProblem | null = null;
+  const saves: Program[] = [];
+  const version = () => ({ ...stored, version: 2 }) as ProgramVersion;
+  const refuse = () => {
+    if (failure !== null) throw failure;
+  };
+  const store: DraftStore = {
+    save: async (next, revision) => {
+      refuse();
+      if (stored.status !== "draft") throw new ApiProblem("conflict", "It is no draft any more.", { reason: "status" });
+      if (revision !== stored.revision) throw new ApiProblem("conflict", "Somebody changed it.", { reason: "changed" });
+      saves.push(next);
+      stored = { ...stored, document: next, revision: revision + 1, updatedBy: "me" };
+      return version();
+    },
+    read: async () => {
+      refuse();
+      return version();
+    },
+    see: async () => {
+      refuse();
+      return { revision: stored.revision, others: ["Ann"], openComments: 3 } as Awaited<ReturnType<DraftStore["see"]>>;
+    },
+    merge: async () => mergePrograms,
+  };
+  return {
+    store,
+    saves,
+    session: new DraftSession(version(), store),
+    stored: () => stored,
+    fail: (problem: ApiProblem | null) => {
+      failure = problem;
+    },
+    /** Somebody else's change. */
+    change: (next: Program, status: ProgramVersion["status"] = "draft") => {
+      stored = { document: next, revision: stored.revision + 1, updatedBy: "Ann", status };
+    },
+  };
+}
+
+const weighing = (program: Program, node: string, weight: number) => withNode(program, node, { weight });
+
+describe("saving", () => {
+  test("many changes in a moment are one save, of the last of them", async () => {
+    const { session, saves, stored } = serverOf(BEGINNING);
+    for (const weight of [61, 62, 63]) session.edit(weighing(BEGINNING, REVENUE, weight), "the weight", { continues: true });
+    expect(session.view().saving).toEqual({ kind: "waiting" });
+    expect(saves).toEqual([]);
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(saves).toEqual([weighing(BEGINNING, REVENUE, 63)]);
+    expect(session.view()).toMatchObject({ saving: { kind: "saved" }, saved: { revision: 2 } });
+    expect(stored().revision).toBe(2);
+  });
+
+  test("a change that is taken back before it is saved is not saved", async () => {
+    const { session, saves } = serverOf(BEGINNING);
+    session.edit(weighing(BEGINNING, REVENUE, 1), "the weight");
+    session.undo();
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(saves).toEqual([]);
+    expect(session.view().saving).toEqual({ kind: "saved" });
+  });
+
+  test("what cannot be reached is tried again, until it is stored", async () => {
+    const { session, fail, stored } = serverOf(BEGINNING);
+    fail(new ApiProblem("unreachable", "The server cannot be reached."));
+    session.edit(weighing(BEGINNING, REVENUE, 1), "the weight");
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(session.view().saving).toMatchObject({ kind: "failed", problem: { code: "unreachable" } });
+    fail(null);
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(session.view().saving).toEqual({ kind: "saved" });
+    expect(stored().document).toEqual(weighing(BEGINNING, REVENUE, 1));
+  });
+
+  test("what the server cannot read is said, and the next change may mend it", async () => {
+    const { session, fail } = serverOf(BEGINNING);
+    fail(new ApiProblem("invalid_input", "document.score: …"));
+    session.edit(weighing(BEGINNING, REVENUE, 1), "the weight");
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(session.view().saving).toMatchObject({ kind: "refused" });
+    await vi.advanceTimersByTimeAsync(10 * RETRY_MS);
+    expect(session.view().saving).toMatchObject({ kind: "refused" });
+    fail(null);
+    session.edit(weighing(BEGINNING, REVENUE, 2), "the weight");
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(session.view().saving).toEqual({ kind: "saved" });
+  });
+
+  test("a draft that was proposed meanwhile takes nothing any more, and what was typed stays on the page", async () => {
+    const { session, change, saves } = serverOf(BEGINNING);
+    change(BEGINNING, "proposed");
+    const mine = weighing(BEGINNING, REVENUE, 1);
+    session.edit(mine, "the weight");
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(session.view()).toMatchObject({ saving: { kind: "closed" }, document: mine });
+    session.edit(weighing(mine, GROWTH, 2), "the weight");
+    await vi.advanceTimersByTimeAsync(10 * RETRY_MS);
+    expect(saves).toEqual([]);
+    expect(session.view().saving).toMatchObject({ kind: "closed" });
+  });
+});
+
+describe("undoing", () => {
+  test("takes back one change after the other, by its name, and does them again", () => {
+    const { session } = serverOf(BEGINNING);
+    const first = weighing(BEGINNING, REVENUE, 1);
+    const second = weighing(first, GROWTH, 2);
+    session.edit(first, "the weight of Revenue");
+    session.edit(second, "the weight of Growth");
+    expect(session.view()).toMatchObject({ undoes: "the weight of Growth", redoes: null });
+    session.undo();
+    expect(session.view()).toMatchObject({ document: first, undoes: "the weight of Revenue", redoes: "the weight of Growth" });
+    session.undo();
+    session.undo();
+    expect(session.view()).toMatchObject({ document: BEGINNING, undoes: null, redoes: "the weight of Revenue" });
+    session.redo();
+    session.redo();
+    session.redo();
+    expect(session.view()).toMatchObject({ document: second, redoes: null });
+  });
+
+  test("the way of a slider is one change, until it is let go", () => {
+    const { session } = serverOf(BEGINNING);
+    for (const weight of [1, 2, 3]) session.edit(weighing(BEGINNING, REVENUE, weight), "the weight", { continues: true });
+    session.settle();
+    session.edit(weighing(BEGINNING, REVENUE, 9), "the weight", { continues: true });
+    session.undo();
+    expect(session.view().document).toEqual(weighing(BEGINNING, REVENUE, 3));
+    session.undo();
+    expect(session.view().document).toBe(BEGINNING);
+  });
+
+  test("a new change forgets what was undone", () => {
+    const { session } = serverOf(BEGINNING);
+    session.edit(weighing(BEGINNING, REVENUE, 1), "one");
+    session.undo();
+    session.edit(weighing(BEGINNING, REVENUE, 2), "other");
+    session.redo();
+    expect(session.view().document).toEqual(weighing(BEGINNING, REVENUE, 2));
+  });
+
+  test("undoes one's own change only, after somebody else's came in", async () => {
+    const { session, change } = serverOf(BEGINNING);
+    session.edit(weighing(BEGINNING, REVENUE, 1), "the weight");
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    change(weighing(weighing(BEGINNING, REVENUE, 1), GROWTH, 77));
+    await session.look();
+    session.undo();
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(session.view().document).toEqual(weighing(BEGINNING, GROWTH, 77));
+  });
+});
+
+describe("two people at once", () => {
+  test("who else is there and what they changed is told, and taken over", async () => {
+    const { session, change } = serverOf(BEGINNING);
+    const theirs = weighing(BEGINNING, GROWTH, 77);
+    change(theirs);
+    await session.look();
+    expect(session.view()).toMatchObject({ document: theirs, others: ["Ann"], openComments: 3, saving: { kind: "saved" } });
+    expect(session.view().told).toEqual([{ number: 1, by: "Ann", before: BEGINNING, after: theirs, conflicts: [] }]);
+    session.heard(1);
+    expect(session.view().told).toEqual([]);
+  });
+
+  test("changes of different things are united and saved, at the first try or when saving finds the other one", async () => {
+    const { session, change, stored, saves } = serverOf(BEGINNING);
+    session.edit(weighing(BEGINNING, REVENUE, 1), "the weight");
+    change(weighing(BEGINNING, GROWTH, 77));
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    const both = weighing(weighing(BEGINNING, REVENUE, 1), GROWTH, 77);
+    expect(stored().document).toEqual(both);
+    expect(saves).toEqual([both]);
+    expect(session.view()).toMatchObject({ document: both, saving: { kind: "saved" } });
+    expect(session.view().told).toMatchObject([{ by: "Ann", conflicts: [] }]);
+  });
+
+  test("of the same thing one's own stands, and it is said that the other changed it too", async () => {
+    const { session, change, stored } = serverOf(BEGINNING);
+    session.edit(weighing(BEGINNING, REVENUE, 1), "the weight");
+    change(weighing(BEGINNING, REVENUE, 99));
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(stored().document).toEqual(weighing(BEGINNING, REVENUE, 1));
+    expect(session.view().told[0]?.conflicts).toMatchObject([{ path: "score.performance.revenue_points.weight" }]);
+  });
+
+  test("looking fails in silence", async () => {
+    const { session, fail } = serverOf(BEGINNING);
+    const before = session.view();
+    fail(new ApiProblem("unreachable", "The server cannot be reached."));
+    await session.look();
+    expect(session.view()).toBe(before);
+  });
+});
+
+test("whoever listens hears every change, and nothing after leaving", () => {
+  const { session } = serverOf(BEGINNING);
+  const heard = vi.fn();
+  const leave = session.subscribe(heard);
+  session.edit(weighing(BEGINNING, REVENUE, 1), "the weight");
+  expect(heard).toHaveBeenCalled();
+  heard.mockClear();
+  leave();
+  session.undo();
+  expect(heard).not.toHaveBeenCalled();
+});
