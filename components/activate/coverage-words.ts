@@ -1,4 +1,4 @@
-import { formatMoneyExact, formatMoneyWhole } from "@/components/format/money";
+import { formatMoney, formatMoneyExact, formatMoneyWhole } from "@/components/format/money";
 import { counted, formatFixed } from "@/components/format/number";
 import type { CoverageGap, CoverageSum, GapCandidate, Potential } from "@/lib/contracts/coverage";
 import type { CoverageState } from "@/lib/domain/activate/coverage-state";
@@ -71,7 +71,7 @@ export function isOutsold({ state, revenueE4, potential }: Pick<CoverageGap, "st
 export function coverageRuleWords({ trailingMonths, activeFrom, thin, contestedAbove }: CoverageRule, tierName: string, currency: string): string[] {
   return [
     `A cell is a region that has none below it, and a product line.`,
-    `A partner is active in a cell with at least ${formatMoneyWhole(activeFrom, currency)} of revenue there in the last ${counted(trailingMonths, "month")}.`,
+    `A partner is active in a cell with at least ${(Number.isInteger(activeFrom) ? formatMoneyWhole : formatMoney)(activeFrom, currency)} of revenue there in the last ${counted(trailingMonths, "month")}.`,
     `A partner is qualified in the tier ${tierName} or a higher one.`,
     `White space: no active qualified partner.`,
     `Thin: fewer than ${counted(thin.fewerThan, "of them", "of them")}, or revenue below ${thin.belowPercent}% of the potential.`,

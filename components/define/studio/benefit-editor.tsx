@@ -80,7 +80,7 @@ export function BenefitEditor({ benefit }: BenefitEditorProps) {
         onSettle={settle}
         hint="A person or a team. Partners do not see it."
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 border-t border-line pt-4">
         <Button disabled={benefits[0]?.key === key} onClick={() => edit(shiftBenefit(program, key, -1), `the place of ${name}`)}>
           Move up
         </Button>
@@ -88,7 +88,7 @@ export function BenefitEditor({ benefit }: BenefitEditorProps) {
           Move down
         </Button>
         <Button look="quiet" className="ml-auto" onClick={() => edit(removeBenefit(program, key), `removing ${name}`)}>
-          Remove {hasFund ? "it and its fund" : "it"}
+          Remove this benefit{hasFund && " and its fund"}
         </Button>
       </div>
     </section>

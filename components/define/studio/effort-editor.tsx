@@ -35,7 +35,7 @@ export function EffortEditor() {
       {effort.length === 0 ? (
         <p className="text-sm text-muted">The program says of no metric what it takes, so it gives no advice.</p>
       ) : (
-        <ul className="divide-y divide-line border-y border-line">
+        <ul className="divide-y divide-line border-t border-line">
           {effort.map((one, place) => (
             <li key={one.metric}>
               <EffortLine effort={one} place={place} />

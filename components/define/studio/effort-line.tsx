@@ -28,7 +28,7 @@ export function EffortLine({ effort, place }: EffortLineProps) {
         <DisclosureMark />
         <span className="min-w-0">
           <span className="font-medium">{name}</span>
-          <span className="block text-xs text-muted">{effortWords(effort, unit, currency)}</span>
+          <span className="block text-xs text-muted first-letter:uppercase">{effortWords(effort, unit, currency)}</span>
         </span>
       </summary>
       <div className="space-y-4 pt-1 pb-4 pl-5.5">
@@ -82,7 +82,7 @@ export function EffortLine({ effort, place }: EffortLineProps) {
           />
         </div>
         <Button look="quiet" className="-ml-3" onClick={() => edit(removeEffort(program, place), `removing the effort of ${name}`)}>
-          Remove the effort of {name}
+          Remove this effort
         </Button>
       </div>
     </details>

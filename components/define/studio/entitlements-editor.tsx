@@ -8,8 +8,7 @@ import { LIMITS } from "@/lib/domain/define/program-limits";
 import { BenefitEditor } from "./benefit-editor";
 import { newBenefit } from "./benefit-of-type";
 import { EditorFrame } from "./editor-frame";
-import { SelectInput } from "./fields";
-import { GrantInput } from "./grant-input";
+import { GrantList } from "./grant-list";
 import { GrantMatrix } from "./grant-matrix";
 import { useStudio } from "./studio-context";
 
@@ -28,17 +27,7 @@ export function EntitlementsEditor() {
   }
 
   return (
-    <EditorFrame
-      title="Entitlements"
-      kind="Benefits"
-      path="entitlements"
-      hint="What each tier is granted. What is left empty grants nothing."
-      actions={
-        <Button disabled={benefits.length >= LIMITS.benefits} onClick={add}>
-          Add a benefit
-        </Button>
-      }
-    >
+    <EditorFrame title="Entitlements" kind="Benefits" path="entitlements" hint="What each tier is granted. What is left empty grants nothing.">
       {unstated > 0 && (
         <Notice
           tone="warn"
@@ -51,29 +40,19 @@ export function EntitlementsEditor() {
       {chosen === undefined ? (
         <p className="text-sm text-muted">The tiers grant nothing yet.</p>
       ) : (
-        <>
-          <div className="max-sm:hidden">
+        <div className="@container">
+          <div className="hidden @md:block">
             <GrantMatrix benefits={benefits} chosen={chosen.key} onChoose={setWanted} />
           </div>
-          <div className="space-y-4 sm:hidden">
-            <SelectInput
-              label="Benefit"
-              value={chosen.key}
-              options={benefits.map(({ key, name }) => ({ value: key, label: name }))}
-              onChange={setWanted}
-            />
-            <ul className="divide-y divide-line border-y border-line">
-              {program.tiers.toReversed().map((tier) => (
-                <li key={tier.key} className="grid grid-cols-[minmax(0,1fr)_minmax(0,12rem)] items-center gap-3 py-2 text-sm">
-                  {tier.name}
-                  <GrantInput benefit={chosen} tier={tier} isWithUnit />
-                </li>
-              ))}
-            </ul>
+          <div className="@md:hidden">
+            <GrantList benefits={benefits} chosen={chosen} onChoose={setWanted} />
           </div>
-          <BenefitEditor key={chosen.key} benefit={chosen} />
-        </>
+        </div>
       )}
+      <Button look="quiet" className="-mt-2 -ml-3" disabled={benefits.length >= LIMITS.benefits} onClick={add}>
+        Add a benefit
+      </Button>
+      {chosen !== undefined && <BenefitEditor key={chosen.key} benefit={chosen} />}
     </EditorFrame>
   );
 }

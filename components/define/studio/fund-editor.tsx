@@ -39,7 +39,7 @@ export function FundEditor({ fund, place }: FundEditorProps) {
       </div>
       <FundBoundsTable fund={fund} place={place} />
       <Button look="quiet" className="-ml-3" onClick={() => edit(removeFund(program, place), `removing the fund of ${name}`)}>
-        Remove the fund of {name}
+        Remove this fund
       </Button>
     </section>
   );

@@ -25,7 +25,7 @@ export function FundsEditor() {
           disabled={next === undefined || !hasRevenue || funds.length >= LIMITS.funds}
           onClick={() => next && edit(addFund(program, next.key), `adding a fund of ${next.name}`)}
         >
-          {next === undefined ? "Add a fund" : `Add a fund of ${next.name}`}
+          Add a fund
         </Button>
       }
     >

@@ -37,7 +37,7 @@ export function GrantInput({ benefit, tier, isWithUnit = false }: GrantInputProp
       );
     case "included":
       return (
-        <label className="flex min-h-8 items-center justify-end max-sm:min-h-10">
+        <label className="flex min-h-8 items-center justify-end pr-2.5 max-sm:min-h-10">
           <span className="sr-only">{label}</span>
           <input
             type="checkbox"

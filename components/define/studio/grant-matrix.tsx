@@ -14,7 +14,7 @@ type GrantMatrixProps = {
   readonly onChoose: (benefit: string) => void;
 };
 
-/** What every tier is granted of every benefit, the highest tier first. For a screen that is wide enough. */
+/** What every tier is granted of every benefit, the highest tier first. For where there is room. */
 export function GrantMatrix({ benefits, chosen, onChoose }: GrantMatrixProps) {
   const { program } = useStudio();
   const highestFirst = program.tiers.map((tier, place) => ({ tier, place })).toReversed();
@@ -37,7 +37,7 @@ export function GrantMatrix({ benefits, chosen, onChoose }: GrantMatrixProps) {
         <tbody>
           {benefits.map((benefit) => (
             <tr key={benefit.key} className="border-b border-line">
-              <th scope="row" className="min-w-36 py-1.5 pr-2 text-left align-top font-normal">
+              <th scope="row" className="min-w-28 py-1.5 pr-2 text-left align-top font-normal">
                 <button
                   type="button"
                   aria-pressed={benefit.key === chosen}
