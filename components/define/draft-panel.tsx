@@ -26,7 +26,7 @@ export function DraftPanel({ version, terms, mayWrite }: DraftPanelProps) {
         )
       }
     >
-      <p>
+      <p className="max-w-prose">
         {contradictions > 0 && "They stand below, each with its place. "}
         {terms.needsSecondPerson
           ? "The studio shows what the draft does to today’s partners. Proposed there, it waits for another person’s approval; until then nothing changes."

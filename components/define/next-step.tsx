@@ -6,11 +6,11 @@ type NextStepProps = { readonly title: string; readonly children: ReactNode; rea
 export function NextStep({ title, children, actions }: NextStepProps) {
   const heading = useId();
   return (
-    <section aria-labelledby={heading} className="mb-8 rounded-lg border border-line bg-raised p-4 sm:p-5">
+    <section aria-labelledby={heading} className="mb-8 rounded-lg border border-line p-4 sm:p-5">
       <h2 id={heading} className="text-lg">
         {title}
       </h2>
-      <div className="mt-1 max-w-prose text-pretty">{children}</div>
+      <div className="mt-1 text-pretty">{children}</div>
       {actions && <div className="mt-4 flex flex-wrap items-center gap-2">{actions}</div>}
     </section>
   );

@@ -32,6 +32,19 @@ type ProgramViewProps = {
 /** The rules, readable by a person; before them what a version that is not in effect waits for. */
 export function ProgramView({ version, versions, comparison, terms, comments, today, may }: ProgramViewProps) {
   const { document, program, status } = version;
+  const isOnItsWay = status === "draft" || status === "proposed"; // what is said of it is read before its rules
+  const talk = (
+    <Section id="comments" title="Comments" hint="What is said of this version stays with it.">
+      <Comments
+        key={`${program.key} ${version.version} ${version.revision}`}
+        program={program.key}
+        version={version.version}
+        known={comments}
+        places={programPlaces(document)}
+        mayComment={may.comment}
+      />
+    </Section>
+  );
   return (
     <>
       <PageHeader
@@ -48,17 +61,9 @@ export function ProgramView({ version, versions, comparison, terms, comments, to
       <WaitingProposals versions={versions} shown={version} />
       <ProgramIssues issues={version.issues} />
       {comparison !== null && <ProgramChanges version={version} {...comparison} />}
-      <Section id="comments" title="Comments" hint="What is said of this version stays with it.">
-        <Comments
-          key={`${program.key} ${version.version} ${version.revision}`}
-          program={program.key}
-          version={version.version}
-          known={comments}
-          places={programPlaces(document)}
-          mayComment={may.comment}
-        />
-      </Section>
+      {isOnItsWay && talk}
       <ProgramRules program={document} />
+      {!isOnItsWay && talk}
       <Section title="Versions" hint="A published version never changes; a new one takes effect from its date on.">
         <VersionTable versions={versions} shown={version} today={today} mayWrite={may.write} />
       </Section>

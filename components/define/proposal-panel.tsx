@@ -18,14 +18,15 @@ type ProposalPanelProps = {
 export function ProposalPanel({ version, terms, mayWrite, mayApprove }: ProposalPanelProps) {
   const { proposedBy, proposedAt, effectiveFrom, note } = version;
   const { isOwn, simulation, isSimulationOvertaken } = terms;
+  const isAsked = mayApprove && !isOwn;
   return (
     <NextStep
-      title="Next: another person approves it"
+      title={isAsked ? "Next: approve it, or send it back" : "Next: another person approves it"}
       actions={
         <>
-          {mayApprove && !isOwn && <ApproveProposal version={version} />}
+          {isAsked && <ApproveProposal version={version} />}
           {mayWrite && <WithdrawProposal version={version} isOwn={isOwn} />}
-          {(isOwn || !mayApprove) && (
+          {!isAsked && (
             <p className="text-sm text-muted">
               {isOwn
                 ? "You proposed it, so another manager or administrator must approve it."
@@ -38,7 +39,9 @@ export function ProposalPanel({ version, terms, mayWrite, mayApprove }: Proposal
       <p>
         Proposed by {proposedBy}, {formatMoment(proposedAt ?? "")}, to take effect from <strong>{formatDate(effectiveFrom ?? "")}</strong>.
       </p>
-      {note !== null && <blockquote className="mt-3 border-l-2 border-line-strong pl-3 wrap-break-word whitespace-pre-line">{note}</blockquote>}
+      {note !== null && (
+        <blockquote className="mt-3 max-w-prose border-l-2 border-line-strong pl-3 wrap-break-word whitespace-pre-line">{note}</blockquote>
+      )}
       <div className="mt-4">
         {simulation === null ? (
           <p className="text-muted">It was proposed before any run was published, so it was not tried on partners.</p>

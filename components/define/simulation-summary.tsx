@@ -12,7 +12,7 @@ type SimulationSummaryProps = { readonly simulation: Simulation };
 export function SimulationSummary({ simulation: { run, summary } }: SimulationSummaryProps) {
   const { partners, decided, qualified } = summary;
   return (
-    <div>
+    <div className="@container">
       <p>
         {changedWords(decided, partners)}{" "}
         <span className="text-muted">
@@ -23,13 +23,15 @@ export function SimulationSummary({ simulation: { run, summary } }: SimulationSu
       {differs(decided, qualified) && (
         <p className="mb-3 text-sm text-muted">By figures alone, without grace, margins and reviews, {moveWords(qualified)}.</p>
       )}
-      <TierChangeTable effects={summary} change={decided} />
+      <div className="grid items-start gap-x-10 gap-y-5 @3xl:grid-cols-2">
+        <TierChangeTable effects={summary} change={decided} />
+        {summary.costs.length > 0 && (
+          <div>
+            <CostTable effects={summary} />
+          </div>
+        )}
+      </div>
       {summary.unscored > 0 && <p className="mt-2 text-sm text-muted">{counted(summary.unscored, "partner has", "partners have")} no score by it.</p>}
-      {summary.costs.length > 0 && (
-        <div className="mt-5">
-          <CostTable effects={summary} />
-        </div>
-      )}
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function ProposalPreparation({ step, prepared, onAgain }: ProposalPrepara
     case "ready":
       if (prepared.simulation === null) return null;
       return (
-        <div className="border-y border-line py-4">
+        <div className="border-y border-line py-4 [&_thead_th]:bg-raised">
           <p role="status" className="sr-only">
             This very draft is simulated.
           </p>
