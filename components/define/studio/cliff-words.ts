@@ -13,7 +13,7 @@ export function cliffsSentence([first, ...others]: readonly Cliff[]): string {
 
 /** From which share on a jump invites to play the rules. */
 export function cliffReason(): string {
-  return `From ${formatShare(CLIFF_FROM)} on, what is commonly left of a sale, orders placed early, goods sold at cost, or sales booked for somebody else pay.`;
+  return `Above ${formatShare(CLIFF_FROM)}, which is about what a distributor keeps of a sale, it pays to order early, to sell at cost, or to book sales for somebody else.`;
 }
 
 /** What is not the middle of it: "$2.0K to $12.0K"; null where all need the same. */

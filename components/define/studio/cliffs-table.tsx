@@ -4,7 +4,7 @@ import { TierBadge } from "@/components/score/tier-badge";
 import { Badge } from "@/components/ui/badge";
 import { DisclosureMark } from "@/components/ui/disclosure-mark";
 import { Notice } from "@/components/ui/notice";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import { NEAR_POINTS } from "@/lib/domain/optimize/cliff-limits";
 import type { Cliff } from "@/lib/domain/optimize/cliffs";
 import type { SalesToCross } from "@/lib/domain/optimize/sales-to-cross";
@@ -36,8 +36,12 @@ export function CliffsTable({ cliffs, isWorking, currency }: CliffsTableProps) {
           <tr>
             <HeadCell>Into</HeadCell>
             <HeadCell numeric>Worth a year</HeadCell>
-            <HeadCell numeric>Below</HeadCell>
-            <HeadCell numeric>Above</HeadCell>
+            <HeadCell numeric wideOnly>
+              Below
+            </HeadCell>
+            <HeadCell numeric wideOnly>
+              Above
+            </HeadCell>
             <HeadCell numeric>Sales it takes</HeadCell>
           </tr>
         </thead>
@@ -49,11 +53,20 @@ export function CliffsTable({ cliffs, isWorking, currency }: CliffsTableProps) {
                 <span className="mt-0.5 block text-xs text-muted">
                   {cliff.cut === null ? "asks for no score" : `from ${formatNumber(cliff.cut, 4)}`}
                 </span>
+                {cliff.cut !== null && (
+                  <NarrowLine>
+                    {formatCount(cliff.below)} below, {formatCount(cliff.above)} above
+                  </NarrowLine>
+                )}
                 {cliff.isCliff && <Badge tone="warn">cliff</Badge>}
               </Cell>
               <Cell numeric>{formatMinorChange(cliff.jump.value, currency)}</Cell>
-              <Cell numeric>{cliff.cut === null ? "–" : formatCount(cliff.below)}</Cell>
-              <Cell numeric>{cliff.cut === null ? "–" : formatCount(cliff.above)}</Cell>
+              <Cell numeric wideOnly>
+                {cliff.cut === null ? "–" : formatCount(cliff.below)}
+              </Cell>
+              <Cell numeric wideOnly>
+                {cliff.cut === null ? "–" : formatCount(cliff.above)}
+              </Cell>
               <Cell numeric>
                 <SalesFigure sales={cliff.sales} below={cliff.below} currency={currency} />
               </Cell>

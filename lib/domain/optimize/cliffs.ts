@@ -47,7 +47,7 @@ export function cliffsOf(program: Program, asOf: IsoDate, population: Population
     const sales =
       metric === null || !(typical !== null && typical > 0) || short.length === 0
         ? null
-        : salesToCross({ program, asOf, population, run, revenue: metric, typical }, short, place);
+        : salesToCross({ program, asOf, population, run, revenue: metric, typical, cuts: program.tiers.length - 1 }, short, place);
     const share = sales?.needed == null ? null : minorToMajor(jump.value, program.currency) / sales.needed.median;
     return {
       ...{ lower: program.tiers[below]?.name ?? "", upper: upper.name, place, cut },

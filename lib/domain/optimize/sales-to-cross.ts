@@ -32,11 +32,13 @@ export type CrossingQuestion = {
   readonly revenue: RevenueMetric;
   /** What of the revenue metric partners such as these have, above 0: it sets the step. */
   readonly typical: number;
+  /** How many cuts are asked about, this one included. */
+  readonly cuts: number;
 };
 
-/** At most so many partners are looked at; where partners matter to each other, each look evaluates all of them, so fewer. */
-const MOST_TRIED = 24;
-const MOST_TRIED_AMONG_OTHERS = 8;
+/** At most so many partners are looked at for all cuts together; where partners matter to each other, each look evaluates all of them, so fewer. */
+const MOST_TRIED = 180;
+const MOST_TRIED_AMONG_OTHERS = 24;
 const MOST_STEPS = 200;
 /** A step is round and at most this part of what is typical: all of them make one and a half times that, or more. */
 const STEPS_TO_TYPICAL = 50;
@@ -46,7 +48,7 @@ export function salesToCross(question: CrossingQuestion, rows: readonly number[]
   const { program, revenue } = question;
   const isAmongOthers = mattersToOthers(program);
   const step = roundStep(question.typical / STEPS_TO_TYPICAL);
-  const tried = evenly(rows, isAmongOthers ? MOST_TRIED_AMONG_OTHERS : MOST_TRIED);
+  const tried = evenly(rows, Math.floor((isAmongOthers ? MOST_TRIED_AMONG_OTHERS : MOST_TRIED) / question.cuts));
   const found = tried.map((row) => stepsToCross(question, row, place, step, isAmongOthers));
   const needed = found.flatMap((steps) => (typeof steps === "number" ? [steps * step * revenue.timesAYear] : []));
   return {

@@ -24,7 +24,7 @@ describe("the words of a cut", () => {
     expect(cliffsSentence([{ ...CLIFF, upper: "Gold", share: 0.25 }, CLIFF])).toBe(
       "Gold is worth 25% of the sales that it takes to get there, Silver 73%.",
     );
-    expect(cliffReason()).toContain("From 20% on");
+    expect(cliffReason()).toContain("Above 20%");
   });
 
   it("give the range of the sales, unless all need the same or nobody gets there", () => {

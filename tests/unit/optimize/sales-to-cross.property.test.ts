@@ -54,7 +54,7 @@ function casesOf(program: Program, partners: readonly PartnerInput[]): Case[] {
   return population.partners.slice(0, 3).flatMap((one, row) =>
     program.tiers.flatMap((_, place): Case[] => {
       if (place <= (run.qualification.qualified[row] ?? 0)) return [];
-      const sales = salesToCross({ program, asOf: AS_OF, population, run, revenue, typical: 150 }, [row], place);
+      const sales = salesToCross({ program, asOf: AS_OF, population, run, revenue, typical: 150, cuts: 1 }, [row], place);
       const step = sales.step / revenue.timesAYear;
       return [{ one, place, sales, step, steps: sales.needed === null ? null : sales.needed.median / sales.step }];
     }),
