@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { expectNothingSerious } from "./support/accessible";
 import { callApi } from "./support/api";
 import { harborTools, newCompany } from "./support/harbor-tools";
 import { ADMIN_PAGES, STAFF_PAGES } from "./support/pages";
@@ -7,12 +7,6 @@ import { ADMIN, MANAGER, PARTNER } from "./support/people";
 import { ready, test } from "./support/test";
 
 test.describe.configure({ mode: "parallel" });
-
-async function expectNothingSerious(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ html }) => html).join(" and ")}`)).toEqual([]);
-}
 
 const MANAGER_PAGES = [
   ...STAFF_PAGES,
