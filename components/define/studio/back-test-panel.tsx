@@ -1,9 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { problemWords } from "@/components/api/problem-words";
 import { useSubmission } from "@/components/api/use-submission";
-import { formatDate } from "@/components/format/date";
 import { counted } from "@/components/format/number";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -12,7 +11,7 @@ import type { BackTest } from "@/lib/contracts/back-test";
 import { MOST_QUARTERS } from "@/lib/domain/optimize/back-test/back-test-limits";
 import { BackTestQuarters } from "./back-test-quarters";
 import { BackTestTotals } from "./back-test-totals";
-import { progressWords } from "./back-test-words";
+import { statusWords } from "./back-test-words";
 import { SelectInput } from "./fields";
 import { useBackTest } from "./use-back-test";
 
@@ -27,14 +26,15 @@ type BackTestPanelProps = {
 
 const CHOICES = [MOST_QUARTERS, MOST_QUARTERS / 2, 1].map((quarters) => ({
   value: String(quarters),
-  label: `The last ${counted(quarters, "quarter")}`,
+  label: quarters === 1 ? "The last quarter" : `The last ${counted(quarters, "quarter")}`,
 }));
 
 /** What the draft would have made of past quarters, tested by the worker, quarter by quarter. */
 export function BackTestPanel({ path, revision, isSaved }: BackTestPanelProps) {
   const { backTest, problem, start, cancel } = useBackTest(path, revision);
   const [quarters, setQuarters] = useState(String(MOST_QUARTERS));
-  const submission = useSubmission();
+  const { pending, problem: refusal, submit } = useSubmission();
+  const status = useRef<HTMLParagraphElement>(null);
   if (backTest === undefined) {
     return problem === null ? (
       <p className="text-sm text-muted">Looking for a back-test of this draft…</p>
@@ -42,6 +42,12 @@ export function BackTestPanel({ path, revision, isSaved }: BackTestPanelProps) {
       <Notice tone="bad">{problemWords(problem)}</Notice>
     );
   }
+
+  /** The button that was pressed goes, so that the focus would be lost. */
+  async function act(work: () => Promise<void>) {
+    if (await submit(work)) status.current?.focus();
+  }
+
   const isRunning = backTest?.status === "running";
   return (
     <div className="space-y-4">
@@ -50,53 +56,40 @@ export function BackTestPanel({ path, revision, isSaved }: BackTestPanelProps) {
         quarter before left.
       </p>
       {isRunning ? (
-        <Running backTest={backTest} onCancel={() => void submission.submit(cancel)} isPending={submission.pending} />
+        <ProgressBar label="Back-test" done={backTest.results.length / backTest.quarters} />
       ) : (
         <div className="flex flex-wrap items-center gap-2">
           <SelectInput label="Quarters tested" isLabelHidden isNarrow value={quarters} options={CHOICES} onChange={setQuarters} />
           <Button
             look={backTest === null ? "primary" : "secondary"}
-            disabled={!isSaved || submission.pending}
-            onClick={() => void submission.submit(() => start(Number(quarters)))}
+            disabled={!isSaved || pending}
+            onClick={() => void act(() => start(Number(quarters)))}
           >
             {backTest === null ? "Run a back-test" : "Run it again"}
           </Button>
           {!isSaved && <span className="text-sm text-muted">Once the draft is saved: it is tested as it is stored.</span>}
         </div>
       )}
-      {submission.problem !== null && <Notice tone="bad">{submission.problem}</Notice>}
+      <div className="flex flex-wrap items-center justify-between gap-2 text-sm">
+        <p ref={status} tabIndex={-1} role="status" className="text-muted tabular-nums">
+          {statusWords(backTest)}
+        </p>
+        {isRunning && backTest.mayCancel && (
+          <Button disabled={pending} onClick={() => void act(cancel)}>
+            Cancel
+          </Button>
+        )}
+      </div>
+      {refusal !== null && <Notice tone="bad">{refusal}</Notice>}
       {problem !== null && <Notice tone="warn">{problemWords(problem)}</Notice>}
       {backTest !== null && <Outcome backTest={backTest} />}
     </div>
   );
 }
 
-type RunningProps = { readonly backTest: BackTest; readonly onCancel: () => void; readonly isPending: boolean };
-
-function Running({ backTest, onCancel, isPending }: RunningProps) {
-  const { results, quarters, mayCancel, askedBy } = backTest;
-  return (
-    <div>
-      <ProgressBar label="Back-test" done={results.length / quarters} />
-      <div className="mt-2 flex flex-wrap items-center justify-between gap-2 text-sm">
-        <p role="status" className="text-muted tabular-nums">
-          {progressWords(backTest)} You may go on editing.
-        </p>
-        {mayCancel ? (
-          <Button disabled={isPending} onClick={onCancel}>
-            Cancel
-          </Button>
-        ) : (
-          <span className="text-muted">{askedBy} asked for it, and alone may cancel it.</span>
-        )}
-      </div>
-    </div>
-  );
-}
-
 /** How it ended, whether that is still of the draft, and what it found as far as it came. */
 function Outcome({ backTest }: { readonly backTest: BackTest }) {
-  const { status, failure, isCurrent, askedBy, run, results, quarters, summary, tiers } = backTest;
+  const { status, failure, isCurrent, summary, results, tiers } = backTest;
   return (
     <>
       {status === "failed" && (
@@ -104,15 +97,7 @@ function Outcome({ backTest }: { readonly backTest: BackTest }) {
           {failure}
         </Notice>
       )}
-      {status === "cancelled" && (
-        <Notice>
-          {askedBy} cancelled it after {counted(results.length, "quarter")} of {quarters}.
-        </Notice>
-      )}
       {!isCurrent && <Notice tone="warn">It is of the draft as it was before. Run it again to see what the rules do as they are now.</Notice>}
-      <p className="text-sm text-muted">
-        Asked for by {askedBy}, on quarters that ended by {formatDate(run.asOf)}, the day of run {run.number}.
-      </p>
       {summary !== null && <BackTestTotals summary={summary} tiers={tiers} />}
       {results.length > 0 && <BackTestQuarters backTest={backTest} />}
     </>

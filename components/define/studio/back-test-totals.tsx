@@ -92,8 +92,8 @@ function FollowedTable({ followed, tiers }: FollowedTableProps) {
         </tbody>
       </Table>
       <p className="mt-1 max-w-prose text-xs text-muted">
-        Revenue after: of the quarter after against the same quarter a year before, the median over all quarters. It is known today, and no proof that
-        the tier made it so.
+        Revenue after: of the quarter after against the same quarter a year before, the median of the partners that sold then; those that began since
+        are not in it. It is no proof that the tier made it so.
       </p>
     </div>
   );

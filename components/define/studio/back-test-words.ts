@@ -1,4 +1,4 @@
-import { formatFiscalPeriod } from "@/components/format/date";
+import { formatDate, formatFiscalPeriod } from "@/components/format/date";
 import { counted, formatChange, formatCount } from "@/components/format/number";
 import type { BackTest, BackTestQuarter, BackTestSummary } from "@/lib/contracts/back-test";
 
@@ -14,8 +14,26 @@ export function knowledgeWords({ kind, run }: BackTestQuarter["knowledge"]): str
   }
 }
 
-/** How far a back-test is that runs. */
-export function progressWords({ results, quarters }: Pick<BackTest, "results" | "quarters">): string {
+type Stage = Pick<BackTest, "status" | "results" | "quarters" | "askedBy" | "mayCancel" | "run">;
+
+/** How far a back-test is, or what it was of; null before the first. */
+export function statusWords(backTest: Stage | null): string {
+  if (backTest === null) return "This draft was not tested yet.";
+  const { status, results, quarters, askedBy, mayCancel, run } = backTest;
+  const asked = `Asked for by ${askedBy}, on quarters that ended by ${formatDate(run.asOf)}, the day of run ${run.number}.`;
+  switch (status) {
+    case "running":
+      return `${progressWords(results, quarters)} ${mayCancel ? "You may go on editing." : `${askedBy} asked for it, and alone may cancel it.`}`;
+    case "cancelled":
+      return `Cancelled after ${formatCount(results.length)} of ${counted(quarters, "quarter")}. ${asked}`;
+    case "done":
+      return `Done. ${asked}`;
+    case "failed":
+      return asked;
+  }
+}
+
+function progressWords(results: BackTest["results"], quarters: number): string {
   if (results.length === quarters) return "All quarters are done; putting them together.";
   const last = results.at(-1);
   const done = last === undefined ? "The oldest quarter is first." : `${formatFiscalPeriod(last)} is done.`;

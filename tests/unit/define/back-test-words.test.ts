@@ -4,8 +4,8 @@ import {
   followedWords,
   knowledgeWords,
   movementsWords,
-  progressWords,
   stabilityWords,
+  statusWords,
   tierPathWords,
 } from "../../../components/define/studio/back-test-words";
 import type { BackTestQuarter } from "../../../lib/contracts/back-test";
@@ -19,11 +19,20 @@ describe("the words of a back-test", () => {
     expect(knowledgeWords({ kind: "today", run: null, knownAt: 9 })).toBe("as known today");
   });
 
-  it("say how far it is", () => {
+  it("say how far it is, and what it was of", () => {
     const quarter = { year: 2013, quarter: 2 } as BackTestQuarter;
-    expect(progressWords({ quarters: 8, results: [] })).toBe("0 of 8 quarters. The oldest quarter is first.");
-    expect(progressWords({ quarters: 8, results: [quarter] })).toBe("1 of 8 quarters. Q2 FY2013 is done.");
-    expect(progressWords({ quarters: 1, results: [quarter] })).toBe("All quarters are done; putting them together.");
+    const asked = { quarters: 8, results: [], askedBy: "Ann", mayCancel: true, run: { number: 6, asOf: "2013-11-30" } };
+    const of = "Asked for by Ann, on quarters that ended by Nov 30, 2013, the day of run 6.";
+    const running = { ...asked, status: "running" } as const;
+    expect(statusWords(null)).toBe("This draft was not tested yet.");
+    expect(statusWords(running)).toBe("0 of 8 quarters. The oldest quarter is first. You may go on editing.");
+    expect(statusWords({ ...running, results: [quarter], mayCancel: false })).toBe(
+      "1 of 8 quarters. Q2 FY2013 is done. Ann asked for it, and alone may cancel it.",
+    );
+    expect(statusWords({ ...running, quarters: 1, results: [quarter] })).toContain("All quarters are done; putting them together.");
+    expect(statusWords({ ...asked, status: "cancelled", results: [quarter] })).toBe(`Cancelled after 1 of 8 quarters. ${of}`);
+    expect(statusWords({ ...asked, status: "done" })).toBe(`Done. ${of}`);
+    expect(statusWords({ ...asked, status: "failed" })).toBe(of);
   });
 
   it("count who moves, and leave out groups of nobody", () => {

@@ -133,4 +133,13 @@ describe("trying rules again and again", () => {
     ]);
     expect(trial.unmeasured).toEqual(["new"]);
   });
+
+  it("works out the cuts between tiers only for who looks at them", () => {
+    const tryRules = whatIf(groundOf(program(), partners));
+    expect(tryRules(program(), LOOK).cliffs).toBeNull();
+    expect(tryRules(program(), { ...LOOK, cliffs: true }).cliffs?.map(({ upper, cut, below }) => [upper, cut, below])).toEqual([
+      ["Silver", 50, 0],
+      ["Gold", 80, 0],
+    ]);
+  });
 });
