@@ -23,11 +23,11 @@ export function SimulationSummary({ simulation: { run, summary } }: SimulationSu
       {differs(decided, qualified) && (
         <p className="mb-3 text-sm text-muted">By figures alone, without grace, margins and reviews, {moveWords(qualified)}.</p>
       )}
-      <div className="grid items-start gap-x-10 gap-y-5 @3xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-5 @3xl:grid-cols-2">
         <TierChangeTable effects={summary} change={decided} />
         {summary.costs.length > 0 && (
           <div>
-            <CostTable effects={summary} />
+            <CostTable effects={summary} atTiersOf={`of run ${run.number}`} />
           </div>
         )}
       </div>

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { focusHeading } from "@/components/ui/focus-heading";
 
 /** Where the focus was: in which section, and in a form at which field. */
 type Place = { readonly section: Element | null; readonly form: HTMLFormElement | null; readonly field: number };
@@ -45,8 +46,5 @@ function restore(place: Place | null): void {
   const inSection = place?.section?.isConnected ? place.section.querySelector("h2") : null;
   const heading = inSection ?? document.querySelector<HTMLElement>("main h1");
   if (field instanceof HTMLElement) field.focus();
-  else if (heading !== null) {
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: inSection === null }); // a new page begins at its top by itself
-  }
+  else focusHeading(heading, { preventScroll: inSection === null }); // a new page begins at its top by itself
 }

@@ -5,7 +5,8 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { isEndedSession, problemWords } from "@/components/api/problem-words";
 import { type FieldErrors, fieldErrors, isSaidBesideFields } from "@/components/api/use-submission";
 import { Button, type ButtonLook } from "./button";
-import { DIALOG } from "./dialog-look";
+import { DIALOG, DIALOG_WIDTH } from "./dialog-look";
+import { focusHeading } from "./focus-heading";
 import { Notice } from "./notice";
 
 type ActionDialogProps = {
@@ -27,6 +28,7 @@ type ActionDialogProps = {
   /** What it would confirm is not there yet: it can be read and cancelled. */
   readonly waits?: boolean;
   readonly onOpen?: () => void;
+  readonly width?: keyof typeof DIALOG_WIDTH;
   /** Gets the fields by name. A thrown problem is shown, and the dialog stays. */
   readonly act: (fields: FormData) => Promise<unknown>;
 };
@@ -45,6 +47,7 @@ export function ActionDialog({
   disabled = false,
   waits = false,
   onOpen,
+  width = "usual",
   act,
 }: ActionDialogProps) {
   const router = useRouter();
@@ -53,6 +56,7 @@ export function ActionDialog({
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
+  const done = useRef(false);
 
   const errors = fieldErrors(problem, fields);
 
@@ -60,12 +64,21 @@ export function ActionDialog({
     if (open) dialog.current?.showModal();
   }, [open]);
 
+  // What was done may take the button along: the keyboard then goes on from the top of the page, not of the document.
+  useEffect(
+    () => () => {
+      if (done.current && document.activeElement === document.body) focusHeading(document.querySelector("main h1"), { preventScroll: true });
+    },
+    [],
+  );
+
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setPending(true);
     setProblem(null);
     try {
       await act(new FormData(event.currentTarget));
+      done.current = true;
       dialog.current?.close();
       router.refresh();
     } catch (error) {
@@ -96,7 +109,7 @@ export function ActionDialog({
         {label}
       </Button>
       {open && (
-        <dialog ref={dialog} aria-labelledby={heading} onClose={closed} className={DIALOG}>
+        <dialog ref={dialog} aria-labelledby={heading} onClose={closed} className={`${DIALOG} ${DIALOG_WIDTH[width]}`}>
           <form onSubmit={submit} className="space-y-4">
             <h2 id={heading} className="text-xl wrap-anywhere">
               {title}

@@ -114,6 +114,7 @@ test.describe("New rules", () => {
     await expectNothingSerious(admin, "the approval");
     await approval.getByRole("button", { name: "Approve & publish" }).click();
     await expect(admin.getByRole("heading", { level: 1 })).toContainText("In effect");
+    await expect(admin.getByRole("heading", { level: 1 })).toBeFocused(); // the button has gone with the proposal
     await expect(admin.getByText("Version 2. In effect from Jul 1, 2025.")).toBeVisible();
     const versions = admin.getByRole("table", { name: "Versions of the program" });
     await expect(versions.getByRole("row").filter({ hasText: "version 1" })).toContainText("Replaced");

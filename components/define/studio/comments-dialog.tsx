@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { DIALOG } from "@/components/ui/dialog-look";
+import { DIALOG, DIALOG_WIDTH } from "@/components/ui/dialog-look";
 import type { ProgramVersion } from "@/lib/contracts/program";
 import type { Program } from "@/lib/domain/define/program";
 import { Comments } from "../comments/comments";
@@ -32,7 +32,7 @@ export function CommentsDialog({ version: { program: of, version }, program, at,
     <>
       <Button onClick={() => setShown(true)}>Comments{open > 0 && <span className="tabular-nums"> ({open} open)</span>}</Button>
       {isShown && (
-        <dialog ref={dialog} aria-labelledby={heading} onClose={() => setShown(false)} className={DIALOG}>
+        <dialog ref={dialog} aria-labelledby={heading} onClose={() => setShown(false)} className={`${DIALOG} ${DIALOG_WIDTH.usual}`}>
           <h2 id={heading} className="mb-4 text-xl">
             Comments on draft {version}
           </h2>

@@ -1,9 +1,11 @@
 import { formatMinor, formatMinorChange } from "@/components/format/money";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { Effects } from "@/lib/domain/optimize/effects";
+import type { Minor } from "@/lib/domain/shared/money";
 
 type CostTableProps = {
-  readonly effects: Pick<Effects, "costs" | "currency"> /** Whose tiers: "of today", "of that quarter". */;
+  readonly effects: Pick<Effects, "costs" | "currency">;
+  /** Whose tiers: "of today", "of that quarter". */
   readonly atTiersOf?: string;
 };
 
@@ -16,9 +18,13 @@ export function CostTable({ effects: { costs, currency }, atTiersOf = "of today"
         <thead>
           <tr>
             <HeadCell>Benefit</HeadCell>
-            <HeadCell numeric>Run</HeadCell>
+            <HeadCell numeric wideOnly>
+              Run
+            </HeadCell>
             <HeadCell numeric>Draft</HeadCell>
-            <HeadCell numeric>Change</HeadCell>
+            <HeadCell numeric wideOnly>
+              Change
+            </HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -28,11 +34,17 @@ export function CostTable({ effects: { costs, currency }, atTiersOf = "of today"
                 {name}
                 {per === "activity" && <span className="block text-xs text-muted">for one activity of every partner</span>}
               </Cell>
-              <Cell numeric muted>
-                {before === null ? "–" : formatMinor(before, currency)}
+              <Cell numeric muted wideOnly>
+                {amountWords(before, currency)}
               </Cell>
-              <Cell numeric>{after === null ? "–" : formatMinor(after, currency)}</Cell>
-              <Cell numeric>{before === null || after === null ? "–" : formatMinorChange(after - before, currency)}</Cell>
+              <Cell numeric>
+                {amountWords(after, currency)}
+                <NarrowLine>was {amountWords(before, currency)}</NarrowLine>
+                <NarrowLine>{changeWords(before, after, currency)}</NarrowLine>
+              </Cell>
+              <Cell numeric wideOnly>
+                {changeWords(before, after, currency)}
+              </Cell>
             </Row>
           ))}
         </tbody>
@@ -42,4 +54,12 @@ export function CostTable({ effects: { costs, currency }, atTiersOf = "of today"
       </p>
     </>
   );
+}
+
+function amountWords(amount: Minor | null, currency: string): string {
+  return amount === null ? "–" : formatMinor(amount, currency);
+}
+
+function changeWords(before: Minor | null, after: Minor | null, currency: string): string {
+  return before === null || after === null ? "–" : formatMinorChange(after - before, currency);
 }

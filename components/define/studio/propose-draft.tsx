@@ -67,6 +67,7 @@ export function ProposeDraft({ version: { program, version }, session, view, ter
   return (
     <ActionDialog
       look="primary"
+      width="wide"
       label={`${words.act}…`}
       title={`${words.act} draft ${version}?`}
       confirm={words.act}
