@@ -11,6 +11,8 @@ import { useStudio } from "./studio-context";
 export function ExchangeRateTable() {
   const { program, edit, settle } = useStudio();
   const { currency: own, exchangeRates } = program;
+  // By their places, so that a row stays the same, and keeps the focus, while its currency is chosen.
+  const rates = exchangeRates.map((rate, place) => ({ ...rate, place }));
   const free = currenciesWithoutRate(program);
   const [next] = free;
   return (
@@ -22,10 +24,10 @@ export function ExchangeRateTable() {
         They belong to the version, not to the market: a tier does not move because a currency does. A run stops at a sale in a currency that has no
         rate.
       </p>
-      {exchangeRates.length > 0 && (
+      {rates.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">
-          {exchangeRates.map(({ currency, rate }, place) => (
-            <li key={currency} className="flex flex-wrap items-start gap-2 py-2 text-sm">
+          {rates.map(({ currency, rate, place }) => (
+            <li key={place} className="flex flex-wrap items-start gap-2 py-2 text-sm">
               <span className="flex min-h-8 items-center gap-2 max-sm:min-h-10">
                 1
                 <SelectInput
@@ -65,7 +67,7 @@ export function ExchangeRateTable() {
       <Button
         look="quiet"
         className="mt-1 -ml-3"
-        disabled={next === undefined || exchangeRates.length >= LIMITS.exchangeRates}
+        disabled={next === undefined || rates.length >= LIMITS.exchangeRates}
         onClick={() => next && edit(addExchangeRate(program, { currency: next, rate: 1 }), `adding a rate of ${next}`)}
       >
         Add a rate

@@ -12,6 +12,8 @@ import { TextLinkButton } from "./text-link-button";
 export function FundsEditor() {
   const { program, edit, open } = useStudio();
   const { funds = [], metrics } = program;
+  // By their places, so that a fund stays the same, and keeps the focus, while its benefit is chosen.
+  const placed = funds.map((fund, place) => ({ fund, place }));
   const [next] = benefitsWithoutFund(program);
   const hasRevenue = revenueMetrics(program).length > 0;
   return (
@@ -30,8 +32,8 @@ export function FundsEditor() {
       }
     >
       {funds.length === 0 && <p className="text-sm text-muted">No budget is shared by the program.</p>}
-      {funds.map((fund, place) => (
-        <FundEditor key={fund.benefit} fund={fund} place={place} />
+      {placed.map(({ fund, place }) => (
+        <FundEditor key={place} fund={fund} place={place} />
       ))}
       {next === undefined && (
         <p className="text-sm text-muted">

@@ -17,7 +17,7 @@ export function GrantCell({ benefit, tier }: GrantCellProps) {
   const level = benefit.type === "level" && benefit.levels.find(({ key }) => key === statedGrant(program, tier.key, benefit))?.name;
   const mark = issues.length === 0 ? "" : issues.some(({ severity }) => severity === "error") ? "bg-bad-soft" : "bg-warn-soft";
   return (
-    <td className={`min-w-20 px-1 py-1 align-top ${mark}`} title={words || level || undefined}>
+    <td className={`min-w-20 px-1 py-1 align-top [&_select]:pr-0 [&_select]:pl-1.5 ${mark}`} title={words || level || undefined}>
       <GrantInput benefit={benefit} tier={tier} />
       <span className="sr-only">{words}</span>
     </td>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Movement } from "@/lib/domain/define/program";
+import { withoutUndefined } from "@/lib/domain/define/without-undefined";
 import { EditorFrame } from "./editor-frame";
 import { CheckInput, SelectInput } from "./fields";
 import { MovementBehind } from "./movement-behind";
@@ -118,8 +119,4 @@ function StepsInput({ label, value, onChange }: StepsInputProps) {
       onChange={(chosen) => onChange(chosen === "" ? null : Number(chosen))}
     />
   );
-}
-
-function withoutUndefined(movement: Movement): Movement {
-  return Object.fromEntries(Object.entries(movement).filter(([, value]) => value !== undefined)) as Movement;
 }

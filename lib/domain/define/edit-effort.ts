@@ -2,6 +2,7 @@ import type { Effort } from "./effort";
 import { moversOf } from "./made-of";
 import type { MetricDefinition } from "./metric";
 import type { Program } from "./program";
+import { withoutUndefined } from "./without-undefined";
 
 /** The metrics that could have an effort: they have none, and do not move with others that have one. */
 export function metricsWithoutEffort(program: Program): readonly MetricDefinition[] {
@@ -17,9 +18,7 @@ export function addEffort(program: Program, metric: MetricDefinition): Program {
 
 /** The program with the effort at a place changed; a member set to undefined is taken out. */
 export function editEffort(program: Program, place: number, change: Partial<Effort>): Program {
-  const edited = (effort: Effort) =>
-    Object.fromEntries(Object.entries({ ...effort, ...change }).filter(([, value]) => value !== undefined)) as Effort;
-  return { ...program, effort: program.effort?.map((effort, i) => (i === place ? edited(effort) : effort)) };
+  return { ...program, effort: program.effort?.map((effort, i) => (i === place ? withoutUndefined({ ...effort, ...change }) : effort)) };
 }
 
 /** The program without the effort at a place. */

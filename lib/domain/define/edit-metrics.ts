@@ -3,6 +3,7 @@ import { placedNodes } from "./edit-score";
 import type { MetricDefinition, MetricSource } from "./metric";
 import { unitOf } from "./metric-unit";
 import type { Condition, Program } from "./program";
+import { withoutUndefined } from "./without-undefined";
 
 /** The program with a metric changed; a member set to undefined is taken out. What a source measures in one unit alone is in that unit. */
 export function editMetric(program: Program, key: string, change: Partial<MetricDefinition>): Program {
@@ -54,8 +55,4 @@ function isUsedIn(condition: Condition, key: string): boolean {
 
 function partsDivided(source: MetricSource): readonly string[] {
   return source.kind === "ratio" ? [source.numerator, source.denominator] : [];
-}
-
-function withoutUndefined(metric: MetricDefinition): MetricDefinition {
-  return Object.fromEntries(Object.entries(metric).filter(([, value]) => value !== undefined)) as MetricDefinition;
 }

@@ -1,4 +1,5 @@
 import type { Criterion, Group, Program, ScoreNode } from "./program";
+import { withoutUndefined } from "./without-undefined";
 
 /** A node with the group that holds it, and its place there; the root is held by none. */
 export type PlacedNode = { readonly node: ScoreNode; readonly group: Group | null; readonly place: number; readonly depth: number };
@@ -80,11 +81,6 @@ function mapped(node: ScoreNode, key: string, change: (node: ScoreNode) => Score
   if (node.kind === "criterion") return node;
   const children = node.children.map((child) => mapped(child, key, change));
   return children.every((child, place) => child === node.children[place]) ? node : { ...node, children };
-}
-
-/** A member set to undefined is taken out: in a document it is not there. */
-function withoutUndefined(group: Group): Group {
-  return Object.fromEntries(Object.entries(group).filter(([, value]) => value !== undefined)) as Group;
 }
 
 /** The place of a node by keys, as issues name it: "score.performance.revenue"; null where there is none. */

@@ -1,10 +1,10 @@
 import { shifted } from "./edit-score";
 import type { Program, Tier } from "./program";
+import { withoutUndefined } from "./without-undefined";
 
 /** The program with a tier changed; a member set to undefined is taken out. */
 export function editTier(program: Program, key: string, change: Partial<Tier>): Program {
-  const edited = (tier: Tier): Tier => Object.fromEntries(Object.entries({ ...tier, ...change }).filter(([, value]) => value !== undefined)) as Tier;
-  return { ...program, tiers: program.tiers.map((tier) => (tier.key === key ? edited(tier) : tier)) };
+  return { ...program, tiers: program.tiers.map((tier) => (tier.key === key ? withoutUndefined({ ...tier, ...change }) : tier)) };
 }
 
 /** The program with a new tier right above another one. What benefits grant in it is stated too: nothing. */
