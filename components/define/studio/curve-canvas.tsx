@@ -63,7 +63,7 @@ export function CurveCanvas({ curve, scale, values, tick, onChange, onSettle }: 
     <div>
       <div
         ref={box}
-        className="relative mx-2 h-44 touch-none select-none"
+        className="relative mx-2 h-44 select-none"
         onPointerMove={drag}
         onPointerUp={() => {
           if (held !== null) onSettle();
@@ -92,7 +92,7 @@ export function CurveCanvas({ curve, scale, values, tick, onChange, onSettle }: 
             aria-label={handle.name}
             aria-valuenow={handle.value}
             aria-valuetext={`${formatNumber(handle.points)} points at ${tick(handle.value)}`}
-            className="absolute grid size-6 -translate-1/2 cursor-grab place-items-center rounded-full active:cursor-grabbing"
+            className="absolute grid size-6 -translate-1/2 cursor-grab touch-none place-items-center rounded-full active:cursor-grabbing"
             style={{ left: `${left(handle.value) * 100}%`, top: `${top(handle.points) * 100}%` }}
             onPointerDown={(event) => {
               event.currentTarget.focus();
