@@ -9,7 +9,10 @@ export type TierJump = {
   readonly value: Minor;
   /** Of each benefit that makes a difference; they add up to the value. */
   readonly parts: readonly { readonly benefit: string; readonly name: string; readonly value: Minor }[];
-  /** Names of the benefits that differ too, and have no value in a year: times, levels, what is included, what is paid by activity, and rates where no revenue is known. */
+  /**
+   * Names of the benefits that differ too, and have no value in a year: times, levels, what is included, what is paid by activity, and rates
+   * where no revenue is known.
+   */
   readonly uncounted: readonly string[];
 };
 

@@ -18,7 +18,7 @@ const LARGEST = 1e15;
 /** In these programs h0 is revenue of a month, h1 its growth, and h2 its share of l0. */
 const shape = { readings: false, follows: true } as const;
 
-/** The partner after so many steps of sales, with what follows from them, worked out anew and as plainly as can be; null beyond what a metric can be. */
+/** The partner after so many steps of sales, with what follows from them, worked out anew; null beyond what a metric can be. */
 function afterSteps(one: PartnerInput, steps: number, step: number): PartnerInput | null {
   const now = (key: string) => one.metrics[key]?.value ?? null;
   if (steps === 0) return one;
