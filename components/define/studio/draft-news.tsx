@@ -1,9 +1,12 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { changeGroups } from "../change-words";
 import type { Told } from "./draft-session";
+
+// The words for every change there is: large, and most drafts have one author.
+const ChangeList = lazy(async () => ({ default: (await import("./change-list")).ChangeList }));
 
 type DraftNewsProps = { readonly told: readonly Told[]; readonly onHeard: (number: number) => void };
 
@@ -18,14 +21,9 @@ export function DraftNews({ told, onHeard }: DraftNewsProps) {
           title={`${by ?? "Somebody"} changed this draft`}
           action={<Button onClick={() => onHeard(number)}>All right</Button>}
         >
-          <ul className="list-disc pl-5">
-            {changeGroups(before, after)
-              .flatMap(({ sentences }) => sentences)
-              .slice(0, 8)
-              .map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-          </ul>
+          <Suspense>
+            <ChangeList before={before} after={after} />
+          </Suspense>
           {conflicts.length > 0 && (
             <p className="mt-1">
               You changed the same: {conflicts.map(({ path }) => path).join(", ")}. What you wrote stands where both could not; look at it together.

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { formatDate } from "@/components/format/date";
 import { formatCount } from "@/components/format/number";
 import { TierMatrix } from "@/components/score/tier-matrix";
@@ -8,13 +8,15 @@ import { Notice } from "@/components/ui/notice";
 import type { ChangeCounts, Effects } from "@/lib/domain/optimize/effects";
 import type { Look } from "@/lib/domain/optimize/what-if";
 import { ChangeFigures } from "./change-figures";
-import { CliffsTable } from "./cliffs-table";
-import { CostTable } from "./cost-table";
-import { FairnessTable } from "./fairness-table";
 import { MovedList } from "./moved-list";
 import { PanelTabs } from "./panel-tabs";
 import type { SimulatorView } from "./simulator-client";
 import { TierChangeTable } from "./tier-change-table";
+
+// Tabs that are opened after the first one.
+const CliffsTable = lazy(async () => ({ default: (await import("./cliffs-table")).CliffsTable }));
+const CostTable = lazy(async () => ({ default: (await import("./cost-table")).CostTable }));
+const FairnessTable = lazy(async () => ({ default: (await import("./fairness-table")).FairnessTable }));
 
 export type EffectsTab = "moves" | "money" | "fairness" | "cliffs" | "backTest";
 
@@ -91,10 +93,12 @@ export function EffectsPanel({ simulator, look, onLook, tab, onTab, backTest }: 
           <MovedList moved={trial.moved} names={lastTrial.names} effects={effects} change={change} look={look} onLook={onLook} />
         </>
       )}
-      {tab === "money" && <CostTable effects={effects} />}
-      {tab === "fairness" && <FairnessTable groupings={trial.groupings} fairness={trial.fairness} look={look} onLook={onLook} />}
-      {tab === "cliffs" && <CliffsTable cliffs={simulator.cliffs} isWorking={trial.cliffs === null} currency={effects.currency} />}
-      {tab === "backTest" && backTest}
+      <Suspense fallback={<p className="text-sm text-muted">Loading…</p>}>
+        {tab === "money" && <CostTable effects={effects} />}
+        {tab === "fairness" && <FairnessTable groupings={trial.groupings} fairness={trial.fairness} look={look} onLook={onLook} />}
+        {tab === "cliffs" && <CliffsTable cliffs={simulator.cliffs} isWorking={trial.cliffs === null} currency={effects.currency} />}
+        {tab === "backTest" && backTest}
+      </Suspense>
     </div>
   );
 }

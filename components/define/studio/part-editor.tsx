@@ -1,20 +1,23 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { placedNode } from "@/lib/domain/define/edit-score";
-import { CoverageEditor } from "./coverage-editor";
 import { CriterionEditor } from "./criterion-editor";
-import { EffortEditor } from "./effort-editor";
-import { EntitlementsEditor } from "./entitlements-editor";
-import { FundsEditor } from "./funds-editor";
 import { GroupEditor } from "./group-editor";
-import { JsonEditor } from "./json-editor";
-import { MetricEditor } from "./metric-editor";
-import { MoneyEditor } from "./money-editor";
 import { MovementEditor } from "./movement-editor";
 import { ProgramEditor } from "./program-editor";
 import { RulesEditor } from "./rules-editor";
 import { useStudio } from "./studio-context";
 import { TierEditor } from "./tier-editor";
+
+// Parts that are opened less often than the score and its tiers.
+const CoverageEditor = lazy(async () => ({ default: (await import("./coverage-editor")).CoverageEditor }));
+const EffortEditor = lazy(async () => ({ default: (await import("./effort-editor")).EffortEditor }));
+const EntitlementsEditor = lazy(async () => ({ default: (await import("./entitlements-editor")).EntitlementsEditor }));
+const FundsEditor = lazy(async () => ({ default: (await import("./funds-editor")).FundsEditor }));
+const JsonEditor = lazy(async () => ({ default: (await import("./json-editor")).JsonEditor }));
+const MetricEditor = lazy(async () => ({ default: (await import("./metric-editor")).MetricEditor }));
+const MoneyEditor = lazy(async () => ({ default: (await import("./money-editor")).MoneyEditor }));
 
 type PartEditorProps = {
   /** "score:revenue_points", "tier:gold", "movement" … */
@@ -23,6 +26,14 @@ type PartEditorProps = {
 
 /** The editor of one part of the program; what is gone, such as after undoing, is edited as the score. */
 export function PartEditor({ part }: PartEditorProps) {
+  return (
+    <Suspense fallback={<p className="text-sm text-muted">Loading…</p>}>
+      <EditorOf part={part} />
+    </Suspense>
+  );
+}
+
+function EditorOf({ part }: PartEditorProps) {
   const { program } = useStudio();
   const [kind, key = ""] = part.split(":");
   switch (kind) {

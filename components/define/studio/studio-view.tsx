@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import type { ProgramVersion } from "@/lib/contracts/program";
 import type { ProgramChoices } from "@/lib/contracts/program-choices";
 import type { ProposalTerms } from "@/lib/contracts/proposal-terms";
@@ -14,7 +14,6 @@ import type { Look } from "@/lib/domain/optimize/what-if";
 import { canonicalJson } from "@/lib/domain/shared/canonical-json";
 import { programNames } from "../program-names";
 import { versionApiPath } from "../version-api-path";
-import { BackTestPanel } from "./back-test-panel";
 import { curveScale } from "./curve-scale";
 import { EffectsGlance } from "./effects-glance";
 import { EffectsPanel, type EffectsTab } from "./effects-panel";
@@ -34,6 +33,8 @@ type StudioViewProps = {
   /** The part that the address asks for; null for the score as a whole. */
   readonly at: string | null;
 };
+
+const BackTestPanel = lazy(async () => ({ default: (await import("./back-test-panel")).BackTestPanel }));
 
 const FIRST_LOOK: Look = { by: "decided", listed: "promoted", page: 1, grouping: null, behind: null, cliffs: false };
 
