@@ -306,7 +306,10 @@ const CALLS: Calls = {
           ...{ versionId: w.draftVersionId, documentHash: "", runId: w.publishedRunId, engineVersion: "2", summary: {}, createdBy: "me" },
         }),
     ],
-    findLast: [(db, w) => db.simulations.findLast({ versionId: w.draftVersionId, documentHash: "", runId: w.publishedRunId })],
+    findLast: [
+      (db, w) => db.simulations.findLast({ versionId: w.draftVersionId, documentHash: "", runId: w.publishedRunId }),
+      (db, w) => db.simulations.findLast({ versionId: w.draftVersionId, documentHash: "" }),
+    ],
   },
   standings: {
     list: [(db, w) => db.standings.list(w.publishedRunId, {}, RANK, PAGE)],
