@@ -18,7 +18,7 @@ export function Notice({ tone = "info", title, children, action }: NoticeProps) 
       role={tone === "bad" ? "alert" : "status"}
       className={`flex flex-wrap items-center justify-between gap-3 rounded-md px-3 py-2 text-sm ${TONES[tone]}`}
     >
-      <div className="max-w-prose">
+      <div className="min-w-0 max-w-prose">
         {title && <p className="font-medium">{title}</p>}
         {children && <div className="wrap-break-word">{children}</div>}
       </div>
