@@ -13,8 +13,8 @@ import { curveScale } from "./curve-scale";
 import { EditorFrame } from "./editor-frame";
 import { type Option, SelectInput, TextInput } from "./fields";
 import { NodeActions } from "./node-actions";
-import { nodeIssuePath } from "./node-issue-path";
 import { NumberInput } from "./number-input";
+import { partPath } from "./part-path";
 import { useStudio } from "./studio-context";
 import { TextLinkButton } from "./text-link-button";
 import { unitSuffix } from "./unit-words";
@@ -48,7 +48,12 @@ export function CriterionEditor({ criterion }: CriterionEditorProps) {
   const set = (change: Partial<Criterion>, what: string, continues = false) =>
     edit(editCriterion(program, criterion.key, change), `${what} of ${criterion.name}`, { continues });
   return (
-    <EditorFrame title={criterion.name} kind="Criterion" path={nodeIssuePath(program, criterion.key)} actions={<NodeActions node={criterion.key} />}>
+    <EditorFrame
+      title={criterion.name}
+      kind="Criterion"
+      path={partPath(program, `score:${criterion.key}`)}
+      actions={<NodeActions node={criterion.key} />}
+    >
       <div className="grid gap-4 sm:grid-cols-2">
         <TextInput label="Name" value={criterion.name} maxLength={120} onChange={(name) => set({ name }, "the name", true)} onSettle={settle} />
         <SelectInput

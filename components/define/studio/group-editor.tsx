@@ -8,8 +8,8 @@ import { EditorFrame } from "./editor-frame";
 import { type Option, SelectInput, TextInput } from "./fields";
 import { GateEditor } from "./gate-editor";
 import { NodeActions } from "./node-actions";
-import { nodeIssuePath } from "./node-issue-path";
 import { NumberInput } from "./number-input";
+import { partPath } from "./part-path";
 import { PointsBehind } from "./points-behind";
 import { useStudio } from "./studio-context";
 import { TextLinkButton } from "./text-link-button";
@@ -43,7 +43,7 @@ export function GroupEditor({ group }: GroupEditorProps) {
     <EditorFrame
       title={group.name}
       kind={isRoot ? "The score" : "Group"}
-      path={nodeIssuePath(program, group.key)}
+      path={partPath(program, `score:${group.key}`)}
       actions={!isRoot && <NodeActions node={group.key} />}
     >
       <div className="grid gap-4 sm:grid-cols-2">

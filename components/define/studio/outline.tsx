@@ -6,7 +6,7 @@ import { placedNodes } from "@/lib/domain/define/edit-score";
 import type { Program } from "@/lib/domain/define/program";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 import { scoreTree } from "@/lib/domain/define/score-tree";
-import { nodeIssuePath } from "./node-issue-path";
+import { partPath } from "./part-path";
 
 type OutlineProps = {
   readonly program: Program;
@@ -100,41 +100,30 @@ function OutlineItem({ entry: { part, label, depth, note }, isCurrent, issues, o
 
 function chaptersOf(program: Program): Chapter[] {
   const tree = scoreTree(program.score);
-  const plain = (part: string, label: string, path = part): Entry => ({ part, label, depth: 0, note: "", path });
+  const entry = (part: string, label: string, depth = 0, note = ""): Entry => ({ part, label, depth, note, path: partPath(program, part) });
   return [
     {
       title: "Score",
-      entries: placedNodes(program.score).map(({ node, depth }) => {
-        const share = tree.find(node.key)?.nominalShare ?? 0;
-        return {
-          part: `score:${node.key}`,
-          label: node.name,
-          depth,
-          note: depth === 0 ? "" : formatShare(share, 0),
-          path: nodeIssuePath(program, node.key),
-        };
-      }),
+      entries: placedNodes(program.score).map(({ node, depth }) =>
+        entry(`score:${node.key}`, node.name, depth, depth === 0 ? "" : formatShare(tree.find(node.key)?.nominalShare ?? 0, 0)),
+      ),
     },
     {
       title: "Tiers",
       entries: [
-        ...program.tiers.toReversed().map(({ key, name }) => ({ part: `tier:${key}`, label: name, depth: 0, note: "", path: `tiers.${key}` })),
-        plain("movement", "Movement"),
-        plain("rules", "Measuring and rounding", "readings"),
+        ...program.tiers.toReversed().map(({ key, name }) => entry(`tier:${key}`, name)),
+        entry("movement", "Movement"),
+        entry("rules", "Measuring and rounding"),
       ],
     },
     {
       title: "Benefits",
-      entries: [plain("entitlements", "Entitlements"), plain("funds", "Funds"), plain("coverage", "Coverage")],
+      entries: [entry("entitlements", "Entitlements"), entry("funds", "Funds"), entry("coverage", "Coverage")],
     },
     {
       title: DATA,
-      entries: [
-        ...program.metrics.map(({ key, name }) => ({ part: `metric:${key}`, label: name, depth: 0, note: "", path: `metrics.${key}` })),
-        plain("effort", "Effort"),
-        plain("money", "Money and time", "exchangeRates"),
-      ],
+      entries: [...program.metrics.map(({ key, name }) => entry(`metric:${key}`, name)), entry("effort", "Effort"), entry("money", "Money and time")],
     },
-    { title: "Document", entries: [plain("program", "Name and description", "program"), plain("json", "JSON", "json")] },
+    { title: "Document", entries: [entry("program", "Name and description"), entry("json", "JSON")] },
   ];
 }

@@ -11,6 +11,10 @@ export function partPath(program: Program, part: string): string {
       return `tiers.${key}`;
     case "metric":
       return `metrics.${key}`;
+    case "rules":
+      return "readings";
+    case "money":
+      return "exchangeRates";
     default:
       return kind;
   }

@@ -12,6 +12,8 @@ test.each([
   ["tier:gold", "tiers.gold"],
   ["metric:revenue", "metrics.revenue"],
   ["movement", "movement"],
+  ["rules", "readings"],
+  ["money", "exchangeRates"],
 ])("the part %s is spoken of as %s", (part, path) => {
   expect(partPath(PROGRAM, part)).toBe(path);
 });
