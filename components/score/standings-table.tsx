@@ -111,7 +111,7 @@ export function StandingsTable({ standings, query }: StandingsTableProps) {
 /** The ranks that it has in the variations of the weights, where they are several. */
 function RankRange({ row }: { readonly row: StandingsRow }) {
   if (row.rankBest === row.rankWorst) return null;
-  return <span className="block text-xs">{rankRangeWords(row)}</span>;
+  return <span className="ml-auto block text-xs max-sm:w-min max-sm:whitespace-normal">{rankRangeWords(row)}</span>;
 }
 
 /** What makes a result worth a second look. */
