@@ -37,7 +37,7 @@ try {
     BENCH_PORT: String(port),
     BENCH_DIST_DIR: DIST_DIR,
   };
-  const wantsPage = !args.includes("--only") || /standings|pages/.test(args.join(" "));
+  const wantsPage = !args.includes("--only") || /standings|pages|simulator/.test(args.join(" "));
   if (wantsPage && !isBuilt(DIST_DIR)) await step("Building", () => build(DIST_DIR, env));
   const { ok } = await runNode(typescriptArguments("tests/bench/bench.ts", args), { env, cwd: projectRoot, show: true });
   process.exitCode = ok ? 0 : 1;

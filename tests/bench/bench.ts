@@ -5,19 +5,20 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { closeDatabase } from "@/lib/db/client";
 import { startApp } from "../../scripts/setup/app.mjs";
-import { benchOrganization } from "./bench-organization";
+import { type BenchOrganization, benchOrganization, simulatedOrganization } from "./bench-organization";
 import { benchSession } from "./bench-session";
 import { benchEvaluate } from "./evaluate.bench";
 import { benchImport } from "./import.bench";
 import type { Measurement } from "./measure";
 import { benchMetrics } from "./metrics.bench";
 import { benchPages, proposeBenchFund } from "./pages.bench";
+import { benchSimulator, benchStudio, SIMULATED } from "./simulator.bench";
 import { benchStandings, publishFirstRun } from "./standings.bench";
 
 const { values } = parseArgs({
   options: {
     json: { type: "string" },
-    only: { type: "string", default: "evaluate,import,metrics,standings,pages" },
+    only: { type: "string", default: "evaluate,import,simulator,metrics,standings,pages" },
     lines: { type: "string", default: "10000000" },
   },
 });
@@ -34,6 +35,13 @@ if (wanted.has("import")) {
   remarks.push(`import: peak memory of the importing process ${Math.round(peakMb)} MB`);
 }
 if (wanted.has("evaluate")) report(await benchEvaluate());
+if (wanted.has("simulator")) {
+  report(await benchSimulator());
+  const organization = await simulatedOrganization("Trying", SIMULATED);
+  await whileServing(async (baseUrl) => {
+    for (const measurement of await benchStudio(organization, await benchSession(organization, baseUrl, "channel_manager"))) report(measurement);
+  });
+}
 if (wanted.has("metrics") || wanted.has("standings") || wanted.has("pages")) {
   const organization = await benchOrganization("Reading");
   const lines = wanted.has("metrics") || wanted.has("pages") ? Number(values.lines) : 100_000;
@@ -68,9 +76,18 @@ async function analyze(): Promise<void> {
   await admin.end();
 }
 
-async function onTheServer(organization: Awaited<ReturnType<typeof benchOrganization>>): Promise<void> {
+async function onTheServer(organization: BenchOrganization): Promise<void> {
   await proposeBenchFund(organization);
   await analyze(); // which the database does by itself within a minute of so many new rows
+  await whileServing(async (baseUrl) => {
+    const session = await benchSession(organization, baseUrl);
+    if (wanted.has("standings")) report(await benchStandings(session));
+    if (wanted.has("pages")) await benchPages(session, report);
+  });
+}
+
+/** The production server, for as long as the work takes. */
+async function whileServing(work: (baseUrl: string) => Promise<void>): Promise<void> {
   const port = Number(process.env.BENCH_PORT);
   const app = await startApp({
     env: process.env,
@@ -81,9 +98,7 @@ async function onTheServer(organization: Awaited<ReturnType<typeof benchOrganiza
     onWebEnd: (error: Error) => console.error(error.message),
   });
   try {
-    const session = await benchSession(organization, `http://localhost:${port}`);
-    if (wanted.has("standings")) report(await benchStandings(session));
-    if (wanted.has("pages")) await benchPages(session, report);
+    await work(`http://localhost:${port}`);
   } finally {
     await app.stop();
   }

@@ -55,7 +55,7 @@ export function EffectsPanel({ simulator, look, onLook, tab, onTab, backTest }: 
   const change = effects[look.by];
   const isStale = tried?.trial === null;
   return (
-    <div className={isStale ? "opacity-55" : ""}>
+    <div className={isStale ? "opacity-55" : ""} data-tried={lastTrial.number} data-took={lastTrial.took}>
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <p className="text-sm text-muted">
           {formatCount(ground.run.partners)} partners of run {ground.run.number}, {formatDate(ground.run.asOf)}
