@@ -1,5 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
+import { callApi } from "./support/api";
+import { harborTools } from "./support/harbor-tools";
 import { ADMIN_PAGES, STAFF_PAGES } from "./support/pages";
 import { ADMIN, MANAGER, PARTNER } from "./support/people";
 import { test } from "./support/test";
@@ -29,4 +31,11 @@ test("every other page loads at most 200 kB of JavaScript", async ({ signedIn })
   for (const address of STAFF_PAGES) expect(await scriptBytes(page, address), address).toBeLessThanOrEqual(STAFF_MOST);
   const admin = await signedIn(ADMIN);
   for (const address of ADMIN_PAGES) expect(await scriptBytes(admin, address), address).toBeLessThanOrEqual(STAFF_MOST);
+});
+
+test("the studio loads at most 200 kB of JavaScript before anything is opened in it", async ({ signedIn }) => {
+  const page = await signedIn((await harborTools()).person("manager"));
+  expect((await callApi(page, "POST", "/programs/main/drafts", { data: { from: 1 } })).status()).toBe(201);
+  const address = "/define/studio?program=main&version=2";
+  expect(await scriptBytes(page, address), address).toBeLessThanOrEqual(STAFF_MOST);
 });

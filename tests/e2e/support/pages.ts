@@ -26,6 +26,8 @@ export const STAFF_PAGES = [
   "/measure/imports",
   "/measure/imports/4",
   "/define",
+  "/define/templates",
+  "/define/templates/capability_score",
   "/settings",
   "/settings/regions",
 ];
