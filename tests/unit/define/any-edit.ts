@@ -1,4 +1,4 @@
-import type { Program, ScoreNode } from "../../../lib/domain/define/program";
+import type { Group, Program, ScoreNode } from "../../../lib/domain/define/program";
 import { groupsOf, mapNodes, nodesOf, winRate, withChild, withNode, withNodeIn, withoutNode } from "./full-program";
 
 /** Draws a whole number from 0 up to and without `below`. */
@@ -30,11 +30,26 @@ function edit(apply: Edit["apply"], writes: readonly string[], reads: readonly s
   return { apply, writes, reads };
 }
 
+type Spare = { readonly leaf: ScoreNode; readonly group: Group };
+
 /** Leaves that can go without leaving their group empty, even if another one goes too. */
-function spareLeaves(score: ScoreNode): readonly { readonly leaf: ScoreNode; readonly group: string }[] {
+function spareLeaves(score: ScoreNode): readonly Spare[] {
   return groupsOf(score).flatMap((group) =>
-    group.children.length > 2 ? group.children.flatMap((leaf) => (leaf.kind === "criterion" ? [{ leaf, group: group.key }] : [])) : [],
+    group.children.length > 2 ? group.children.flatMap((leaf) => (leaf.kind === "criterion" ? [{ leaf, group }] : [])) : [],
   );
+}
+
+function leftBy({ leaf, group }: Spare): readonly string[] {
+  return endLeft(group.key, group.children, leaf.key);
+}
+
+/** What taking a thing out of a list writes of its end: where it was the last, whether it comes before what is put there is anybody's guess. */
+function endLeft(list: string, keys: readonly { readonly key: string }[], key: string): readonly string[] {
+  return keys.at(-1)?.key === key ? [endOf(list)] : [];
+}
+
+function endOf(list: string): string {
+  return `end:${list}`;
 }
 
 const KINDS: readonly Kind[] = [
@@ -78,24 +93,26 @@ const KINDS: readonly Kind[] = [
   ({ score }, draw, amount) => {
     const group = pick(groupsOf(score), draw);
     const key = `added_${amount}`;
-    return group ? edit((p) => withChild(p, group.key, { ...winRate, key }), [`node:${key}`, `node:${group.key}.children.${key}`]) : null;
+    const writes = [`node:${key}`, `node:${group?.key}.children.${key}`];
+    return group ? edit((p) => withChild(p, group.key, { ...winRate, key }), writes, [endOf(group.key)]) : null;
   },
   ({ score }, draw) => {
     const spare = pick(spareLeaves(score), draw);
     // Of two that leave one group the second could be its last.
-    return spare ? edit((p) => withoutNode(p, spare.leaf.key), [`node:${spare.leaf.key}`, `leaving:${spare.group}`]) : null;
+    if (spare === undefined) return null;
+    return edit((p) => withoutNode(p, spare.leaf.key), [`node:${spare.leaf.key}`, `leaving:${spare.group.key}`, ...leftBy(spare)]);
   },
   ({ score }, draw) => {
     const spare = pick(spareLeaves(score), draw);
     const target = pick(
-      groupsOf(score).filter(({ key }) => key !== spare?.group),
+      groupsOf(score).filter(({ key }) => key !== spare?.group.key),
       draw,
     );
     if (spare === undefined || target === undefined) return null;
     return edit(
       (p) => withNodeIn(p, spare.leaf.key, target.key),
-      [`node:${spare.leaf.key}.place`, `leaving:${spare.group}`],
-      [`node:${target.key}.rule.kind`],
+      [`node:${spare.leaf.key}.place`, `leaving:${spare.group.key}`, ...leftBy(spare)],
+      [`node:${target.key}.rule.kind`, endOf(target.key)],
     );
   },
   ({ tiers }, draw, amount) => {
@@ -110,12 +127,14 @@ const KINDS: readonly Kind[] = [
     return edit(
       (p) => ({ ...p, tiers: [...p.tiers, { key, name: key, requires: { kind: "score", atLeast: 1 } }] }),
       [`tier:${key}`],
-      ["order:tiers"],
+      ["order:tiers", endOf("tiers")],
     );
   },
   ({ tiers }, draw) => {
     const tier = pick(tiers.slice(2), draw);
-    return tier ? edit((p) => ({ ...p, tiers: p.tiers.filter(({ key }) => key !== tier.key) }), [`tier:${tier.key}`], ["order:tiers"]) : null;
+    if (tier === undefined) return null;
+    const writes = [`tier:${tier.key}`, ...endLeft("tiers", tiers, tier.key)];
+    return edit((p) => ({ ...p, tiers: p.tiers.filter(({ key }) => key !== tier.key) }), writes, ["order:tiers"]);
   },
   () => edit((p) => ({ ...p, tiers: p.tiers.toReversed() }), ["order:tiers"]),
   ({ metrics }, draw, amount) => {

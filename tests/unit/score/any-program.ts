@@ -4,7 +4,7 @@ import { checkProgram } from "../../../lib/domain/define/check-program";
 import type { Effort } from "../../../lib/domain/define/effort";
 import type { MetricDefinition } from "../../../lib/domain/define/metric";
 import type { PeerGroup } from "../../../lib/domain/define/peer-group";
-import type { Combine, Condition, Criterion, Curve, Movement, Program, ScoreNode } from "../../../lib/domain/define/program";
+import type { Combine, Condition, Criterion, Curve, Group, Movement, Program, ScoreNode } from "../../../lib/domain/define/program";
 import type { Readings } from "../../../lib/domain/define/readings";
 import type { PartnerInput } from "../../../lib/domain/run-input";
 import { day, metric, partner, program } from "./run-fixture";
@@ -67,11 +67,10 @@ export function anyProgram(shape: ProgramShape = {}): fc.Arbitrary<Program> {
         if (depth === 0 || (depth < 3 && chance(draw, 3))) return anyCriterion(draw, key, weight, { peers, zscore });
         const children: [ScoreNode, ...ScoreNode[]] = [tree(depth - 1)];
         while (children.length < 4 && !chance(draw, 3)) children.push(tree(depth - 1));
-        const gate =
-          gates && chance(draw, 4)
-            ? { gate: { requires: anyCondition(draw, 1, []), ...(chance(draw, 2) ? { zeroes: pick(draw, children).key } : {}) } }
-            : {};
-        return { kind: "group", key, name: key, weight, combine: pick(draw, combines), children, ...gate };
+        const gate = gates && chance(draw, 4) ? { gate: anyGate(draw, children) } : {};
+        const combine = pick(draw, combines);
+        const cap = combine === "sum" && chance(draw, 2) ? { cap: whole(draw, 20, 100) } : {};
+        return { kind: "group", key, name: key, weight, combine, children, ...cap, ...gate };
       };
       const score = tree(3);
       const keys = Array.from({ length: nodes }, (_, i) => `n${i}`);
@@ -80,7 +79,7 @@ export function anyProgram(shape: ProgramShape = {}): fc.Arbitrary<Program> {
         metrics: METRICS.map((key) => metric(key, { betterWhen: key.startsWith("h") ? "higher" : "lower", ...(follows && FOLLOWING[key]) })),
         score,
         tiers: TIERS.map((key, place) => ({
-          ...{ key, name: key, requires: place === 0 ? null : anyCondition(draw, 2, keys) },
+          ...{ key, name: key, requires: place === 0 ? null : anyCondition(draw, 2, { nodes: keys, score: true }) },
           ...(capacities && place > 0 && chance(draw, 3) ? { capacity: anyCapacity(draw) } : {}),
         })),
         ...(readings && chance(draw, 3)
@@ -91,6 +90,7 @@ export function anyProgram(shape: ProgramShape = {}): fc.Arbitrary<Program> {
               ]),
             }
           : {}),
+        programYearStartMonth: whole(draw, 1, 12),
         qualification: pick(draw, ["highestMet", "ladder"]),
         movement: {
           promoteAt: pick<Movement["promoteAt"]>(draw, ["everyRun", { months: [11] }, { months: [5] }]),
@@ -172,22 +172,32 @@ function anyCurve(draw: Draw, rising: boolean, { peers: amongPeers, zscore }: Cu
   ]);
 }
 
-/** Looks at the score and at nodes only when it is given node keys. */
-function anyCondition(draw: Draw, depth: number, nodes: readonly string[]): Condition {
+/** Of the whole group, by what its children earn, or of one child, by what the others earn: a step that earns nothing before others do. */
+function anyGate(draw: Draw, children: readonly [ScoreNode, ...ScoreNode[]]): NonNullable<Group["gate"]> {
+  const zeroes = chance(draw, 2) ? { zeroes: pick(draw, children).key } : {};
+  const nodes = children.map(({ key }) => key).filter((key) => key !== zeroes.zeroes);
+  return { requires: anyCondition(draw, 1, { nodes, score: false }), ...zeroes };
+}
+
+/** What a condition may look at beside metrics and attributes. */
+type Sight = { readonly nodes: readonly string[]; readonly score: boolean };
+
+function anyCondition(draw: Draw, depth: number, sight: Sight): Condition {
+  const { nodes, score } = sight;
   const leaf = (): Condition =>
     pick<Condition>(draw, [
       { kind: "metric", metric: pick(draw, METRICS), op: pick(draw, [">=", ">", "<=", "<", "="]), value: whole(draw, -10, 110) },
       { kind: "attribute", attribute: "region", op: pick(draw, ["in", "notIn"]), values: ["north", 1] },
+      ...(score ? [{ kind: "score" as const, atLeast: whole(draw, 0, 60) }] : []),
       ...(nodes.length === 0
         ? []
         : [
-            { kind: "score" as const, atLeast: whole(draw, 0, 60) },
             { kind: "node" as const, node: nodes[draw(nodes.length)] ?? "", atLeast: whole(draw, 0, 40) },
             { kind: "leavesAbove" as const, node: nodes[draw(nodes.length)] ?? "", above: whole(draw, 0, 20) },
           ]),
     ]);
   if (depth === 0 || chance(draw, 2)) return leaf();
-  const of = Array.from({ length: whole(draw, 1, 3) }, () => anyCondition(draw, depth - 1, nodes));
+  const of = Array.from({ length: whole(draw, 1, 3) }, () => anyCondition(draw, depth - 1, sight));
   return pick<Condition>(draw, [
     { kind: "all", of },
     { kind: "any", of },
@@ -203,7 +213,15 @@ const anyValue = fc.oneof(
 );
 
 const anyState = fc.option(
-  fc.record({ tier: fc.constantFrom(...TIERS, "gone"), since: fc.constant(day("2013-05-31")), missedReviews: fc.integer({ min: 0, max: 3 }) }),
+  fc.record(
+    {
+      tier: fc.constantFrom(...TIERS, "gone"),
+      since: fc.constant(day("2013-05-31")),
+      missedReviews: fc.integer({ min: 0, max: 3 }),
+      qualifiedOn: fc.constantFrom(day("2012-11-30"), day("2013-08-31")),
+    },
+    { requiredKeys: ["tier", "since", "missedReviews"] },
+  ),
 );
 
 const anyOverride = fc.option(
