@@ -9,7 +9,7 @@ import { curveFunction, linear } from "@/lib/domain/score/curve";
 import { roundToStep } from "@/lib/domain/shared/round-number";
 import { type Handle, handlesOf, moveHandle } from "./curve-handles";
 import { along, stepped, valueAt } from "./curve-scale";
-import { HistogramBars } from "./histogram";
+import { cutOffWords, HistogramBars } from "./histogram";
 
 type CurveCanvasProps = {
   readonly curve: Curve;
@@ -108,6 +108,7 @@ export function CurveCanvas({ curve, scale, values, tick, onChange, onSettle }: 
       </div>
       <p aria-hidden className="mx-2 mt-1 flex justify-between text-xs text-muted tabular-nums">
         <span>{tick(scale.from)}</span>
+        <span>{values !== null && cutOffWords(values)}</span>
         <span>{tick(scale.until)}</span>
       </p>
     </div>

@@ -9,7 +9,7 @@ import { unitOf } from "@/lib/domain/define/metric-unit";
 import { sourceWords, UNITS } from "../metric-words";
 import { EditorFrame } from "./editor-frame";
 import { SelectInput, TextInput } from "./fields";
-import { HistogramBars } from "./histogram";
+import { cutOffWords, HistogramBars } from "./histogram";
 import { SourceEditor } from "./source-editor";
 import { useStudio } from "./studio-context";
 import { TextLinkButton } from "./text-link-button";
@@ -134,6 +134,7 @@ function ValuesBehind({ metric }: MetricEditorProps) {
   const { behind, program } = useStudio();
   if (behind?.kind !== "values" || behind.values.extent === null) return null;
   const { values } = behind;
+  const cutOff = cutOffWords(values);
   const tick = (value: number) => formatMetricTick(value, metric.unit, program.currency);
   return (
     <figure>
@@ -146,6 +147,7 @@ function ValuesBehind({ metric }: MetricEditorProps) {
         <span>
           Today’s partners
           {values.withoutData > 0 && `; ${formatCount(values.withoutData)} without data`}
+          {cutOff !== null && `; ${cutOff}`}
         </span>
         <span>{tick(values.to)}</span>
       </figcaption>

@@ -2,7 +2,7 @@
 
 import { formatCount } from "@/components/format/number";
 import type { Behind, Values } from "@/lib/domain/optimize/behind";
-import { HistogramBars } from "./histogram";
+import { cutOffWords, HistogramBars } from "./histogram";
 import { useStudio } from "./studio-context";
 
 type PointsBehindProps = {
@@ -19,6 +19,7 @@ export function PointsBehind({ title, cuts = [] }: PointsBehindProps) {
   const { behind } = useStudio();
   const values = pointsOf(behind);
   if (values === null) return null;
+  const cutOff = cutOffWords(values);
   return (
     <figure>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden className="block h-16 w-full">
@@ -43,6 +44,7 @@ export function PointsBehind({ title, cuts = [] }: PointsBehindProps) {
         <span>
           {title}
           {values.withoutData > 0 && `; ${formatCount(values.withoutData)} without any`}
+          {cutOff !== null && `; ${cutOff}`}
         </span>
         <span>100</span>
       </figcaption>
