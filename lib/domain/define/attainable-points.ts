@@ -40,7 +40,8 @@ function canBeLeftOut(node: ScoreNode): boolean {
   return node.kind === "criterion" ? node.missing.rule === "reweight" : node.children.every(canBeLeftOut);
 }
 
+/** Never above the largest value, as its binary noise would have it with weights such as 89.3, 27.4 and 24.2. */
 function weightedMean(values: readonly number[], nodes: readonly ScoreNode[]): number {
   const weightSum = nodes.reduce((sum, { weight }) => sum + weight, 0);
-  return values.reduce((sum, value, i) => sum + value * (nodes[i]?.weight ?? 0), 0) / weightSum;
+  return Math.min(Math.max(...values), values.reduce((sum, value, i) => sum + value * (nodes[i]?.weight ?? 0), 0) / weightSum);
 }

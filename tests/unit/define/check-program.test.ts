@@ -320,6 +320,15 @@ describe("a program in order", () => {
     ["the fixture", program()],
     ["a tree of depth ten", withScore(deep(10))],
     ["a sum without a cap", withScore(group("root", [criterion("a")], { combine: "sum" }))],
+    [
+      "weights whose mean of 100s has binary noise",
+      withScore(
+        group(
+          "root",
+          ["a", "b", "c"].map((key, i) => criterion(key, { weight: [89.3, 27.4, 24.2][i] ?? 0 })),
+        ),
+      ),
+    ],
     ["a falling curve where lower is better", withCurve({ kind: "linear", zeroAt: 10, fullAt: 5 }, "low")],
     [
       "a curve above 100 in a capped sum",
