@@ -20,7 +20,9 @@ test("a draft's money, fairness and cliffs are read, and it is tested on a past 
   await tab("Who moves").focus();
   await page.keyboard.press("ArrowRight");
   await expect(tab("Money")).toBeFocused();
-  await expect(effects.getByRole("table", { name: "What the benefits take in a year" }).getByRole("row").last()).toContainText(/\$1,600\.00\$2,400\.00/);
+  await expect(effects.getByRole("table", { name: "What the benefits take in a year" }).getByRole("row").last()).toContainText(
+    /\$1,600\.00\$2,400\.00/,
+  );
   await expectNothingSerious(page, "money");
   for (const name of ["Fairness", "Cliffs"]) {
     await page.keyboard.press("ArrowRight");
