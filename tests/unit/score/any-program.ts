@@ -250,14 +250,18 @@ const anyDetails: fc.Arbitrary<Partial<PartnerInput>> = fc.record({
   unmatchedBps: fc.integer({ min: 0, max: 10_000 }),
 });
 
-/** Up to twelve partners with any data for the metrics of `anyProgram`. */
-export const anyPartners: fc.Arbitrary<PartnerInput[]> = fc
-  .array(fc.tuple(fc.record(Object.fromEntries(METRICS.map((key) => [key, anyValue]))), anyDetails, anyReadings), { maxLength: 12 })
-  .map((drafts) =>
-    drafts.map(([values, details, readings], i) =>
-      partner(`p${i}`, values, {
-        ...details,
-        ...(readings && { readings: readings.map(({ reading, ...read }) => ({ reading, metrics: partner("", read).metrics })) }),
-      }),
-    ),
-  );
+/** Up to so many partners with any data for the metrics of `anyProgram`. */
+export function anyPartnersUpTo(maxLength: number): fc.Arbitrary<PartnerInput[]> {
+  return fc
+    .array(fc.tuple(fc.record(Object.fromEntries(METRICS.map((key) => [key, anyValue]))), anyDetails, anyReadings), { maxLength, size: "max" })
+    .map((drafts) =>
+      drafts.map(([values, details, readings], i) =>
+        partner(`p${i}`, values, {
+          ...details,
+          ...(readings && { readings: readings.map(({ reading, ...read }) => ({ reading, metrics: partner("", read).metrics })) }),
+        }),
+      ),
+    );
+}
+
+export const anyPartners = anyPartnersUpTo(12);
