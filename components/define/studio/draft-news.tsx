@@ -7,6 +7,7 @@ import type { Told } from "./draft-session";
 
 // The words for every change there is: large, and most drafts have one author.
 const ChangeList = lazy(async () => ({ default: (await import("./change-list")).ChangeList }));
+const ConflictList = lazy(async () => ({ default: (await import("./conflict-list")).ConflictList }));
 
 type DraftNewsProps = { readonly told: readonly Told[]; readonly onHeard: (number: number) => void };
 
@@ -14,7 +15,7 @@ type DraftNewsProps = { readonly told: readonly Told[]; readonly onHeard: (numbe
 export function DraftNews({ told, onHeard }: DraftNewsProps) {
   return (
     <div className="space-y-2 not-empty:mb-6">
-      {told.map(({ number, by, before, after, conflicts }) => (
+      {told.map(({ number, by, before, after, mine, conflicts }) => (
         <Notice
           key={number}
           tone={conflicts.length > 0 ? "warn" : "info"}
@@ -23,12 +24,8 @@ export function DraftNews({ told, onHeard }: DraftNewsProps) {
         >
           <Suspense>
             <ChangeList before={before} after={after} />
+            {conflicts.length > 0 && <ConflictList conflicts={conflicts} base={before} mine={mine} theirs={after} />}
           </Suspense>
-          {conflicts.length > 0 && (
-            <p className="mt-1">
-              You changed the same: {conflicts.map(({ path }) => path).join(", ")}. What you wrote stands where both could not; look at it together.
-            </p>
-          )}
         </Notice>
       ))}
     </div>

@@ -34,6 +34,8 @@ export type Told = {
   readonly by: string | null;
   readonly before: Program;
   readonly after: Program;
+  /** The draft as it was here. */
+  readonly mine: Program;
   readonly conflicts: readonly MergeConflict[];
 };
 
@@ -70,6 +72,7 @@ export class DraftSession {
   #future: readonly Step[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<void> = Promise.resolve();
+  #isAttended = true;
 
   constructor(version: ProgramVersion, store: DraftStore) {
     this.#store = store;
@@ -87,6 +90,18 @@ export class DraftSession {
 
   readonly view = (): DraftView => this.#view;
 
+  /** Somebody is at the page. What is returned says that they left: what is not saved by then is saved yet. */
+  attend(): () => void {
+    this.#isAttended = true;
+    return () => {
+      this.#isAttended = false;
+      void this.saveNow();
+    };
+  }
+
+  /** Whether something here is stored nowhere else. */
+  readonly isUnsaved = (): boolean => !isSame(this.#view.document, this.#view.saved.document);
+
   /** `continues`: it belongs to the change before if that has the same name and is not settled. */
   edit(after: Program, what: string, { continues = false } = {}): void {
     const { document: before } = this.#view;
@@ -94,7 +109,8 @@ export class DraftSession {
     const last = this.#past.at(-1);
     const isOngoing = continues && last?.isOpen === true && last.what === what;
     const step = { what, before: isOngoing ? last.before : before, after, isOpen: continues };
-    this.#past = [...(isOngoing ? this.#past.slice(0, -1) : this.#past), step].slice(-MOST_STEPS);
+    const earlier = isOngoing ? this.#past.slice(0, -1) : this.#past;
+    this.#past = isOngoing && isSame(step.before, after) ? earlier : [...earlier, step].slice(-MOST_STEPS);
     this.#future = [];
     this.#show(after);
   }
@@ -218,10 +234,13 @@ export class DraftSession {
     const { document, saved, told } = this.#view;
     if (theirs.revision <= saved.revision) return;
     if (theirs.status !== "draft") return this.#set({ saving: { kind: "closed", problem: noDraft(theirs) } });
+    // Whoever left sees no conflict, and may have the draft open anew: what was changed since stays then.
+    const [kept, other] = this.#isAttended ? [document, theirs.document] : [theirs.document, document];
     const { program, conflicts } = isSame(document, saved.document)
       ? { program: theirs.document, conflicts: [] }
-      : merge(saved.document, document, theirs.document);
-    const news = { number: (told.at(-1)?.number ?? 0) + 1, by: theirs.updatedBy, before: saved.document, after: theirs.document, conflicts };
+      : merge(saved.document, kept, other);
+    const number = (told.at(-1)?.number ?? 0) + 1;
+    const news = { number, by: theirs.updatedBy, before: saved.document, after: theirs.document, mine: document, conflicts };
     this.#set({
       document: program,
       saved: { document: theirs.document, revision: theirs.revision },

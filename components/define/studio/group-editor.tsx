@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { addNode, editGroup, freeKey, placedNodes } from "@/lib/domain/define/edit-score";
 import type { Combine, Group, Program, ScoreNode } from "@/lib/domain/define/program";
+import { LIMITS } from "@/lib/domain/define/program-limits";
 import { usesWeights } from "@/lib/domain/define/score-tree";
 import { EditorFrame } from "./editor-frame";
 import { type Option, SelectInput, TextInput } from "./fields";
@@ -29,6 +30,7 @@ const COMBINES: readonly Option<Combine>[] = [
 /** A group of the score: how its parts become one number, how much each weighs, and what opens it. */
 export function GroupEditor({ group }: GroupEditorProps) {
   const { program, edit, settle, open } = useStudio();
+  const isFull = group.children.length >= LIMITS.children;
   const isRoot = program.score.key === group.key;
   const set = (change: Partial<Group>, what: string, continues = false) =>
     edit(editGroup(program, group.key, change), `${what} of ${group.name}`, { continues });
@@ -81,10 +83,10 @@ export function GroupEditor({ group }: GroupEditorProps) {
           ))}
         </ul>
         <div className="mt-2 flex flex-wrap gap-1">
-          <Button look="quiet" className="-ml-3" onClick={() => add("criterion")}>
+          <Button look="quiet" className="-ml-3" disabled={isFull} onClick={() => add("criterion")}>
             Add a criterion
           </Button>
-          <Button look="quiet" onClick={() => add("group")}>
+          <Button look="quiet" disabled={isFull} onClick={() => add("group")}>
             Add a group
           </Button>
         </div>

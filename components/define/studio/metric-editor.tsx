@@ -2,7 +2,6 @@
 
 import { formatMetricTick } from "@/components/format/metric-value";
 import { formatCount } from "@/components/format/number";
-import { Button } from "@/components/ui/button";
 import { editMetric, type MetricUse, metricUses, removeMetric } from "@/lib/domain/define/edit-metrics";
 import type { MetricDefinition, MetricUnit } from "@/lib/domain/define/metric";
 import { unitOf } from "@/lib/domain/define/metric-unit";
@@ -10,6 +9,7 @@ import { sourceWords, UNITS } from "../metric-words";
 import { EditorFrame } from "./editor-frame";
 import { SelectInput, TextInput } from "./fields";
 import { cutOffWords, HistogramBars } from "./histogram";
+import { RemovePart } from "./remove-part";
 import { SourceEditor } from "./source-editor";
 import { useStudio } from "./studio-context";
 import { TextLinkButton } from "./text-link-button";
@@ -37,15 +37,11 @@ export function MetricEditor({ metric }: MetricEditorProps) {
       path={`metrics.${metric.key}`}
       hint={sourceWords(metric.source, (key) => names.metrics[key]?.name ?? key)}
       actions={
-        <Button
-          look="quiet"
-          className="ml-auto"
-          disabled={uses.length > 0 || isLast}
-          title={uses.length > 0 ? "It is still used" : undefined}
-          onClick={remove}
-        >
-          Remove {metric.name}
-        </Button>
+        <RemovePart
+          name={metric.name}
+          obstacle={uses.length > 0 ? "It is still used" : isLast ? "A program keeps at least one metric" : undefined}
+          onRemove={remove}
+        />
       }
     >
       <ValuesBehind metric={metric} />

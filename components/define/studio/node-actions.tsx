@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { moveNode, placedNode, placedNodes, removeNode, shiftNode } from "@/lib/domain/define/edit-score";
 import { SelectInput } from "./fields";
+import { RemovePart } from "./remove-part";
 import { useStudio } from "./studio-context";
 
 type NodeActionsProps = { readonly node: string };
@@ -32,18 +33,14 @@ export function NodeActions({ node: key }: NodeActionsProps) {
           onChange={(target) => edit(moveNode(program, key, target, Number.POSITIVE_INFINITY), `the group of ${node.name}`)}
         />
       )}
-      <Button
-        look="quiet"
-        className="ml-auto"
-        disabled={group.children.length === 1}
-        title={group.children.length === 1 ? "A group keeps at least one part" : undefined}
-        onClick={() => {
+      <RemovePart
+        name={node.name}
+        obstacle={group.children.length === 1 ? "A group keeps at least one part" : undefined}
+        onRemove={() => {
           edit(removeNode(program, key), `removing ${node.name}`);
           open(`score:${group.key}`);
         }}
-      >
-        Remove {node.name}
-      </Button>
+      />
     </>
   );
 }

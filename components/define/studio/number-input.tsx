@@ -32,25 +32,42 @@ type NumberOrNone = { readonly value: number | null; readonly onChange: (value: 
 
 export type NumberInputProps = NumberRules & (SomeNumber | NumberOrNone);
 
+/** What is in the field while it is typed, and the number before. */
+type Typing = { readonly text: string; readonly before: number | null };
+
 /** A number that is typed. What is no number, or not one that is allowed, is said beside it and changes nothing. */
 export function NumberInput(props: NumberInputProps) {
   const { label, value, onSettle, step = 1, hint, suffix, isLabelHidden = false } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? (value === null ? "" : formatTyped(value));
+  const [typing, setTyping] = useState<Typing | null>(null);
+  const text = typing?.text ?? (value === null ? "" : formatTyped(value));
   const read = readNumber(text);
   const isNone = props.none !== undefined && text.trim() === "";
   const fault = isNone ? undefined : read === null ? "Type a number." : faultOf(read, props);
 
   function type(next: string) {
-    setTyped(next);
+    const before = typing === null ? value : typing.before;
+    setTyping({ text: next, before });
     const number = readNumber(next);
     if (props.none !== undefined && next.trim() === "") props.onChange(null);
     else if (number !== null && faultOf(number, props) === undefined) props.onChange(number);
+    else putBack(before);
+  }
+
+  /** What was there before the typing began: of 150 where 100 is the most, the 15 on the way is not meant either. */
+  function putBack(before: number | null) {
+    if (before === value) return;
+    if (props.none !== undefined) props.onChange(before);
+    else if (before !== null) props.onChange(before);
   }
 
   function settle() {
-    setTyped(null);
+    setTyping(null);
     onSettle();
+  }
+
+  function cancel() {
+    if (typing !== null) putBack(typing.before);
+    setTyping(null);
   }
 
   function stepBy(steps: number) {
@@ -72,7 +89,7 @@ export function NumberInput(props: NumberInputProps) {
         onBlur={settle}
         onKeyDown={(event) => {
           if (event.key === "Enter") settle();
-          if (event.key === "Escape") setTyped(null);
+          if (event.key === "Escape") cancel();
           if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
           event.preventDefault();
           stepBy((event.key === "ArrowUp" ? 1 : -1) * (event.shiftKey ? 10 : 1));

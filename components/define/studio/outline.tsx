@@ -5,6 +5,7 @@ import { CONTROL } from "@/components/ui/field";
 import { placedNodes } from "@/lib/domain/define/edit-score";
 import type { Program } from "@/lib/domain/define/program";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
+import { LIMITS } from "@/lib/domain/define/program-limits";
 import { scoreTree } from "@/lib/domain/define/score-tree";
 import { partPath } from "./part-path";
 
@@ -56,7 +57,8 @@ export function Outline({ program, part, onOpen, onAddMetric, issuesAt }: Outlin
             {title === DATA && (
               <button
                 type="button"
-                className="flex min-h-7 w-full items-center rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink"
+                className="flex min-h-7 w-full items-center rounded-md px-2 text-sm text-muted not-disabled:hover:bg-hover not-disabled:hover:text-ink disabled:opacity-55"
+                disabled={program.metrics.length >= LIMITS.metrics}
                 onClick={onAddMetric}
               >
                 Add a metric
@@ -86,7 +88,9 @@ function OutlineItem({ entry: { part, label, depth, note }, isCurrent, issues, o
       className="flex min-h-7 w-full items-center gap-2 rounded-md pr-2 text-left text-sm hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:font-medium"
       style={{ paddingLeft: `${0.5 + depth * 0.875}rem` }}
     >
-      <span className="min-w-0 flex-1 truncate">{label}</span>
+      <span className="min-w-0 flex-1 truncate" title={label}>
+        {label}
+      </span>
       {issues.length > 0 && (
         <span className={`font-semibold ${worst}`}>
           <span aria-hidden>!</span>

@@ -4,10 +4,15 @@ import { problemWords } from "@/components/api/problem-words";
 import type { Saving } from "./draft-session";
 import { TextLinkButton } from "./text-link-button";
 
-type SavingStateProps = { readonly saving: Saving; readonly onRetry: () => void };
+type SavingStateProps = {
+  readonly saving: Saving;
+  /** Something that was changed here is not stored. */
+  readonly isUnsaved: boolean;
+  readonly onRetry: () => void;
+};
 
 /** Whether what is seen is stored. */
-export function SavingState({ saving, onRetry }: SavingStateProps) {
+export function SavingState({ saving, isUnsaved, onRetry }: SavingStateProps) {
   switch (saving.kind) {
     case "saved":
       return <span role="status">All changes are saved.</span>;
@@ -29,7 +34,8 @@ export function SavingState({ saving, onRetry }: SavingStateProps) {
     case "closed":
       return (
         <span role="alert" className="text-bad">
-          {problemWords(saving.problem)} What you changed since is on this page only.
+          {problemWords(saving.problem)}
+          {isUnsaved && " What you changed since is on this page only. To keep it, copy it from JSON, the last part of the program."}
         </span>
       );
   }

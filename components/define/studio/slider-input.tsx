@@ -11,6 +11,8 @@ type SliderInputProps = {
   readonly min: number;
   /** Of the slider; a larger number can be typed. */
   readonly max: number;
+  /** Of what is typed. */
+  readonly most: number;
   readonly step: number;
   readonly suffix?: string;
   /** What the value means: "30% of Performance". */
@@ -19,7 +21,7 @@ type SliderInputProps = {
 };
 
 /** A number by a slider or typed, whichever is at hand. */
-export function SliderInput({ label, value, onChange, onSettle, min, max, step, suffix, hint, isLabelHidden = false }: SliderInputProps) {
+export function SliderInput({ label, value, onChange, onSettle, min, max, most, step, suffix, hint, isLabelHidden = false }: SliderInputProps) {
   return (
     <div>
       {!isLabelHidden && <p className="mb-1 text-sm font-medium">{label}</p>}
@@ -41,6 +43,7 @@ export function SliderInput({ label, value, onChange, onSettle, min, max, step, 
             isLabelHidden
             value={value}
             min={min}
+            max={most}
             step={step}
             onChange={onChange}
             onSettle={onSettle}

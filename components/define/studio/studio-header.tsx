@@ -36,7 +36,7 @@ export function StudioHeader({ version, session, view, terms, part }: StudioHead
         }
         lead={
           <span className="flex flex-wrap gap-x-4">
-            <SavingState saving={view.saving} onRetry={() => session.saveNow()} />
+            <SavingState saving={view.saving} isUnsaved={session.isUnsaved()} onRetry={() => session.saveNow()} />
             {others.length > 0 && (
               <span className="text-warn">
                 {others.join(", ")} {others.length === 1 ? "has" : "have"} it open too

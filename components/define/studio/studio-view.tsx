@@ -17,6 +17,7 @@ import { versionApiPath } from "../version-api-path";
 import { curveScale } from "./curve-scale";
 import { EffectsGlance } from "./effects-glance";
 import { EffectsPanel, type EffectsTab } from "./effects-panel";
+import { openPart } from "./open-part";
 import { Outline } from "./outline";
 import { PartEditor } from "./part-editor";
 import type { Tried } from "./simulator-messages";
@@ -42,7 +43,8 @@ const FIRST_LOOK: Look = { by: "decided", listed: "promoted", page: 1, grouping:
 export function StudioView({ version, choices, terms, at }: StudioViewProps) {
   const { session, view } = useDraft(version);
   const program = view.document;
-  const [part, setPart] = useState(at ?? `score:${version.document.score.key}`);
+  const [wanted, setWanted] = useState(at ?? "");
+  const part = openPart(program, wanted);
   const [look, setLook] = useState(FIRST_LOOK);
   const [tab, setTab] = useState<EffectsTab>("moves");
   const [extent, setExtent] = useState<Extent | null>(null);
@@ -58,7 +60,7 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
   useShortcuts(session);
 
   function open(next: string) {
-    setPart(next);
+    setWanted(next);
     const search = new URLSearchParams(window.location.search);
     search.set("at", next);
     window.history.replaceState(null, "", `?${search}`);

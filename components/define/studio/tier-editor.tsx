@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { freeKey } from "@/lib/domain/define/edit-score";
 import { addTier, editTier, removeTier, shiftTier } from "@/lib/domain/define/edit-tiers";
 import type { Condition, Tier } from "@/lib/domain/define/program";
+import { LIMITS } from "@/lib/domain/define/program-limits";
 import { lowestScoreRequirement } from "@/lib/domain/score/distance-to-cut";
 import { conditionWords } from "../condition-words";
 import { CapacityEditor } from "./capacity-editor";
@@ -12,6 +13,7 @@ import { CutSlider } from "./cut-slider";
 import { EditorFrame } from "./editor-frame";
 import { TextInput } from "./fields";
 import { PointsBehind } from "./points-behind";
+import { RemovePart } from "./remove-part";
 import { useStudio } from "./studio-context";
 
 type TierEditorProps = { readonly tier: Tier };
@@ -46,7 +48,9 @@ export function TierEditor({ tier }: TierEditorProps) {
       hint={isLowest ? "It takes every partner that no other tier takes, so it asks for nothing." : undefined}
       actions={
         <>
-          <Button onClick={addAbove}>Add a tier above</Button>
+          <Button disabled={program.tiers.length >= LIMITS.tiers} onClick={addAbove}>
+            Add a tier above
+          </Button>
           {!isLowest && (
             <>
               <Button
@@ -58,16 +62,13 @@ export function TierEditor({ tier }: TierEditorProps) {
               <Button disabled={place === 1} onClick={() => edit(shiftTier(program, tier.key, -1), `the place of ${tier.name}`)}>
                 Move down
               </Button>
-              <Button
-                look="quiet"
-                className="ml-auto"
-                onClick={() => {
+              <RemovePart
+                name={tier.name}
+                onRemove={() => {
                   edit(removeTier(program, tier.key), `removing ${tier.name}`);
                   open(`tier:${program.tiers[place - 1]?.key ?? ""}`);
                 }}
-              >
-                Remove {tier.name}
-              </Button>
+              />
             </>
           )}
         </>

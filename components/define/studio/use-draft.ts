@@ -5,6 +5,7 @@ import { apiRequest } from "@/components/api/api-request";
 import type { DraftState, ProgramVersion } from "@/lib/contracts/program";
 import { versionApiPath } from "../version-api-path";
 import { DraftSession, type DraftStore, type DraftView } from "./draft-session";
+import { useLeaving } from "./use-leaving";
 
 const LOOK_MS = 5_000;
 
@@ -16,24 +17,13 @@ export function useDraft(version: ProgramVersion): { readonly session: DraftSess
   useEffect(() => {
     session.look();
     const timer = setInterval(() => session.look(), LOOK_MS);
-    const hidden = () => {
-      if (document.visibilityState === "hidden") session.saveNow();
-    };
-    const leaving = (event: BeforeUnloadEvent) => {
-      const { saving } = session.view();
-      if (saving.kind === "saved" || saving.kind === "closed") return;
-      session.saveNow();
-      event.preventDefault();
-    };
-    document.addEventListener("visibilitychange", hidden);
-    window.addEventListener("beforeunload", leaving);
+    const leave = session.attend();
     return () => {
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", hidden);
-      window.removeEventListener("beforeunload", leaving);
-      session.saveNow();
+      leave();
     };
   }, [session]);
+  useLeaving(session);
 
   return { session, view };
 }

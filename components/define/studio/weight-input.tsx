@@ -2,6 +2,7 @@
 
 import { formatShare } from "@/components/format/number";
 import { editNode, placedNode } from "@/lib/domain/define/edit-score";
+import { MOST_WEIGHT } from "@/lib/domain/define/program-limits";
 import { scoreTree, usesWeights } from "@/lib/domain/define/score-tree";
 import { SliderInput } from "./slider-input";
 import { useStudio } from "./studio-context";
@@ -26,6 +27,7 @@ export function WeightInput({ node: key, isLabelHidden = false }: WeightInputPro
       value={node.weight}
       min={0}
       max={Math.max(LEAST_SLIDER, ...group.children.map(({ weight }) => weight))}
+      most={MOST_WEIGHT}
       step={1}
       onChange={(weight) =>
         edit(

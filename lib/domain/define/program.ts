@@ -7,7 +7,7 @@ import { Effort } from "./effort";
 import { FundRule } from "./fund";
 import { Key, MetricDefinition } from "./metric";
 import { PeerGroup } from "./peer-group";
-import { LIMITS } from "./program-limits";
+import { LIMITS, MOST_WEIGHT } from "./program-limits";
 import { Readings } from "./readings";
 import { RobustnessRule } from "./robustness-rule";
 
@@ -122,7 +122,7 @@ export type Group = {
 export type ScoreNode = Criterion | Group;
 
 /** Weights are relative among siblings; they need not add up to 100. */
-const Weight = z.number().min(0).max(1_000_000);
+const Weight = z.number().min(0).max(MOST_WEIGHT);
 export const ScoreNode: z.ZodType<ScoreNode> = z
   .lazy(() =>
     z.discriminatedUnion("kind", [

@@ -175,6 +175,14 @@ describe("undoing", () => {
   });
 });
 
+test("a number that is typed and put back while it is typed leaves nothing to undo", () => {
+  const { session } = serverOf(BEGINNING);
+  session.edit(weighing(BEGINNING, REVENUE, 15), "the weight", { continues: true });
+  session.edit(weighing(BEGINNING, REVENUE, 150), "the weight", { continues: true });
+  session.edit(BEGINNING, "the weight", { continues: true });
+  expect(session.view().undoes).toBeNull();
+});
+
 describe("two people at once", () => {
   test("who else is there and what they changed is told, and taken over", async () => {
     const { session, change } = serverOf(BEGINNING);
@@ -182,7 +190,7 @@ describe("two people at once", () => {
     change(theirs);
     await session.look();
     expect(session.view()).toMatchObject({ document: theirs, others: ["Ann"], openComments: 3, saving: { kind: "saved" } });
-    expect(session.view().told).toEqual([{ number: 1, by: "Ann", before: BEGINNING, after: theirs, conflicts: [] }]);
+    expect(session.view().told).toEqual([{ number: 1, by: "Ann", before: BEGINNING, after: theirs, mine: BEGINNING, conflicts: [] }]);
     session.heard(1);
     expect(session.view().told).toEqual([]);
   });
@@ -227,4 +235,33 @@ test("whoever listens hears every change, and nothing after leaving", () => {
   leave();
   session.undo();
   expect(heard).not.toHaveBeenCalled();
+});
+
+describe("leaving", () => {
+  test("what is not saved by then is saved yet, also when the server is away for a while", async () => {
+    const { session, stored, fail } = serverOf(BEGINNING);
+    const leave = session.attend();
+    fail(new ApiProblem("unreachable", "no way"));
+    session.edit(weighing(BEGINNING, REVENUE, 61), "the weight");
+    expect(session.isUnsaved()).toBe(true);
+    leave();
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    fail(null);
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(stored().document).toEqual(weighing(BEGINNING, REVENUE, 61));
+    expect(session.isUnsaved()).toBe(false);
+  });
+
+  test("what was changed after it is not overwritten by what it left unsaved", async () => {
+    const { session, stored, fail, change } = serverOf(BEGINNING);
+    const leave = session.attend();
+    fail(new ApiProblem("unreachable", "no way"));
+    session.edit(weighing(weighing(BEGINNING, REVENUE, 61), GROWTH, 62), "the weights");
+    leave();
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    change(weighing(BEGINNING, REVENUE, 70));
+    fail(null);
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(stored().document).toEqual(weighing(weighing(BEGINNING, REVENUE, 70), GROWTH, 62));
+  });
 });
