@@ -16,7 +16,7 @@ export function issueWords(issue: ProgramIssue): string {
     case "unknown_child":
       return `The group has no part “${issue.child}”.`;
     case "too_deep":
-      return `The score is nested deeper than ${issue.limit} levels.`;
+      return `It lies deeper than ${issue.limit} levels.`;
     case "weights_all_zero":
       return "All weights are zero, so there is nothing to weigh.";
     case "reweight_without_weights":

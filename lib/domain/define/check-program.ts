@@ -5,7 +5,7 @@ import { checkEffort } from "./check-effort";
 import { checkEntitlements } from "./check-entitlements";
 import { checkFunds } from "./check-funds";
 import { checkMetrics } from "./check-metrics";
-import { checkScore, isTooDeep, MAX_TREE_DEPTH } from "./check-score";
+import { checkScore, findTooDeep, MAX_TREE_DEPTH } from "./check-score";
 import type { Program } from "./program";
 import { error, type ProgramIssue } from "./program-issue";
 import { type ScoreTree, scoreTree } from "./score-tree";
@@ -15,7 +15,8 @@ import { type ScoreTree, scoreTree } from "./score-tree";
  * `evaluateRun` promises nothing for it. A score tree that is too deep is reported alone.
  */
 export function checkProgram(program: Program): readonly ProgramIssue[] {
-  if (isTooDeep(program.score)) return [error("score", { code: "too_deep", limit: MAX_TREE_DEPTH })];
+  const tooDeep = findTooDeep(program.score);
+  if (tooDeep !== null) return [error(tooDeep, { code: "too_deep", limit: MAX_TREE_DEPTH })];
   const tree = scoreTree(program.score);
   return [
     ...checkMetrics(program),

@@ -13,10 +13,15 @@ export function checkScore(program: Program, tree: ScoreTree): ProgramIssue[] {
   return tree.nodes.flatMap((node) => checkNode(node, paths[node.index] ?? "score", program, tree));
 }
 
-/** Whether the tree is too deep to be looked at node by node. */
-export function isTooDeep(node: ScoreNode, depth = 1): boolean {
-  if (depth > MAX_TREE_DEPTH) return true;
-  return node.kind === "group" && node.children.some((child) => isTooDeep(child, depth + 1));
+/** The path of the first node that makes the tree too deep to be looked at node by node; null where none does. */
+export function findTooDeep(node: ScoreNode, path = "score", depth = 1): string | null {
+  if (depth > MAX_TREE_DEPTH) return path;
+  if (node.kind === "criterion") return null;
+  for (const child of node.children) {
+    const found = findTooDeep(child, `${path}.${child.key}`, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** "score" for the root, then the keys on the way down. */

@@ -1,8 +1,7 @@
 import { Program } from "./program";
 
-export type ProgramParse =
-  | { readonly ok: true; readonly program: Program }
-  | { readonly ok: false; readonly issues: readonly { readonly path: string; readonly message: string }[] };
+type Fault = { readonly path: string; readonly message: string };
+export type ProgramParse = { readonly ok: true; readonly program: Program } | { readonly ok: false; readonly issues: readonly Fault[] };
 
 const MAX_DOCUMENT_DEPTH = 64;
 const MAX_DOCUMENT_VALUES = 50_000;
@@ -14,23 +13,30 @@ const MAX_ISSUES = 100;
  */
 export function parseProgram(document: unknown): ProgramParse {
   const excess = findExcess(document);
-  if (excess !== null) return { ok: false, issues: [{ path: "", message: excess }] };
+  if (excess !== null) return { ok: false, issues: [excess] };
   const parsed = Program.safeParse(document);
   if (parsed.success) return { ok: true, program: parsed.data };
   return { ok: false, issues: parsed.error.issues.slice(0, MAX_ISSUES).map(({ path, message }) => ({ path: path.map(String).join("."), message })) };
 }
 
-/** Walks with a list of its own: the call stack must not depend on what somebody uploads. */
-function findExcess(document: unknown): string | null {
-  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: document, depth: 1 }];
+/**
+ * Where the document is too large or too deep: at the member of it in which the walk passes the limit. Walks with a list of its own: the
+ * call stack must not depend on what somebody uploads.
+ */
+function findExcess(document: unknown): Fault | null {
+  const waiting: { readonly value: unknown; readonly depth: number; readonly member: string }[] = [{ value: document, depth: 1, member: "" }];
   let seen = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, depth, member } = next;
     seen += 1;
-    if (seen > MAX_DOCUMENT_VALUES) return `the document holds more than ${MAX_DOCUMENT_VALUES} values; a program needs far fewer`;
-    const { value, depth } = next;
+    if (seen > MAX_DOCUMENT_VALUES) {
+      return { path: member, message: `the document holds more than ${MAX_DOCUMENT_VALUES} values; a program needs far fewer` };
+    }
     if (typeof value !== "object" || value === null) continue;
-    if (depth > MAX_DOCUMENT_DEPTH) return `the document is nested more than ${MAX_DOCUMENT_DEPTH} levels deep; a program needs far fewer`;
-    for (const member of Object.values(value)) waiting.push({ value: member, depth: depth + 1 });
+    if (depth > MAX_DOCUMENT_DEPTH) {
+      return { path: member, message: `the document is nested more than ${MAX_DOCUMENT_DEPTH} levels deep; a program needs far fewer` };
+    }
+    for (const [key, inner] of Object.entries(value)) waiting.push({ value: inner, depth: depth + 1, member: depth === 1 ? key : member });
   }
   return null;
 }

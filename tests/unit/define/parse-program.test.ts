@@ -27,6 +27,12 @@ describe("reading a program document", () => {
       "exchangeRates.0.rate",
       "Invalid input: expected number, received Infinity",
     ],
+    [
+      "a weight that is no number",
+      { score: { ...defaultProgram("USD").score, weight: Number.NaN } },
+      "score.weight",
+      "Invalid input: expected number, received NaN",
+    ],
   ])("names the place of %s", (_name, change, path, message) => {
     const parsed = parseProgram({ ...document(), ...change });
     expect(parsed).toEqual({ ok: false, issues: [{ path, message }] });
@@ -40,7 +46,7 @@ describe("reading a program document", () => {
     const tiers = [{ key: "low", name: "Low", requires: nested(levels) }];
     expect(parseProgram({ ...document(), tiers })).toEqual({
       ok: false,
-      issues: [{ path: "", message: "the document is nested more than 64 levels deep; a program needs far fewer" }],
+      issues: [{ path: "tiers", message: "the document is nested more than 64 levels deep; a program needs far fewer" }],
     });
   });
 
@@ -53,7 +59,7 @@ describe("reading a program document", () => {
   it("refuses a huge document before looking at its shape", () => {
     expect(parseProgram({ ...document(), exchangeRates: new Array(60_000).fill(1) })).toEqual({
       ok: false,
-      issues: [{ path: "", message: "the document holds more than 50000 values; a program needs far fewer" }],
+      issues: [{ path: "exchangeRates", message: "the document holds more than 50000 values; a program needs far fewer" }],
     });
   });
 
