@@ -12,7 +12,8 @@ import type { PartnerScorecard, StaffScorecard } from "./scorecard";
 
 const Verdict = z.enum(["met", "short", "no_data"]);
 const Fact = z.union([z.string(), z.number(), z.boolean()]);
-const Named = z.object({ key: z.string(), name: z.string() });
+export const Named = z.object({ key: z.string(), name: z.string() });
+export type Named = z.infer<typeof Named>;
 
 /** Why a tier's requirement is met or not, with have / need / gap at the leaves. */
 const RequirementCheck: z.ZodType<Check> = z.lazy(() =>
@@ -50,6 +51,9 @@ const Seats = z.object({
   competing: z.number().int().nullable(),
   place: z.number().int().nullable(),
 });
+
+/** `ScorecardTier` as it crosses HTTP. */
+export const TierAnswer = Named.extend({ verdict: Verdict, check: RequirementCheck.nullable(), seats: Seats.nullable() });
 
 const Metric = z.object({
   ...Named.shape,
@@ -119,7 +123,7 @@ export const PartnerScorecardAnswer = z.object({
   }),
   percentile: z.number().nullable(),
   nodes: z.array(Node),
-  tiers: z.array(Named.extend({ verdict: Verdict, check: RequirementCheck.nullable(), seats: Seats.nullable() })),
+  tiers: z.array(TierAnswer),
   history: z.array(
     z.object({
       run: z.number().int(),

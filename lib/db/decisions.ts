@@ -109,6 +109,16 @@ export function decisionsRepository(tx: Tx, scope: Scope) {
       return rows.reverse();
     },
 
+    /** One partner's frozen input with its decision; for a partner user its own, whatever the code asked for. */
+    async findFrozen(runId: number, partnerCode: string | null): Promise<FrozenDecision | null> {
+      if (partnerCode === null && scope.partnerId === null) return null;
+      const ofPartner = partnerCode === null ? Prisma.empty : Prisma.sql`and d.partner_code = ${partnerCode}`;
+      const rows = await tx.$queryRaw<FrozenDecision[]>`
+        select d.partner_id as "partnerId", d.partner_name as "partnerName", d.input, d.explanation from decision d
+        where ${own} and d.run_id = ${runId} ${ofPartner}`;
+      return rows[0] ?? null;
+    },
+
     /** Frozen inputs with their decisions, in code order, those after `afterCode`. */
     async listFrozen(runId: number, afterCode: string, limit: number): Promise<FrozenDecision[]> {
       staffOnly(scope);

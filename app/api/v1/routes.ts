@@ -33,6 +33,7 @@ import * as overridesOverrideEnd from "./overrides/[override]/end/route";
 import * as overrides from "./overrides/route";
 import * as partnersPartnerAllocations from "./partners/[partner]/allocations/route";
 import * as partnersPartnerEvidence from "./partners/[partner]/evidence/route";
+import * as partnersPartnerPath from "./partners/[partner]/path/route";
 import * as partnersPartner from "./partners/[partner]/route";
 import * as partnersPartnerScorecard from "./partners/[partner]/scorecard/route";
 import * as partners from "./partners/route";
@@ -70,6 +71,7 @@ import * as runsRunStandingsCsv from "./runs/[run]/standings.csv/route";
 import * as runsRunStandingsXlsx from "./runs/[run]/standings.xlsx/route";
 import * as runs from "./runs/route";
 import * as sampleData from "./sample-data/route";
+import * as scorecardPath from "./scorecard/path/route";
 import * as scorecard from "./scorecard/route";
 import * as tokensId from "./tokens/[id]/route";
 import * as tokens from "./tokens/route";
@@ -114,6 +116,7 @@ export const ROUTES = {
   "/partners/{partner}": partnersPartner,
   "/partners/{partner}/allocations": partnersPartnerAllocations,
   "/partners/{partner}/evidence": partnersPartnerEvidence,
+  "/partners/{partner}/path": partnersPartnerPath,
   "/partners/{partner}/scorecard": partnersPartnerScorecard,
   "/partners": partners,
   "/program-templates/{template}": programTemplatesTemplate,
@@ -150,6 +153,7 @@ export const ROUTES = {
   "/runs/{run}/standings.xlsx": runsRunStandingsXlsx,
   "/runs": runs,
   "/sample-data": sampleData,
+  "/scorecard/path": scorecardPath,
   "/scorecard": scorecard,
   "/tokens/{id}": tokensId,
   "/tokens": tokens,

@@ -20,6 +20,13 @@ export function nextReview(asOf: IsoDate, { movement: { promoteAt }, fiscalCalen
   return ends.find((end) => end > asOf && promoteAt.months.includes(monthOf(end))) ?? addMonths(asOf, MONTHS_A_YEAR);
 }
 
+/** The first of the reviews after a run's date at which something counts that does from some day on. */
+export function firstReviewFrom(countsOn: IsoDate, asOf: IsoDate, program: Pick<Program, "movement" | "fiscalCalendar">): IsoDate {
+  let review = nextReview(asOf, program);
+  while (review < countsOn) review = nextReview(review, program);
+  return review;
+}
+
 /** The last day of so many months that begin with a day. */
 function lastDayOf(first: IsoDate, months: number): IsoDate {
   return addDays(addMonths(first, months), -1);

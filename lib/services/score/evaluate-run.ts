@@ -1,10 +1,9 @@
 import { EvaluateRun, type Run } from "@/lib/contracts/run";
 import type { ProgramVersionRow } from "@/lib/db/programs";
 import type { ScopedDb } from "@/lib/db/scoped";
-import { checkProgram } from "@/lib/domain/define/check-program";
 import { ENGINE_VERSION, performRun } from "@/lib/domain/engines";
 import { AppError } from "@/lib/errors";
-import { readProgram } from "@/lib/services/define/read-program";
+import { refuseContradictions } from "@/lib/services/define/refuse-contradictions";
 import { requireProgramVersion } from "@/lib/services/define/require-program-version";
 import { command } from "@/lib/services/define-service";
 import { freezeInputs } from "./freeze-inputs";
@@ -20,13 +19,7 @@ export const evaluateRun = command({
   input: EvaluateRun,
   async run({ actor, db }, input): Promise<Run> {
     const version = await versionToEvaluate(db, input);
-    const program = await readProgram(db, version.id);
-    if (checkProgram(program).some(({ severity }) => severity === "error")) {
-      throw new AppError(
-        "unprocessable",
-        `Version ${version.version} contradicts itself and cannot be evaluated: look at its issues and create a version without them.`,
-      );
-    }
+    const program = await refuseContradictions(db, version);
     const { asOf } = input;
     const knownAt = await knownAtOf(db, input.knownAt);
     const baseRunId = version.program.currentRunId;

@@ -5,18 +5,18 @@ import type {
   ScorecardMetric,
   ScorecardNode,
   ScorecardReading,
-  ScorecardSeats,
   StaffScorecard,
 } from "@/lib/contracts/scorecard";
 import type { Organization } from "@/lib/contracts/session";
 import type { ExplainedDecision, HistoryRow } from "@/lib/db/decisions";
 import type { RunHeader, RunRow } from "@/lib/db/runs";
+import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/default-robustness";
 import type { MetricDefinition } from "@/lib/domain/define/metric";
 import type { Program, ScoreNode } from "@/lib/domain/define/program";
-import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/default-robustness";
 import { entitlementsByTier } from "@/lib/domain/entitle/entitlement";
 import { grantValue } from "@/lib/domain/entitle/grant-value";
-import type { CapacityCheck, Decision } from "@/lib/domain/score/decision";
+import type { Decision } from "@/lib/domain/score/decision";
+import { ownSeats, staffSeats } from "./scorecard-seats";
 
 /** Runs of history on a scorecard. */
 export const HISTORY_SHOWN = 24;
@@ -75,7 +75,7 @@ export function staffScorecard(source: ScorecardSource & { readonly run: RunRow;
   const own = partnerScorecard(source);
   return {
     ...own,
-    tiers: own.tiers.map((tier, place) => ({ ...tier, seats: withPlace(tier.seats, tiers[place]?.capacity) })),
+    tiers: own.tiers.map((tier, place) => ({ ...tier, seats: staffSeats(tiers[place]?.capacity) })),
     rank,
     partners: run.partners,
     distanceToCut,
@@ -85,15 +85,6 @@ export function staffScorecard(source: ScorecardSource & { readonly run: RunRow;
     inputHash: run.inputHash,
     knownAt: run.knownAt,
   };
-}
-
-/** How many compete and in which order would tell of other partners. */
-function ownSeats(capacity: CapacityCheck | undefined): ScorecardSeats | null {
-  return capacity === undefined ? null : { seats: capacity.seats, seated: capacity.verdict === "met", competing: null, place: null };
-}
-
-function withPlace(own: ScorecardSeats | null, capacity: CapacityCheck | undefined): ScorecardSeats | null {
-  return own === null || capacity === undefined ? null : { ...own, competing: capacity.competing, place: capacity.place };
 }
 
 function scorecardReading(

@@ -94,6 +94,11 @@ const CALLS: Calls = {
     listHistory: [(db, w) => db.decisions.listHistory(w.programId, w.partnerB, 50), (db, w) => db.decisions.listHistory(w.programId, w.partnerA, 50)],
     listInputs: [(db, w) => db.decisions.listInputs(w.publishedRunId, "", 50)],
     listStored: [(db, w) => db.decisions.listStored(w.publishedRunId, ["A-OWN", "B-SECRET"])],
+    findFrozen: [
+      (db, w) => db.decisions.findFrozen(w.publishedRunId, "B-SECRET"),
+      (db, w) => db.decisions.findFrozen(w.publishedRunId, null),
+      (db, w) => db.decisions.findFrozen(w.draftRunId, null),
+    ],
     listFrozen: [(db, w) => db.decisions.listFrozen(w.publishedRunId, "", 50)],
   },
   drafts: {

@@ -120,6 +120,7 @@ describe("in the scope of partner A, of every method of the narrowed database ha
       "coverage.revenueOf",
       "coverage.sales",
       "decisions.findExplained",
+      "decisions.findFrozen",
       "decisions.listFrozen",
       "decisions.listHistory",
       "decisions.listInputs",

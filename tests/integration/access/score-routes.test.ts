@@ -3,6 +3,7 @@ import { z } from "zod";
 import * as overrideEnd from "@/app/api/v1/overrides/[override]/end/route";
 import * as overrides from "@/app/api/v1/overrides/route";
 import * as evidence from "@/app/api/v1/partners/[partner]/evidence/route";
+import * as path from "@/app/api/v1/partners/[partner]/path/route";
 import * as scorecard from "@/app/api/v1/partners/[partner]/scorecard/route";
 import * as versionPublish from "@/app/api/v1/programs/[program]/versions/[version]/publish/route";
 import * as version from "@/app/api/v1/programs/[program]/versions/[version]/route";
@@ -15,6 +16,7 @@ import * as reperform from "@/app/api/v1/runs/[run]/reperform/route";
 import * as run from "@/app/api/v1/runs/[run]/route";
 import * as standings from "@/app/api/v1/runs/[run]/standings.csv/route";
 import * as runs from "@/app/api/v1/runs/route";
+import * as ownPath from "@/app/api/v1/scorecard/path/route";
 import * as ownScorecard from "@/app/api/v1/scorecard/route";
 import { Actor } from "@/lib/access/actor";
 import { Permission } from "@/lib/access/permissions";
@@ -80,6 +82,8 @@ test("a program is drafted, published, evaluated, compared, published and read t
     status: 200,
     json: { score: 74, tier: { key: "gold" }, rank: 1, nodes: [{ key: "score" }, {}, {}] },
   });
+  expect(await get(path.GET, { partner: "B/1" }, "tier=gold")).toMatchObject({ status: 200, json: { kind: "no_effort", tier: { name: "Gold" } } });
+  expect(await get(path.GET, { partner: "B/1" }, "tier=best")).toMatchObject({ status: 422, json: { issues: [{ path: "tier" }] } });
   const records = await get(evidence.GET, { partner: "A" }, "run=1&metric=sales");
   expect(records).toMatchObject({ status: 200, json: { counts: { counted: 1 }, records: [{ kind: "observation", quantity: 90 }] } });
 });
@@ -118,7 +122,8 @@ test("a partner user reads its own scorecard, without its rank, and nothing else
   const answer = await send(ownScorecard.GET, { headers: own });
   expect(answer).toMatchObject({ status: 200, json: { partner: { code: "B/1" } } });
   expect(Object.keys(z.record(z.string(), z.unknown()).parse(answer.json))).not.toContain("rank");
-  for (const handler of [scorecard.GET, run.GET, runs.GET, decisions.GET, comparison.GET, programs.GET, overrides.GET]) {
+  expect(await send(ownPath.GET, { headers: own })).toMatchObject({ status: 200, json: { partner: { code: "B/1" }, kind: "no_effort" } });
+  for (const handler of [scorecard.GET, path.GET, run.GET, runs.GET, decisions.GET, comparison.GET, programs.GET, overrides.GET]) {
     expect(await send(handler, { headers: own, params: { partner: "A", run: "1" } })).toMatchObject({ status: 403, json: { code: "forbidden" } });
   }
   const records = await send(evidence.GET, { headers: own, params: { partner: "A" }, path: "/api/v1/any?run=1&metric=sales" });

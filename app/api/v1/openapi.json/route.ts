@@ -2,6 +2,7 @@ import { AuditEvent } from "@/lib/contracts/audit";
 import { ImportBatch, ImportDetail } from "@/lib/contracts/import-batch";
 import { CustomMetric } from "@/lib/contracts/metric";
 import { Partner } from "@/lib/contracts/partner";
+import { PathAnswer } from "@/lib/contracts/path";
 import { ProgramVersion, ProgramVersionSummary } from "@/lib/contracts/program";
 import { Region } from "@/lib/contracts/region";
 import { Move, Run, RunComparison } from "@/lib/contracts/run";
@@ -27,6 +28,7 @@ const CONTRACTS = {
   Me,
   Move,
   Partner,
+  PartnerPath: PathAnswer,
   PartnerScorecard: PartnerScorecardAnswer,
   Program,
   ProgramVersion,

@@ -5,8 +5,9 @@ import { daysBetween } from "../../shared/calendar-day";
 import type { IsoDate } from "../../shared/iso-date";
 import type { Decision, TierResult } from "../decision";
 import { type Allowed, cheapestWay } from "./cheapest-way";
+import { firstReviewOf } from "./first-review";
 import { goalClauses } from "./goal";
-import type { Path, PathAdvice } from "./path-advice";
+import type { LaterPath, Path, PathAdvice } from "./path-advice";
 import { type PathProblem, pathProblem } from "./path-problem";
 import { decisionWith, ownIn, type PathView } from "./path-view";
 import { changesOf, placeOf, provenPath } from "./proven-path";
@@ -78,7 +79,7 @@ function viewOf({ program, asOf, partners, partner, decision, others }: PathQues
 }
 
 type Answer =
-  | { readonly kind: "paths"; readonly paths: readonly Path[]; readonly inTime: Path | null }
+  | { readonly kind: "paths"; readonly paths: readonly Path[]; readonly inTime: Path | null; readonly later: LaterPath | null }
   | { readonly kind: "out_of_reach"; readonly missing: readonly TierResult[] };
 
 function answer(view: PathView, tier: number, by: IsoDate): Answer {
@@ -91,9 +92,13 @@ function answer(view: PathView, tier: number, by: IsoDate): Answer {
   };
   const best = find(() => true);
   if (best === null) return { kind: "out_of_reach", missing: missingAtTheEnd(view, tier, problem) };
-  const days = daysBetween(view.asOf, by);
-  const inTime = best.leadDays <= days ? best : find((choice, option) => (problem.choices[choice]?.options[option]?.leadDays ?? 0) <= days);
-  return { kind: "paths", paths: ordered([best, ...best.steps.flatMap(({ metric }) => find(without(metric, problem)) ?? [])]), inTime };
+  const within = (day: IsoDate): Path | null => {
+    const days = daysBetween(view.asOf, day);
+    return best.leadDays <= days ? best : find((choice, option) => (problem.choices[choice]?.options[option]?.leadDays ?? 0) <= days);
+  };
+  const paths = ordered([best, ...best.steps.flatMap(({ metric }) => find(without(metric, problem)) ?? [])]);
+  const inTime = within(by);
+  return { kind: "paths", paths, inTime, later: inTime === null ? firstReviewOf(within, best, by, view.program) : null };
 }
 
 /** Every option that leaves a metric as it is. */

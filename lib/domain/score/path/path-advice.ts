@@ -29,6 +29,9 @@ export type Path = {
   readonly qualifies: string;
 };
 
+/** The cheapest path that counts at a review, before which none can. */
+export type LaterPath = { readonly review: IsoDate; readonly path: Path };
+
 /** `by`: the day by which it should count. */
 type Towards = { readonly tier: string; readonly by: IsoDate };
 
@@ -52,6 +55,8 @@ export type PathAdvice =
       readonly paths: readonly Path[];
       /** The cheapest of those that count by the day; null when none does. */
       readonly inTime: Path | null;
+      /** Where none does: the first review thereafter at which one can. Null when one does, or when that is more than can be looked at. */
+      readonly later: LaterPath | null;
     } & Towards)
   | ({
       readonly kind: "out_of_reach";

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Effort } from "../../../../lib/domain/define/effort";
+import { firstReviewFrom } from "../../../../lib/domain/define/next-review";
 import type { Program } from "../../../../lib/domain/define/program";
 import { evaluateRun } from "../../../../lib/domain/evaluate-run";
 import type { PartnerInput } from "../../../../lib/domain/run-input";
 import { advisePath } from "../../../../lib/domain/score/path/advise-path";
-import type { Path } from "../../../../lib/domain/score/path/path-advice";
+import type { Path, PathAdvice } from "../../../../lib/domain/score/path/path-advice";
+import { addDays } from "../../../../lib/domain/shared/calendar-day";
 import { roundHalfAway } from "../../../../lib/domain/shared/round";
 import { anyPartners, anyProgram, METRICS } from "../any-program";
 import { partner } from "../run-fixture";
@@ -76,9 +78,19 @@ function expectExact(program: Program, one: PartnerInput, grid: readonly Point[]
     expect(advice.paths[0]?.effort).toBe(cheapest);
     const days = (Date.parse(advice.by) - Date.parse(AS_OF)) / 86_400_000;
     expect(advice.inTime?.effort ?? null).toBe(least(reaching.filter(({ leadDays }) => leadDays <= days)));
+    expectFirst(advice, program, reaching);
     const reaches = (path: Path | null) => path === null || reaching.some((point) => isOf(path, point));
-    expect([...advice.paths, advice.inTime].every(reaches)).toBe(true);
+    expect([...advice.paths, advice.inTime, advice.later?.path ?? null].every(reaches)).toBe(true);
   });
+}
+
+/** What can count at no review by the day counts at that which follows the quickest point, at the least effort of those in time for it. */
+function expectFirst({ by, inTime, later }: Extract<PathAdvice, { kind: "paths" }>, program: Program, reaching: readonly Point[]) {
+  if (inTime !== null) return expect(later).toBeNull();
+  const quickest = addDays(AS_OF, Math.min(...reaching.map(({ leadDays }) => leadDays)));
+  const review = firstReviewFrom(quickest, by, program);
+  const days = (Date.parse(review) - Date.parse(AS_OF)) / 86_400_000;
+  expect([later?.review, later?.path.effort]).toEqual([review, least(reaching.filter(({ leadDays }) => leadDays <= days))]);
 }
 
 function isOf(path: Path, { values, effort, leadDays }: Point): boolean {

@@ -302,9 +302,13 @@ describe("an effort", () => {
         { effort: 9, leadDays: 10, countsOn: "2013-12-10" },
       ],
       inTime: { effort: 9, steps: [{ metric: "c" }] },
+      later: null,
     });
     expect(adviceTo(partner("p", { a: 0, b: 0, c: 0 }), rules, { by: day("2014-01-30") })).toMatchObject({ inTime: { effort: 4.4 } });
-    expect(adviceTo(partner("p", { a: 0, b: 0, c: 0 }), rules, { by: day("2013-12-09") })).toMatchObject({ kind: "paths", inTime: null });
+    expect(adviceTo(partner("p", { a: 0, b: 0, c: 0 }), rules, { by: day("2013-12-09") })).toMatchObject({
+      ...{ kind: "paths", inTime: null },
+      later: { review: "2013-12-31", path: { effort: 9 } },
+    });
   });
 
   it("of other ways with the same total is shown beside it, the quicker one first", () => {

@@ -1,0 +1,38 @@
+import { type PathAnswer, PathQuery } from "@/lib/contracts/path";
+import type { ScopedDb } from "@/lib/db/scoped";
+import type { PartnerInput } from "@/lib/domain/run-input";
+import { AppError } from "@/lib/errors";
+import { query } from "@/lib/services/define-service";
+import { advise, looksAtOthers } from "./advise";
+import { pathAnswer } from "./path-dto";
+import { readRunProgram } from "./read-run-program";
+import { requireRunOrCurrent } from "./require-run";
+
+/** What any partner of a run can do to reach a tier, for staff. */
+export const getPath = query({
+  permission: "standings.read",
+  input: PathQuery,
+  async run({ db }, { partner, tier, by, ...input }): Promise<PathAnswer> {
+    const run = await requireRunOrCurrent(db, input.run, input.program);
+    const frozen = await db.decisions.findFrozen(run.id, partner);
+    if (frozen === null) throw new AppError("not_found", `Run ${run.number} has no partner with the code "${partner}".`);
+    const program = await readRunProgram(db, run);
+    const advised = { run, program, frozen, asked: { tier, by } };
+    const among = looksAtOthers(program) ? await readInputs(db, run.id) : [frozen.input];
+    return pathAnswer(advised, advise(advised, among), true);
+  },
+});
+
+const CHUNK = 2000;
+
+/** The frozen inputs of all partners of a run. */
+async function readInputs(db: ScopedDb, runId: number): Promise<PartnerInput[]> {
+  const inputs: PartnerInput[] = [];
+  for (let after = ""; ; ) {
+    const chunk = await db.decisions.listInputs(runId, after, CHUNK);
+    inputs.push(...chunk.map(({ input }) => input));
+    const last = chunk.at(-1);
+    if (last === undefined || chunk.length < CHUNK) return inputs;
+    after = last.code;
+  }
+}
