@@ -4,6 +4,7 @@ import { CoverageRule } from "@/lib/domain/define/coverage-rule";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Ref } from "./page";
 import { ProgramKey } from "./program";
+import { RowNumber } from "./row-number";
 import { Run } from "./run";
 import { RegionChoice } from "./standings";
 
@@ -11,7 +12,7 @@ import { RegionChoice } from "./standings";
 export const CoverageQuery = z.strictObject({
   program: ProgramKey,
   /** Absent: the program's last published run. */
-  run: z.coerce.number().int().min(1).optional(),
+  run: RowNumber.optional(),
   region: z.string().max(64).optional(),
   category: z.string().max(64).optional(),
 });
@@ -125,7 +126,7 @@ export type CoverageGaps = z.infer<typeof CoverageGaps>;
 
 export const CoverageCellQuery = z.strictObject({
   program: ProgramKey,
-  run: z.coerce.number().int().min(1).optional(),
+  run: RowNumber.optional(),
   region: z.string().max(64),
   line: z.string().max(64),
 });

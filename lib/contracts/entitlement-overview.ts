@@ -2,10 +2,11 @@ import { z } from "zod";
 import { Program } from "@/lib/domain/define/program";
 import { Minor } from "@/lib/domain/shared/minor";
 import { ProgramKey } from "./program";
+import { RowNumber } from "./row-number";
 import { Run } from "./run";
 
 /** Absent `run`: the program's last published run. */
-export const EntitlementsQuery = z.strictObject({ program: ProgramKey, run: z.coerce.number().int().min(1).optional() });
+export const EntitlementsQuery = z.strictObject({ program: ProgramKey, run: RowNumber.optional() });
 export type EntitlementsQuery = z.infer<typeof EntitlementsQuery>;
 
 /** What the tiers of a run are granted, and what that promises. Money in minor units of the program's currency. */

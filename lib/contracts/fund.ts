@@ -4,6 +4,7 @@ import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Minor } from "@/lib/domain/shared/minor";
 import { PartnerCode, Ref } from "./page";
 import { ProgramKey } from "./program";
+import { RowNumber } from "./row-number";
 import { RegionChoice } from "./standings";
 
 /** Money is in minor units of the fund's currency throughout. */
@@ -71,7 +72,7 @@ export const FundList = z.object({
 export type FundList = z.infer<typeof FundList>;
 
 export const FundsQuery = z.strictObject({ program: ProgramKey });
-export const FundRef = z.strictObject({ fund: z.coerce.number().int().min(1) });
+export const FundRef = z.strictObject({ fund: RowNumber });
 
 const Budget = Minor.min(0).max(1e14);
 const Revision = z.number().int().min(1);
@@ -200,7 +201,7 @@ export const FundPage = z.object({
 });
 export type FundPage = z.infer<typeof FundPage>;
 
-export const CompareFund = FundRef.extend({ run: z.coerce.number().int().min(1) });
+export const CompareFund = FundRef.extend({ run: RowNumber });
 
 const Side = z.object({ partners: z.number().int(), amount: Minor });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageOf } from "./page";
+import { RowNumber } from "./row-number";
 
 export const BatchStatus = z.enum(["receiving", "queued", "checking", "ready", "loading", "published", "unchanged", "discarded", "failed"]);
 export type BatchStatus = z.infer<typeof BatchStatus>;
@@ -65,7 +66,7 @@ export type ImportBatch = z.infer<typeof ImportBatch>;
 export const ImportBatchPage = pageOf(ImportBatch);
 export type ImportBatchPage = z.infer<typeof ImportBatchPage>;
 
-export const BatchRef = z.strictObject({ batch: z.coerce.number().int().min(1) });
+export const BatchRef = z.strictObject({ batch: RowNumber });
 
 /** The person's word on a batch that waits because rows were rejected. */
 export const DecideImport = BatchRef.extend({ decision: z.enum(["load", "discard"]) });

@@ -3,6 +3,7 @@ import { KPI_KEYS } from "@/lib/domain/measure/kpi-registry";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { PartnerCode, Ref } from "./page";
 import { ProgramKey } from "./program";
+import { RowNumber } from "./row-number";
 import { RegionChoice } from "./standings";
 
 export const KpiKey = z.enum(KPI_KEYS);
@@ -51,7 +52,7 @@ export const QUARTERS_SHOWN = 8;
 /** Which facts count: as known to a published run (absent: the last), of a tier, of the partners in a region and below, of a product line. */
 const Slice = z.strictObject({
   program: ProgramKey,
-  run: z.coerce.number().int().min(1).optional(),
+  run: RowNumber.optional(),
   /** First day of one of the quarters; absent or another day: the last. */
   quarter: IsoDate.optional(),
   tier: z.string().max(64).optional(),
@@ -124,7 +125,7 @@ export type KpiReport = z.infer<typeof KpiReport>;
 
 export const KpiRecordsQuery = z.strictObject({
   program: ProgramKey,
-  run: z.coerce.number().int().min(1).optional(),
+  run: RowNumber.optional(),
   kpi: KpiKey,
   quarter: IsoDate.optional(),
   line: z.string().max(64).optional(),

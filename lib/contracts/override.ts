@@ -4,6 +4,7 @@ import { REASON_MIN_LENGTH, REASON_WORDS } from "./fund";
 import { lineOfText } from "./line-of-text";
 import { PageQuery, PartnerCode, pageOf, Ref } from "./page";
 import { ProgramKey } from "./program";
+import { RowNumber } from "./row-number";
 import { Email } from "./session";
 
 export const OVERRIDE_MOST_MONTHS = 24;
@@ -62,7 +63,7 @@ export const CreateOverride = z.strictObject({
 });
 export type CreateOverride = z.infer<typeof CreateOverride>;
 
-export const OverrideRef = z.strictObject({ override: z.coerce.number().int().min(1) });
+export const OverrideRef = z.strictObject({ override: RowNumber });
 export const EndOverride = OverrideRef.extend({ reason: Reason });
 
 /** Those in force come by the day they expire, all others newest first. */

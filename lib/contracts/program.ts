@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Program } from "@/lib/domain/define/program";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
+import { RowNumber } from "./row-number";
 
 /** Names a program of the organization; most have one, "main". */
 export const ProgramKey = z
@@ -47,18 +48,18 @@ export type ProgramVersion = Omit<z.infer<typeof ProgramVersion>, "issues"> & { 
 
 export const ProgramVersionList = z.object({ items: z.array(ProgramVersionSummary) });
 
-export const ProgramVersionRef = z.strictObject({ program: ProgramKey, version: z.coerce.number().int().min(1) });
+export const ProgramVersionRef = z.strictObject({ program: ProgramKey, version: RowNumber });
 /** `document` is checked as a Program by the service, so that each fault names its node. */
 export const CreateProgramVersion = z.strictObject({ program: ProgramKey, document: z.unknown(), note: z.string().max(500).optional() });
 export const PublishProgramVersion = ProgramVersionRef.extend({ effectiveFrom: IsoDate, note: z.string().max(500).optional() });
 export const AdoptDefaultProgram = z.strictObject({ program: ProgramKey, effectiveFrom: IsoDate });
 
-const Revision = z.coerce.number().int().min(1);
+const Revision = RowNumber;
 /** A version as somebody saw it: whoever changes it must have seen its last revision. */
 export const SeenVersion = ProgramVersionRef.extend({ revision: Revision });
 
 /** Begins a draft as a copy of a version. */
-export const StartDraft = z.strictObject({ program: ProgramKey, from: z.coerce.number().int().min(1) });
+export const StartDraft = z.strictObject({ program: ProgramKey, from: RowNumber });
 /** `document` is checked as a Program by the service, so that each fault names its node. */
 export const SaveDraft = SeenVersion.extend({ document: z.unknown() });
 
@@ -85,7 +86,7 @@ const CommentPath = z
   .regex(/^[a-z][a-zA-Z0-9_.]*$/, "name the place by its keys, such as score.performance.revenue")
   .nullable();
 export const AddComment = ProgramVersionRef.extend({ path: CommentPath.default(null), text: z.string().trim().min(1).max(2000) });
-export const ResolveComment = ProgramVersionRef.extend({ comment: z.coerce.number().int().min(1) });
+export const ResolveComment = ProgramVersionRef.extend({ comment: RowNumber });
 
 export const ProgramComment = z.object({
   number: z.number().int(),

@@ -3,6 +3,7 @@ import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { MovementCode, MovementGroup } from "./movement-group";
 import { PageQuery, pageOf, Ref } from "./page";
 import { ProgramKey } from "./program";
+import { RowNumber } from "./row-number";
 
 /** Partners in a tier, and those that were in it in the run before; null without one. `rank` is 0 for the lowest. */
 export const TierCount = z.object({
@@ -56,12 +57,12 @@ export type Run = z.infer<typeof Run>;
 export const RunPage = pageOf(Run);
 export type RunPage = z.infer<typeof RunPage>;
 
-export const RunRef = z.strictObject({ run: z.coerce.number().int().min(1) });
+export const RunRef = z.strictObject({ run: RowNumber });
 
 export const EvaluateRun = z.strictObject({
   program: ProgramKey,
   /** Absent: the version in effect at `asOf`. A draft version may be evaluated, but not published. */
-  version: z.coerce.number().int().min(1).optional(),
+  version: RowNumber.optional(),
   asOf: IsoDate,
   /** Absent: everything known now. */
   knownAt: z.coerce.number().int().min(0).optional(),

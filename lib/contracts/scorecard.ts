@@ -9,9 +9,10 @@ import { IsoDate } from "@/lib/domain/shared/iso-date";
 import type { Override } from "./override";
 import { PartnerCode, Ref } from "./page";
 import { ProgramKey } from "./program";
+import { RowNumber } from "./row-number";
 
 /** Absent `run`: the program's last published run. */
-export const OwnScorecardQuery = z.strictObject({ program: ProgramKey, run: z.coerce.number().int().min(1).optional() });
+export const OwnScorecardQuery = z.strictObject({ program: ProgramKey, run: RowNumber.optional() });
 export type OwnScorecardQuery = z.infer<typeof OwnScorecardQuery>;
 
 export const ScorecardQuery = OwnScorecardQuery.extend({ partner: PartnerCode });
@@ -138,7 +139,7 @@ export type StaffScorecard = PartnerScorecard & {
 /** Which of a metric's records to list. `left_out` are the partner's records of the same kind that did not count, each with its reason. */
 export const EvidenceQuery = z.strictObject({
   partner: z.string().min(1).max(64),
-  run: z.coerce.number().int().min(1),
+  run: RowNumber,
   metric: z.string().min(1).max(64),
   side: z.enum(["counted", "left_out"]).default("counted"),
   page: z.coerce.number().int().min(1).max(100_000).default(1),

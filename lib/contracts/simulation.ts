@@ -5,9 +5,10 @@ import type { PackedPopulation } from "@/lib/domain/optimize/packed-population";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { Minor } from "@/lib/domain/shared/minor";
 import { ProgramVersionRef } from "./program";
+import { RowNumber } from "./row-number";
 
 /** Which version, tried on the partners of which published run; absent: the program's last. */
-export const SimulationQuery = ProgramVersionRef.extend({ run: z.coerce.number().int().min(1).optional() });
+export const SimulationQuery = ProgramVersionRef.extend({ run: RowNumber.optional() });
 export type SimulationQuery = z.infer<typeof SimulationQuery>;
 
 const Attribute = z.union([z.string(), z.number(), z.boolean(), z.null()]);

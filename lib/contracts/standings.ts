@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MovementCode, MovementFilter } from "./movement-group";
 import { pageOf, Ref } from "./page";
 import { ProgramKey } from "./program";
+import { RowNumber } from "./row-number";
 import { Run } from "./run";
 
 export const StandingsSort = z.enum(["rank", "name", "score", "tier", "region", "movement"]);
@@ -11,7 +12,7 @@ export type StandingsSort = z.infer<typeof StandingsSort>;
 const StandingsFilter = z.strictObject({
   /** Whose last published run, when `run` is absent. */
   program: ProgramKey,
-  run: z.coerce.number().int().min(1).optional(),
+  run: RowNumber.optional(),
   /** Part of a partner's code or name, in any case. */
   search: z.string().max(100).optional(),
   tier: z.string().max(64).optional(),

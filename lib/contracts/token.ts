@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Permission } from "@/lib/access/permissions";
 import { lineOfText } from "./line-of-text";
 import { pageOf } from "./page";
+import { RowNumber } from "./row-number";
 import { Email } from "./session";
 
 export const ApiToken = z.object({
@@ -35,4 +36,4 @@ export type CreatedToken = z.infer<typeof CreatedToken>;
 
 export const TokenPage = pageOf(ApiToken);
 export type TokenPage = z.infer<typeof TokenPage>;
-export const TokenRef = z.strictObject({ id: z.coerce.number().int().min(1) });
+export const TokenRef = z.strictObject({ id: RowNumber });

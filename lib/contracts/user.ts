@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Role } from "@/lib/access/permissions";
 import { lineOfText } from "./line-of-text";
 import { PageQuery, PartnerCode, pageOf, Ref } from "./page";
+import { RowNumber } from "./row-number";
 import { Email, NewPassword } from "./session";
 
 export const User = z.object({
@@ -66,7 +67,7 @@ export const CreatedInvitation = Invitation.extend({ link: z.string(), mail: z.e
 export type CreatedInvitation = z.infer<typeof CreatedInvitation>;
 
 export const InvitationList = z.object({ items: z.array(Invitation) });
-export const InvitationRef = z.strictObject({ id: z.coerce.number().int().min(1) });
+export const InvitationRef = z.strictObject({ id: RowNumber });
 
 /** What the person who was invited says. */
 export const AcceptInvitation = z.strictObject({ token: z.string().max(100), name: PersonName, password: NewPassword });

@@ -6,7 +6,9 @@ import { ROUTES } from "@/app/api/v1/routes";
 
 const Operation = z.object({
   operationId: z.string(),
-  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean() })),
+  parameters: z.array(
+    z.object({ name: z.string(), in: z.string(), required: z.boolean(), schema: z.object({ type: z.unknown(), maximum: z.number() }).partial() }),
+  ),
   requestBody: z
     .object({ content: z.record(z.string(), z.object({ schema: z.object({ properties: z.record(z.string(), z.unknown()) }).optional() })) })
     .optional(),
@@ -54,4 +56,10 @@ test("every part of a path that varies is a required parameter, and said once", 
       expect(members.filter((member) => varying.includes(member))).toEqual([]);
     }
   }
+});
+
+test("a number in an address is one that the database can look for", () => {
+  const numbers = operations.flatMap(({ parameters }) => parameters.filter(({ schema }) => schema.type === "integer"));
+  expect(numbers.length).toBeGreaterThan(20);
+  for (const { name, schema } of numbers) expect(schema.maximum, name).toBeLessThan(2 ** 31);
 });
