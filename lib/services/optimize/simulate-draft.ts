@@ -1,11 +1,9 @@
 import { type Simulation, SimulationQuery } from "@/lib/contracts/simulation";
-import { checkProgram } from "@/lib/domain/define/check-program";
 import { ENGINE_VERSION } from "@/lib/domain/engines";
 import { effectsOf } from "@/lib/domain/optimize/effects";
 import { simulate } from "@/lib/domain/optimize/simulate";
 import { populationOf } from "@/lib/domain/score/population";
-import { AppError } from "@/lib/errors";
-import { readProgram } from "@/lib/services/define/read-program";
+import { refuseContradictions } from "@/lib/services/define/refuse-contradictions";
 import { requireProgramVersion } from "@/lib/services/define/require-program-version";
 import { command } from "@/lib/services/define-service";
 import { readFrozen } from "@/lib/services/score/read-frozen";
@@ -22,9 +20,7 @@ export const simulateDraft = command({
   async run({ actor, db }, input): Promise<Simulation> {
     const version = await requireProgramVersion(db, input.program, input.version);
     const run = await requireBaselineRun(db, input.run, input.program);
-    const program = await readProgram(db, version.id);
-    const [error] = checkProgram(program).filter(({ severity }) => severity === "error");
-    if (error !== undefined) throw new AppError("unprocessable", `Version ${version.version} contradicts itself at ${error.path}: mend that first.`);
+    const program = await refuseContradictions(db, version);
     const ran = await readRunProgram(db, run);
     const frozen = await readFrozen(db, run.id);
     const population = populationOf(program, (await partnersForProgram(db, run, frozen, { program, ran })).partners);
