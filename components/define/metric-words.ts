@@ -45,7 +45,8 @@ const AGGREGATES = {
   count: "The number of values",
 } as const;
 
-function windowWords(window: Window): string {
+/** "in the last 12 months", "in the fiscal year so far". */
+export function windowWords(window: Window): string {
   const [of, before] = WINDOWS[window.kind](window);
   return "previous" in window && window.previous ? before : of;
 }

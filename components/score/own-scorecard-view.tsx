@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { AllocatedAmounts } from "@/components/entitle/allocated-amounts";
 import { GrantedBenefits } from "@/components/entitle/granted-benefits";
 import { formatDate } from "@/components/format/date";
@@ -7,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import type { PartnerAllocations } from "@/lib/contracts/fund";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { confidenceWords } from "./data-words";
+import { laterResult } from "./later-result";
 import { NextTier } from "./next-tier";
 import { OwnCriteria } from "./own-criteria";
 import { PastResult } from "./past-result";
@@ -17,10 +19,15 @@ import { TierBadge } from "./tier-badge";
 import { TierLadder } from "./tier-ladder";
 import { nextTier, tierSentence, tierSentenceHint } from "./tier-sentence";
 
-type OwnScorecardViewProps = { readonly scorecard: PartnerScorecard; readonly allocations: PartnerAllocations["items"] };
+type OwnScorecardViewProps = {
+  readonly scorecard: PartnerScorecard;
+  readonly allocations: PartnerAllocations["items"];
+  /** What can be done to reach the next tier; of the current result alone. */
+  readonly path: ReactNode;
+};
 
 /** A partner's own result, for its owner on a phone: the tier, the next one and how far it is, then every number behind it. */
-export function OwnScorecardView({ scorecard, allocations }: OwnScorecardViewProps) {
+export function OwnScorecardView({ scorecard, allocations, path }: OwnScorecardViewProps) {
   const { partner, organization, run, program, tier, score, percentile } = scorecard;
   const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
   const hint = tierSentenceHint(scorecard);
@@ -50,6 +57,7 @@ export function OwnScorecardView({ scorecard, allocations }: OwnScorecardViewPro
         {percentile !== null && ` Your score is higher than that of ${formatFixed(percentile, 0)}% of ${peersWords(partner)}.`}
       </p>
       <div className="mt-10">
+        {laterResult(scorecard) === null && path}
         <NextTier scorecard={scorecard} />
         {scorecard.entitlements.length > 0 && (
           <Section title="What you get" hint={entitlementsHint(scorecard)}>

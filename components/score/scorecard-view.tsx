@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { AllocatedAmounts } from "@/components/entitle/allocated-amounts";
 import { GrantedBenefits } from "@/components/entitle/granted-benefits";
 import { formatDate } from "@/components/format/date";
@@ -37,10 +38,12 @@ type ScorecardViewProps = {
   readonly allocations: PartnerAllocations["items"];
   /** Null for those who may not override a tier, and while no version of the program is in effect. */
   readonly overrideChoices: OverrideChoices | null;
+  /** What can be done to reach the next tier; of the current result alone. */
+  readonly path: ReactNode;
 };
 
 /** One partner's decision for staff: the tier, why, and everything behind it. */
-export function ScorecardView({ scorecard, allocations, overrideChoices }: ScorecardViewProps) {
+export function ScorecardView({ scorecard, allocations, overrideChoices, path }: ScorecardViewProps) {
   const { partner, tier, run, program, confidence, override, openOverride } = scorecard;
   const isPast = laterResult(scorecard) !== null;
   const place = scorecard.tiers.findIndex(({ key }) => key === tier.key);
@@ -114,6 +117,7 @@ export function ScorecardView({ scorecard, allocations, overrideChoices }: Score
             <CriteriaTable scorecard={scorecard} recordsHref={(metric) => recordsPath(partner.code, { run: run.number, metric })} />
           </div>
         </Section>
+        {!isPast && path}
         <Section title="What each tier asks">
           <TierRequirements scorecard={scorecard} />
         </Section>

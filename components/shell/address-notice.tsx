@@ -18,6 +18,7 @@ const THINGS: Readonly<Record<string, string>> = {
   measure: "a measure",
   movement: "a movement",
   page: "a page",
+  path: "a tier",
   quarter: "a quarter",
   run: "a run",
   sort: "an order",

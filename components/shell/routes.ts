@@ -7,6 +7,12 @@ export function scorecardPath(partner: string, run?: number): Route {
   return `/score/partners/${encodeURIComponent(partner)}${run === undefined ? "" : `?run=${run}`}` as Route;
 }
 
+/** The scorecard at the path to a tier that was chosen. */
+export function scorecardTierPath(partner: string, tier: string, run?: number): Route {
+  const search = new URLSearchParams({ ...(run !== undefined && { run: String(run) }), path: tier });
+  return `/score/partners/${encodeURIComponent(partner)}?${search}#path` as Route;
+}
+
 type StandingsNarrowing = { readonly tier?: string; readonly movement?: MovementFilter; readonly borderline?: "true" };
 
 export function standingsPath(run: number, narrowing: StandingsNarrowing = {}): Route {

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { OwnScorecardEmpty } from "@/components/score/own-scorecard-empty";
 import { OwnScorecardView } from "@/components/score/own-scorecard-view";
+import { PathPending, PathSection } from "@/components/score/path-section";
 import { addressFaults } from "@/components/shell/address-faults";
 import { AddressNotice } from "@/components/shell/address-notice";
 import { type SearchParams, searchNumber } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
+import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { orNull } from "@/lib/http/or-null";
 import { forPage } from "@/lib/http/page";
 import { listOwnAllocations } from "@/lib/services/entitle/list-own-allocations";
+import { getOwnPath } from "@/lib/services/score/get-own-path";
 import { getOwnScorecard } from "@/lib/services/score/get-own-scorecard";
 
 export const metadata: Metadata = { title: "Your tier" };
@@ -26,7 +30,21 @@ export default async function OwnScorecardPage({ searchParams }: OwnScorecardPag
   return (
     <>
       <AddressNotice faults={addressFaults(address, { run })} shown={{ run: "your latest result" }} />
-      <OwnScorecardView scorecard={scorecard} allocations={items} />
+      <OwnScorecardView
+        scorecard={scorecard}
+        allocations={items}
+        path={
+          <Suspense fallback={<PathPending />}>
+            <OwnPath scorecard={scorecard} />
+          </Suspense>
+        }
+      />
     </>
   );
+}
+
+/** Comes after the rest of the page. In the highest tier there is nothing to say that the page does not say already. */
+async function OwnPath({ scorecard }: { readonly scorecard: PartnerScorecard }) {
+  const path = await forPage(getOwnPath(await requireActor(), { run: scorecard.run.number }));
+  return path.kind === "highest" ? null : <PathSection path={path} scorecard={scorecard} reader="partner" />;
 }

@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
+import { cache, Suspense } from "react";
+import { PathPending, PathSection } from "@/components/score/path-section";
+import { PathTierChoice, tiersToReach } from "@/components/score/path-tier-choice";
 import { ScorecardView } from "@/components/score/scorecard-view";
 import { addressFaults } from "@/components/shell/address-faults";
 import { AddressNotice } from "@/components/shell/address-notice";
-import { pathSegment, type SearchParams, searchNumber } from "@/components/shell/search-params";
+import { scorecardTierPath } from "@/components/shell/routes";
+import { pathSegment, type SearchParams, searchNumber, searchValue } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
+import type { StaffScorecard } from "@/lib/contracts/scorecard";
 import { orNull } from "@/lib/http/or-null";
 import { forPage } from "@/lib/http/page";
 import { listPartnerAllocations } from "@/lib/services/entitle/list-partner-allocations";
 import { getOverrideChoices } from "@/lib/services/score/get-override-choices";
+import { getPath } from "@/lib/services/score/get-path";
 import { getScorecard } from "@/lib/services/score/get-scorecard";
 
 type ScorecardPageProps = { readonly params: Promise<{ readonly partner: string }>; readonly searchParams: Promise<SearchParams> };
@@ -32,10 +37,37 @@ export default async function ScorecardPage({ params, searchParams }: ScorecardP
   const { items } = await forPage(listPartnerAllocations(actor, { partner: scorecard.partner.code }));
   const mayOverride = actor.reach("override.write") !== "none";
   const overrideChoices = mayOverride ? await orNull(getOverrideChoices(actor, { program: scorecard.program.key })) : null;
+  const tier = scorecard.tiers.find(({ key }) => key === searchValue(address, "path"))?.key;
   return (
     <>
-      <AddressNotice faults={addressFaults(address, { run })} shown={{ run: `run ${scorecard.run.number}` }} />
-      <ScorecardView scorecard={scorecard} allocations={items} overrideChoices={overrideChoices} />
+      <AddressNotice
+        faults={addressFaults(address, { run, path: tier })}
+        shown={{ run: `run ${scorecard.run.number}`, path: "the path to the next one" }}
+      />
+      <ScorecardView
+        scorecard={scorecard}
+        allocations={items}
+        overrideChoices={overrideChoices}
+        path={
+          <Suspense fallback={<PathPending />}>
+            <PartnerPath scorecard={scorecard} run={run} tier={tier} />
+          </Suspense>
+        }
+      />
     </>
   );
+}
+
+/** `run` and `tier`: as the address has them. */
+type PartnerPathProps = { readonly scorecard: StaffScorecard; readonly run: number | undefined; readonly tier: string | undefined };
+
+/** Comes after the rest of the page. */
+async function PartnerPath({ scorecard, run, tier }: PartnerPathProps) {
+  const { code } = scorecard.partner;
+  const path = await forPage(getPath(await requireActor(), { partner: code, run: scorecard.run.number, tier }));
+  const tiers = tiersToReach(scorecard);
+  const choice = tiers.length > 1 && (
+    <PathTierChoice tiers={tiers} current={path.tier?.key ?? ""} tierHref={(key) => scorecardTierPath(code, key, run)} />
+  );
+  return <PathSection path={path} scorecard={scorecard} reader="staff" choice={choice} />;
 }
