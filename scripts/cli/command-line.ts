@@ -5,6 +5,7 @@ import { addExportCommands } from "./export-commands";
 import { EXIT, type ExitCode, failureOf } from "./failure";
 import { addImportCommands } from "./import-commands";
 import { addOverrideCommands } from "./override-commands";
+import { addPathCommand } from "./path-command";
 import { say } from "./print";
 import { addProgramCommands } from "./program-commands";
 import { addRunCommands } from "./run-commands";
@@ -34,6 +35,7 @@ function commandLine(): Command {
   addImportCommands(cli);
   addEvaluateCommand(cli);
   addRunCommands(cli);
+  addPathCommand(cli);
   addOverrideCommands(cli);
   addExportCommands(cli);
   addProgramCommands(cli);

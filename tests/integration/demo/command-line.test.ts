@@ -197,6 +197,21 @@ test("a run is re-performed: the verdict ends with 0 or 1, and says where it dif
   expect(await runHere(["reperform", "9"])).toMatchObject({ exitCode: 4, stdout: "" });
 });
 
+test("the path of a partner is told with its ways, or why there is none", async () => {
+  expect(await runHere(["path", "D-1"])).toMatchObject({ exitCode: 4, stdout: "" });
+  const told = await runHere(["path", "D-1", "--run", "1"]);
+  expect(told).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(told.stdout).toMatch(/^One to Silver, by its figures of 2024-06-30: /);
+  expect(await json(["path", "D-1", "--run", "1", "--tier", "gold"])).toMatchObject({
+    exitCode: 0,
+    printed: { partner: { code: "D-1" }, tier: { key: "gold" }, by: "2024-09-30" },
+  });
+  expect(await runHere(["path", "D-1", "--run", "1", "--tier", "none"])).toMatchObject({
+    ...{ exitCode: 2, stdout: "" },
+    stderr: expect.stringContaining('the program has no tier "none"'),
+  });
+});
+
 test("once a run is published, a draft is proposed with who would move, for a person to approve", async () => {
   expect(await runHere(["publish", "1"])).toMatchObject({ exitCode: 0 });
   const document = JSON.parse(await readFile("docs/examples/program.json", "utf8"));

@@ -7,6 +7,7 @@ const COMMANDS = [
   "evaluate",
   "publish",
   "reperform",
+  "path",
   "override create",
   "override end",
   "override list",
