@@ -15,12 +15,17 @@ export function changeSide(program: Program): ChangeSide {
 
 /** "Currency: USD → EUR.", of what is said in a word or a figure; null is not stated. */
 export function shiftWords(subject: string, before: string | null, after: string | null): string {
-  return `${subject}: ${before ?? "not stated"} → ${after ?? "not stated"}.`;
+  return before === after ? unshifted(subject, after) : `${subject}: ${before ?? "not stated"} → ${after ?? "not stated"}.`;
 }
 
 /** "Gold asks: score at least 70 (was: score at least 60).", of what takes a phrase to say; null is nothing. */
 export function restated(subject: string, before: string | null, after: string | null): string {
-  return `${subject}: ${phrase(after)} (was: ${phrase(before)}).`;
+  return before === after ? unshifted(subject, after) : `${subject}: ${phrase(after)} (was: ${phrase(before)}).`;
+}
+
+/** Of what is written otherwise and means the same, such as a default that is now stated. */
+function unshifted(subject: string, words: string | null): string {
+  return `${subject}: ${phrase(words)}, as before; it is only written otherwise.`;
 }
 
 /** A sentence as a part of another. */

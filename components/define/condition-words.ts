@@ -1,5 +1,5 @@
-import { formatMetricValue } from "@/components/format/metric-value";
-import { formatNumber, listed } from "@/components/format/number";
+import { formatMetricValue, formatStatedValue } from "@/components/format/metric-value";
+import { formatNumber, formatStated, listed } from "@/components/format/number";
 import type { MetricUnit } from "@/lib/domain/define/metric";
 import type { Comparison, Condition, Group } from "@/lib/domain/define/program";
 
@@ -32,9 +32,9 @@ export function requirementWords(requirement: Requirement, names: ProgramNames):
     case "score":
     case "node":
     case "metric":
-      return `${subjectWords(requirement, names)} ${COMPARISON_WORDS[requirement.op]} ${amountWords(requirement, requirement.need, names)}`;
+      return `${subjectWords(requirement, names)} ${COMPARISON_WORDS[requirement.op]} ${needWords(requirement, requirement.need, names)}`;
     case "leavesAbove":
-      return `every criterion of ${nodeName(requirement.subject, names)} above ${formatNumber(requirement.need)} points`;
+      return `every criterion of ${nodeName(requirement.subject, names)} above ${formatStated(requirement.need)} ${requirement.need === 1 ? "point" : "points"}`;
     case "attribute":
       return `${attributeName(requirement.subject)} is ${requirement.op === "notIn" ? "not " : ""}${listed(requirement.values.map(String), "or")}`;
   }
@@ -45,6 +45,12 @@ export function subjectWords({ kind, subject }: Pick<Requirement, "kind" | "subj
   if (kind === "score") return "score";
   if (kind === "metric") return metricName(subject, names);
   return kind === "attribute" ? attributeName(subject) : nodeName(subject, names);
+}
+
+/** What is asked for, to the last digit. */
+function needWords({ kind, subject }: Pick<Requirement, "kind" | "subject">, need: number, names: ProgramNames): string {
+  const unit = kind === "metric" ? names.metrics[subject]?.unit : undefined;
+  return unit === undefined ? formatStated(need) : formatStatedValue(need, unit, names.currency);
 }
 
 /** A value of a requirement's subject in its unit: "70", "$250,000", "95%". */

@@ -1,32 +1,36 @@
-import { formatMetricValue } from "@/components/format/metric-value";
-import { formatNumber } from "@/components/format/number";
+import { formatStatedValue } from "@/components/format/metric-value";
+import { formatStated } from "@/components/format/number";
 import type { MetricUnit } from "@/lib/domain/define/metric";
 import type { PeerGroup } from "@/lib/domain/define/peer-group";
 import type { Curve, MissingRule } from "@/lib/domain/define/program";
 
 /** How a value becomes points, in one sentence. */
 export function curveWords(curve: Curve, unit: MetricUnit, currency: string): string {
-  const value = (amount: number) => formatMetricValue(amount, unit, currency);
+  const value = (amount: number) => formatStatedValue(amount, unit, currency);
   switch (curve.kind) {
     case "linear":
       return `0 points at ${value(curve.zeroAt)}, 100 at ${value(curve.fullAt)}, a straight line between.`;
     case "log":
       return `0 points at ${value(curve.zeroAt)}, 100 at ${value(curve.fullAt)}; each doubling brings the same points.`;
     case "points":
-      return `${curve.points.map((point) => `${formatNumber(point.points)} points at ${value(point.value)}`).join(", ")}, straight lines between.`;
+      return `${curve.points.map((point) => `${pointWords(point.points)} at ${value(point.value)}`).join(", ")}, straight lines between.`;
     case "steps":
-      return `${formatNumber(curve.below)} points, ${curve.steps.map((step) => `${formatNumber(step.points)} from ${value(step.from)}`).join(", ")}.`;
+      return `${pointWords(curve.below)}, ${curve.steps.map((step) => `${formatStated(step.points)} from ${value(step.from)}`).join(", ")}.`;
     case "perUnit":
-      return `${formatNumber(curve.points)} points for each, at most ${formatNumber(curve.cap)}.`;
+      return `${pointWords(curve.points)} for each, at most ${formatStated(curve.cap)}.`;
     case "percentile":
       return `The percentile among ${peerWords(curve.peers)}.`;
     case "rank":
       return `By rank among ${peerWords(curve.peers)}: 100 for the first, 0 for the last.`;
     case "zscore":
-      return `By distance from the average of ${peerWords(curve.peers)}: 0 points at ${formatNumber(curve.zeroAt)} standard deviations, 100 at ${formatNumber(curve.fullAt)}.`;
+      return `By distance from the average of ${peerWords(curve.peers)}: 0 points at ${formatStated(curve.zeroAt)} standard deviations, 100 at ${formatStated(curve.fullAt)}.`;
     case "minmax":
-      return `0 points for the lowest of ${peerWords(curve.peers)}, 100 for the highest, a straight line between.`;
+      return `0 points for the worst of ${peerWords(curve.peers)}, 100 for the best, a straight line between.`;
   }
+}
+
+function pointWords(points: number): string {
+  return `${formatStated(points)} ${points === 1 ? "point" : "points"}`;
 }
 
 function peerWords(peers: PeerGroup): string {
@@ -45,7 +49,7 @@ export function withoutDataWords(missing: MissingRule): string {
     case "reweight":
       return "left out, the others share its weight";
     case "value":
-      return `${formatNumber(missing.points)} points`;
+      return pointWords(missing.points);
     case "unscored":
       return "the partner is not scored";
   }

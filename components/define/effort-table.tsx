@@ -1,5 +1,5 @@
-import { formatMetricValue } from "@/components/format/metric-value";
-import { counted, formatNumber } from "@/components/format/number";
+import { formatStatedValue } from "@/components/format/metric-value";
+import { counted, formatStated } from "@/components/format/number";
 import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { Effort } from "@/lib/domain/define/effort";
 import type { Program } from "@/lib/domain/define/program";
@@ -30,8 +30,8 @@ export function EffortTable({ program, effort }: EffortTableProps) {
                 {counted(one.mostSteps, "step")} at most; {leadWords(one)}
               </NarrowLine>
             </Cell>
-            <Cell numeric>{formatMetricValue(one.step, metricOf(program, one)?.unit ?? "number", program.currency)}</Cell>
-            <Cell numeric>{formatNumber(one.effort)}</Cell>
+            <Cell numeric>{formatStatedValue(one.step, metricOf(program, one)?.unit ?? "number", program.currency)}</Cell>
+            <Cell numeric>{formatStated(one.effort)}</Cell>
             <Cell numeric wideOnly>
               {counted(one.mostSteps, "step")}
             </Cell>

@@ -1,13 +1,13 @@
-import { formatMetricValue } from "@/components/format/metric-value";
-import { counted, formatNumber } from "@/components/format/number";
+import { formatStatedValue } from "@/components/format/metric-value";
+import { counted, formatStated } from "@/components/format/number";
 import type { Effort } from "@/lib/domain/define/effort";
 import type { MetricUnit } from "@/lib/domain/define/metric";
 
 /** "each step of 1 takes 3 (20 days, 5 days more for each further step), at most 10 steps". */
 export function effortWords(effort: Effort, unit: MetricUnit, currency: string): string {
-  const value = (amount: number) => formatMetricValue(amount, unit, currency);
+  const value = (amount: number) => formatStatedValue(amount, unit, currency);
   const begin = effort.withoutData === undefined ? "" : `; without data it begins at ${value(effort.withoutData)}`;
-  return `each step of ${value(effort.step)} takes ${formatNumber(effort.effort)} (${leadWords(effort)}), ${counted(effort.mostSteps, "step")} at most${begin}`;
+  return `each step of ${value(effort.step)} takes ${formatStated(effort.effort)} (${leadWords(effort)}), ${counted(effort.mostSteps, "step")} at most${begin}`;
 }
 
 /** When steps count: "20 days, 5 days more for each further step". */

@@ -1,6 +1,6 @@
 import { grantWords, PERIODS } from "@/components/entitle/grant-words";
-import { formatMoney, formatMoneyWhole } from "@/components/format/money";
-import { formatNumber, listed } from "@/components/format/number";
+import { formatMoneyStated } from "@/components/format/money";
+import { formatStated, listed } from "@/components/format/number";
 import type { Benefit } from "@/lib/domain/define/benefit";
 import type { ProgramChange } from "@/lib/domain/define/diff-programs";
 import type { FundRule } from "@/lib/domain/define/fund";
@@ -99,11 +99,11 @@ function typeWords(benefit: Benefit, { program: { currency } }: ChangeSide): str
         "or",
       )}`;
     case "amount":
-      return `an amount for ${PERIODS[benefit.per]}${limitsWords(benefit.limits, (amount) => moneyWords(amount, currency))}`;
+      return `an amount for ${PERIODS[benefit.per]}${limitsWords(benefit.limits, (amount) => formatMoneyStated(amount, currency))}`;
     case "rate":
-      return `a rate of revenue${limitsWords(benefit.limits, (bps) => `${formatNumber(bps / 100)}%`)}`;
+      return `a rate of revenue${limitsWords(benefit.limits, (bps) => `${formatStated(bps / 100)}%`)}`;
     case "time":
-      return `a number of ${benefit.unit}${limitsWords(benefit.limits, formatNumber)}`;
+      return `a number of ${benefit.unit}${limitsWords(benefit.limits, formatStated)}`;
   }
 }
 
@@ -119,12 +119,8 @@ function boundsOfAll(fund: FundRule, side: ChangeSide): string {
 function boundsWords({ bounds }: FundRule, tier: string, { program: { currency } }: ChangeSide): string {
   const { floor = null, cap = null } = Object.hasOwn(bounds, tier) ? (bounds[tier] ?? {}) : {};
   const words = [
-    ...(floor === null ? [] : [`at least ${moneyWords(floor, currency)}`]),
-    ...(cap === null ? [] : [`at most ${moneyWords(cap, currency)}`]),
+    ...(floor === null ? [] : [`at least ${formatMoneyStated(floor, currency)}`]),
+    ...(cap === null ? [] : [`at most ${formatMoneyStated(cap, currency)}`]),
   ];
   return words.length === 0 ? "without floor or cap" : words.join(", ");
-}
-
-function moneyWords(amount: number, currency: string): string {
-  return (Number.isInteger(amount) ? formatMoneyWhole : formatMoney)(amount, currency);
 }

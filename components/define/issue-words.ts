@@ -1,5 +1,5 @@
 import { formatDate } from "@/components/format/date";
-import { counted, formatNumber } from "@/components/format/number";
+import { counted, formatStated } from "@/components/format/number";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 
 /** What contradicts itself, in words; `path` says where and is shown beside it. */
@@ -24,11 +24,11 @@ export function issueWords(issue: ProgramIssue): string {
     case "cap_without_sum":
       return "Only a group that adds up points can have a cap.";
     case "points_above_100":
-      return `Points can reach ${formatNumber(issue.most)}, above 100.`;
+      return `Points can reach ${formatStated(issue.most)}, above 100.`;
     case "goalposts_equal":
-      return `The curve begins and ends at the same value, ${formatNumber(issue.value)}.`;
+      return `The curve begins and ends at the same value, ${formatStated(issue.value)}.`;
     case "not_increasing":
-      return `The values of the curve must increase; ${formatNumber(issue.value)} does not lie above the one before.`;
+      return `The values of the curve must increase; ${formatStated(issue.value)} does not lie above the one before.`;
     case "curve_against_metric":
       return `The curve rewards the wrong direction: of “${issue.metric}” ${issue.betterWhen} is better.`;
     case "unit_mismatch":
@@ -66,15 +66,15 @@ export function issueWords(issue: ProgramIssue): string {
     case "unknown_level":
       return `The benefit has no level “${issue.level}”.`;
     case "limits_reversed":
-      return `The least, ${formatNumber(issue.least)}, lies above the most, ${formatNumber(issue.most)}.`;
+      return `The least, ${formatStated(issue.least)}, lies above the most, ${formatStated(issue.most)}.`;
     case "grant_missing":
       return `What “${issue.tier}” is granted of “${issue.benefit}” is not stated; write null where it is nothing.`;
     case "grant_of_other_type":
       return `The grant must be ${GRANTS[issue.expected]}.`;
     case "grant_too_fine":
-      return `${formatNumber(issue.grant)} has more than ${counted(issue.decimals, "decimal")}.`;
+      return `${formatStated(issue.grant)} has more than ${counted(issue.decimals, "decimal")}.`;
     case "grant_outside_limits":
-      return `${formatNumber(issue.grant)} lies outside the benefit’s limits, ${formatNumber(issue.least)} to ${formatNumber(issue.most)}.`;
+      return `${formatStated(issue.grant)} lies outside the benefit’s limits, ${formatStated(issue.least)} to ${formatStated(issue.most)}.`;
     case "grant_below_lower_tier":
       return `“${issue.lower}”, the tier below, is granted more of “${issue.benefit}”.`;
     case "benefit_without_period":
@@ -84,9 +84,9 @@ export function issueWords(issue: ProgramIssue): string {
     case "bounds_without_grant":
       return `“${issue.tier}” is not granted the benefit, so its floor and cap mean nothing.`;
     case "cap_below_grant":
-      return `The cap, ${formatNumber(issue.cap)}, lies below what the tier is granted, ${formatNumber(issue.grant)}.`;
+      return `The cap, ${formatStated(issue.cap)}, lies below what the tier is granted, ${formatStated(issue.grant)}.`;
     case "amount_too_fine":
-      return `${formatNumber(issue.amount, 6)} has more than ${counted(issue.decimals, "decimal")}.`;
+      return `${formatStated(issue.amount)} has more than ${counted(issue.decimals, "decimal")}.`;
     case "effort_follows":
       return `“${issue.metric}” moves along with “${issue.from}”, so it needs no effort of its own; it is not used.`;
     case "everybody_qualified":
@@ -106,5 +106,5 @@ const GRANTS = {
 
 function obstacleWords({ subject, need, most }: { readonly subject: string; readonly need: number | null; readonly most: number | null }): string {
   if (need === null || most === null) return `what it asks of “${subject}” contradicts itself`;
-  return `it asks ${formatNumber(need)} of “${subject}”, which has at most ${formatNumber(most)}`;
+  return `it asks ${formatStated(need)} of “${subject}”, which has at most ${formatStated(most)}`;
 }

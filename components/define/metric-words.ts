@@ -1,5 +1,5 @@
 import { formatDate } from "@/components/format/date";
-import { formatNumber, listed } from "@/components/format/number";
+import { formatStated, listed } from "@/components/format/number";
 import type { FactFilter, MetricDefinition, MetricSource, SaleRate, Window } from "@/lib/domain/define/metric";
 
 /** What a metric measures, in one sentence. `names`: of the metrics that a ratio divides, by their keys. */
@@ -26,7 +26,7 @@ export function sourceWords(source: MetricSource, names: (metric: string) => str
     case "certifiedPeople":
       return `Number of people with a valid certificate${source.tracks === undefined ? "" : ` in ${listed(source.tracks, "or")}`}${source.minLevel === undefined ? "" : `, level ${source.minLevel} or higher`}.`;
     case "ratio":
-      return `${names(source.numerator)} divided by ${names(source.denominator)}${source.times === 1 ? "" : `, times ${formatNumber(source.times)}`}.`;
+      return `${names(source.numerator)} divided by ${names(source.denominator)}${source.times === 1 ? "" : `, times ${formatStated(source.times)}`}.`;
     case "observation":
       return `${AGGREGATES[source.aggregate]} of the imported metric ${source.metric} ${windowWords(source.window)}.`;
   }
@@ -68,7 +68,7 @@ const WINDOWS: { readonly [Kind in Window["kind"]]: (window: Window) => readonly
 /** "each line at the rate of its sale date: 100%, from Jul 1, 2013 150%". */
 function ratesWords(rates: readonly SaleRate[] | undefined): string {
   if (rates === undefined) return "";
-  const each = rates.map(({ from, bps }) => `${from === null ? "" : `from ${formatDate(from)} `}${formatNumber(bps / 100)}%`);
+  const each = rates.map(({ from, bps }) => `${from === null ? "" : `from ${formatDate(from)} `}${formatStated(bps / 100)}%`);
   return `, each line at the rate of its sale date: ${each.join(", ")}`;
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from "@/components/format/number";
+import { formatShare, formatStated } from "@/components/format/number";
 import type { Place, ProgramChange } from "@/lib/domain/define/diff-programs";
 import { type Criterion, DEFAULT_CAP, type Group, type ScoreNode } from "@/lib/domain/define/program";
 import { type TreeNode, usesWeights } from "@/lib/domain/define/score-tree";
@@ -27,7 +27,7 @@ export function nodeChangeWords(change: ProgramChange, { before, after }: Change
 function addedWords(node: TreeNode, side: ChangeSide): string {
   const parent = parentOf(node, side);
   const share = shareWords(node, side);
-  const weight = share === null ? "" : `, weight ${formatNumber(node.source.weight)} (${share})`;
+  const weight = share === null ? "" : `, weight ${formatStated(node.source.weight)} (${share})`;
   return `New ${node.source.kind} ${node.source.name}${parent === null ? "" : ` in ${parent.name}`}${weight}: ${ruleWords(node.source, side)}.`;
 }
 
@@ -53,7 +53,7 @@ function movedWords(node: TreeNode, from: Place, to: Place, { before, after }: C
 
 /** The share of the whole score says more than the weight, which is relative to those of its siblings. */
 function weightWords(was: TreeNode, is: TreeNode, { before, after }: ChangeSides): string {
-  const weights = `Weight of ${is.source.name}: ${formatNumber(was.source.weight)} → ${formatNumber(is.source.weight)}`;
+  const weights = `Weight of ${is.source.name}: ${formatStated(was.source.weight)} → ${formatStated(is.source.weight)}`;
   const share = shareOf(is, after);
   return `${weights}${share === null ? ", which counts for nothing where it stands" : sharesWords(shareOf(was, before), share)}.`;
 }
@@ -117,7 +117,7 @@ function groupWords(statement: string, was: Group, is: Group, { before, after }:
     case "combine":
       return restated(`How ${is.name} is made of its parts`, combineWords(was.combine), combineWords(is.combine));
     case "cap":
-      return shiftWords(`Most points of ${is.name}`, formatNumber(was.cap ?? DEFAULT_CAP), formatNumber(is.cap ?? DEFAULT_CAP));
+      return shiftWords(`Most points of ${is.name}`, formatStated(was.cap ?? DEFAULT_CAP), formatStated(is.cap ?? DEFAULT_CAP));
     case "gate":
       return restated(`Gate of ${is.name}`, was.gate ? gateWords(was.gate, before.names) : null, is.gate ? gateWords(is.gate, after.names) : null);
     default:
@@ -129,7 +129,7 @@ function groupWords(statement: string, was: Group, is: Group, { before, after }:
 function ruleWords(node: ScoreNode, side: ChangeSide): string {
   if (node.kind === "criterion") return `${metricNameIn(side, node.metric)}, ${curveOf(node, side).replace(/\.$/, "")}`;
   const gate = node.gate === undefined ? "" : `, ${gateWords(node.gate, side.names)}`;
-  return `${combineWords(node.combine)}${node.cap === undefined ? "" : `, at most ${formatNumber(node.cap)} points`}${gate}`;
+  return `${combineWords(node.combine)}${node.cap === undefined ? "" : `, at most ${formatStated(node.cap)} points`}${gate}`;
 }
 
 function curveOf({ metric: key, curve }: Criterion, { names }: ChangeSide): string {

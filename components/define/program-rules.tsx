@@ -1,7 +1,7 @@
 import { coverageRuleWords } from "@/components/activate/coverage-words";
 import { EntitlementMatrix } from "@/components/entitle/entitlement-matrix";
 import { formatMonth } from "@/components/format/date";
-import { counted, formatNumber } from "@/components/format/number";
+import { counted, formatStated } from "@/components/format/number";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/default-robustness";
@@ -87,6 +87,6 @@ function moneyAndTime({ currency, fiscalCalendar, programYearStartMonth, exchang
     { term: "Currency", value: currency },
     { term: "Fiscal year", value: `starts in ${formatMonth(fiscalCalendar.startMonth)}` },
     ...programYear,
-    ...exchangeRates.map((rate) => ({ term: `1 ${rate.currency}`, value: `${formatNumber(rate.rate, 6)} ${currency}` })),
+    ...exchangeRates.map((rate) => ({ term: `1 ${rate.currency}`, value: `${formatStated(rate.rate)} ${currency}` })),
   ];
 }

@@ -1,7 +1,7 @@
 import { coverageRuleWords } from "@/components/activate/coverage-words";
 import { formatMonth } from "@/components/format/date";
-import { formatMoneyWhole } from "@/components/format/money";
-import { counted, formatNumber } from "@/components/format/number";
+import { formatMoneyStated } from "@/components/format/money";
+import { counted, formatStated } from "@/components/format/number";
 import type { CoverageRule } from "@/lib/domain/define/coverage-rule";
 import { DEFAULT_ROBUSTNESS } from "@/lib/domain/define/default-robustness";
 import type { ProgramChange } from "@/lib/domain/define/diff-programs";
@@ -45,7 +45,7 @@ const MOVEMENT: Readonly<Record<string, Telling<Movement>>> = {
   maxStepsDown: { subject: "Demotions go", words: ({ maxStepsDown }) => stepWords(maxStepsDown), beside: shiftWords },
   holdMargin: {
     subject: "A tier is kept that is missed by less than",
-    words: ({ holdMargin }) => `${formatNumber(holdMargin)} points`,
+    words: ({ holdMargin }) => `${formatStated(holdMargin)} points`,
     beside: shiftWords,
   },
   keep: {
@@ -64,12 +64,12 @@ const MOVEMENT: Readonly<Record<string, Telling<Movement>>> = {
 const COVERAGE: Readonly<Record<string, Telling<CoverageRule>>> = {
   trailingMonths: {
     subject: "Months of sales that make a partner active in a cell",
-    words: ({ trailingMonths }) => formatNumber(trailingMonths),
+    words: ({ trailingMonths }) => formatStated(trailingMonths),
     beside: shiftWords,
   },
   activeFrom: {
     subject: "Revenue from which on a partner is active in a cell",
-    words: ({ activeFrom }, { program }) => formatMoneyWhole(activeFrom, program.currency),
+    words: ({ activeFrom }, { program }) => formatMoneyStated(activeFrom, program.currency),
     beside: shiftWords,
   },
   qualifiedTier: {
@@ -108,7 +108,7 @@ export function coverageChangeWords({ statement }: ProgramChange, sides: ChangeS
 /** What has changed of a plan rate. */
 export function rateChangeWords({ key, statement, kind }: ProgramChange, { before, after }: ChangeSides): string | null {
   const rateIn = ({ program }: ChangeSide) => program.exchangeRates.find(({ currency }) => currency === key)?.rate ?? null;
-  const words = (rate: number | null, { program }: ChangeSide) => rate && `${formatNumber(rate, 6)} ${program.currency}`;
+  const words = (rate: number | null, { program }: ChangeSide) => rate && `${formatStated(rate)} ${program.currency}`;
   if (statement === null && kind === "moved") return `The rate of ${key} is now listed elsewhere.`;
   const [was, is] = [words(rateIn(before), before), words(rateIn(after), after)];
   return was === null && is === null ? null : shiftWords(`1 ${key}`, was || "no rate", is || "no rate");

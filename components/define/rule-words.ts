@@ -1,5 +1,5 @@
 import { formatMonth } from "@/components/format/date";
-import { counted, formatNumber, listed } from "@/components/format/number";
+import { counted, formatStated, listed } from "@/components/format/number";
 import type { Capacity } from "@/lib/domain/define/capacity";
 import type { Combine, Movement, Program } from "@/lib/domain/define/program";
 import type { Readings } from "@/lib/domain/define/readings";
@@ -26,7 +26,7 @@ export function qualificationWords(qualification: Program["qualification"]): str
 
 /** "At most 3 partners for each region; of equal scores at the edge none." */
 export function capacityWords({ limit, per, ties }: Capacity): string {
-  const most = "partners" in limit ? counted(limit.partners, "partner") : `the best ${formatNumber(limit.percent)}% of the partners`;
+  const most = "partners" in limit ? counted(limit.partners, "partner") : `the best ${formatStated(limit.percent)}% of the partners`;
   const group = per === "all" ? "" : ` for each ${per.attribute.replaceAll("_", " ")}`;
   return `At most ${most}${group}, by score; of equal scores at the edge ${ties === "allIn" ? "all" : "none"}.`;
 }
@@ -50,7 +50,7 @@ export function movementRuleWords(movement: Movement, tierName: (key: string) =>
     graceReviews === 0
       ? "There is no grace: the first missed review demotes."
       : `Grace: ${counted(graceReviews, "missed review is", "missed reviews are")} forgiven before a demotion.`,
-    ...(holdMargin === 0 ? [] : [`A tier is kept while the score is less than ${formatNumber(holdMargin)} points short of what the tier asks.`]),
+    ...(holdMargin === 0 ? [] : [`A tier is kept while the score is less than ${formatStated(holdMargin)} points short of what the tier asks.`]),
     ...(keep === undefined ? [] : [keptWords(keep.programYears)]),
     ...(newPartners === null ? [] : [newPartnersWords(newPartners, tierName)]),
   ];

@@ -1,6 +1,6 @@
 import type { MetricUnit } from "@/lib/domain/define/metric";
-import { formatMoney, formatMoneyTick, formatMoneyWhole } from "./money";
-import { formatNumber, formatPercent } from "./number";
+import { formatMoney, formatMoneyStated, formatMoneyTick, formatMoneyWhole } from "./money";
+import { formatNumber, formatPercent, formatStated } from "./number";
 
 const WHOLE_MONEY_FROM = 10_000;
 
@@ -26,7 +26,23 @@ export function formatMetricValueFull(value: number, unit: MetricUnit, currency:
   }
 }
 
-/** The same, as short as an axis needs it. */
+/** A value that a rule states, with all its digits: what is asked for is told as it is. */
+export function formatStatedValue(value: number, unit: MetricUnit, currency: string): string {
+  switch (unit) {
+    case "money":
+      return formatMoneyStated(value, currency);
+    case "percent":
+      return `${formatStated(value)}%`;
+    case "days":
+      return `${formatStated(value)} ${value === 1 ? "day" : "days"}`;
+    case "count":
+    case "units":
+    case "number":
+      return formatStated(value);
+  }
+}
+
+/** A metric's value as short as an axis needs it. */
 export function formatMetricTick(value: number, unit: MetricUnit, currency: string): string {
   if (unit === "money") return formatMoneyTick(value, currency);
   return unit === "percent" ? formatPercent(value) : formatNumber(value, 1);

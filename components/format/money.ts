@@ -71,6 +71,15 @@ export function formatMoneyWhole(major: number, currency: string): string {
   return withMinus(numberFormat({ style: "currency", currency, maximumFractionDigits: 0 }).format(major));
 }
 
+/** An amount that a rule states, in major units and with all its digits: $250,000, $0.50, $0.005. */
+export function formatMoneyStated(major: number, currency: string): string {
+  if (Number.isInteger(major)) return formatMoneyWhole(major, currency);
+  const own = minorDigits(currency);
+  return withMinus(numberFormat({ style: "currency", currency, minimumFractionDigits: own, maximumFractionDigits: MOST_DIGITS }).format(major));
+}
+
+const MOST_DIGITS = 20;
+
 /** Ten-thousandths of a major unit with `decimals` digits, so that what is shown adds up. */
 export function formatMoneyExact(tenThousandths: number, currency: string, decimals: number): string {
   return withMinus(

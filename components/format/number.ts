@@ -35,6 +35,14 @@ export function formatNumber(value: number, decimals = 2): string {
   return withMinus(numberFormat({ maximumFractionDigits: decimals }).format(value));
 }
 
+/** A number that a rule states, with all its digits: 0.00005, 70.125. */
+export function formatStated(value: number): string {
+  return formatNumber(value, MOST_DIGITS);
+}
+
+/** More than a number in the document of a program can have after the point. */
+const MOST_DIGITS = 20;
+
 /** A number with exactly `decimals` digits after the point, for columns that must line up. */
 export function formatFixed(value: number, decimals: number): string {
   return withMinus(numberFormat({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value));

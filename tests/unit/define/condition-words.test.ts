@@ -25,4 +25,7 @@ test.each<[Condition, string]>([
   [{ kind: "leavesAbove", node: "fit", above: 0 }, "every criterion of Fit above 0 points"],
   [{ kind: "attribute", attribute: "partner_type", op: "notIn", values: ["Warehouse", "Retail"] }, "partner type is not Warehouse or Retail"],
   [{ kind: "metric", metric: "unknown", op: "=", value: 1 }, "unknown exactly 1"],
+  [{ kind: "score", atLeast: 70.125 }, "score at least 70.125"],
+  [{ kind: "metric", metric: "revenue", op: ">", value: 249_999.5 }, "“Revenue, last 12 months” more than $249,999.50"],
+  [{ kind: "leavesAbove", node: "fit", above: 1 }, "every criterion of Fit above 1 point"],
 ])("%j reads as “%s”", (condition, words) => expect(conditionWords(condition, NAMES)).toBe(words));
