@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
+import { counted } from "@/components/format/number";
+import { DisclosureMark } from "@/components/ui/disclosure-mark";
 import { Section } from "@/components/ui/section";
-import type { PathAnswer, PathWay } from "@/lib/contracts/path";
+import type { PathAnswer } from "@/lib/contracts/path";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { namesOf } from "./check-words";
-import { effortAmountWords, followWords, leadWords, rangeWords, stepWords } from "./path-step-words";
-import { adviceWords, assumptionWords, outcomeWords, pathTitle, wayTitle } from "./path-words";
+import { PathWays } from "./path-ways";
+import { adviceWords, assumptionWords, pathTitle } from "./path-words";
 import type { Reader } from "./reader";
+import { shownWays } from "./shown-ways";
 
 type PathSectionProps = {
   readonly path: PathAnswer;
@@ -15,55 +18,29 @@ type PathSectionProps = {
   readonly choice?: ReactNode;
 };
 
-/** What can be done to reach a tier: each way with its steps, the easiest first. */
+/** What can be done to reach a tier: the easiest ways and one in time; those that take more are closed. */
 export function PathSection({ path, scorecard, reader, choice }: PathSectionProps) {
-  const told = { reader, names: namesOf(scorecard), organization: scorecard.organization };
+  const { shown, others } = shownWays(path.ways);
   return (
-    <Section id="path" title={pathTitle(path, scorecard.tier.key)} hint={adviceWords(path, told)} aside={choice}>
-      {path.ways.length > 0 && (
-        <>
-          <ol className="border-t border-line">
-            {path.ways.map((way, place) => (
-              <li key={way.steps.map(({ key, to }) => `${key} ${to}`).join()} className="break-inside-avoid border-b border-line py-4">
-                <Way way={way} title={wayTitle(place, way, path)} path={path} reader={reader} />
-              </li>
-            ))}
-          </ol>
-          <p className="mt-3 max-w-prose text-sm text-pretty text-muted">{assumptionWords(path, reader)}</p>
-        </>
+    <Section id="path" title={pathTitle(path, scorecard)} hint={adviceWords(path, { reader, names: namesOf(scorecard), scorecard })} aside={choice}>
+      {shown.length > 0 && (
+        <div className="max-w-3xl">
+          <PathWays ways={shown} path={path} reader={reader} />
+          {others.length > 0 && (
+            <details className="group border-b border-line">
+              <summary className="flex min-h-11 items-center gap-2 hover:bg-hover">
+                <DisclosureMark />
+                {counted(others.length, "other way", "other ways")}, for more effort
+              </summary>
+              <div className="pl-6">
+                <PathWays ways={others} path={path} reader={reader} />
+              </div>
+            </details>
+          )}
+          <p className="mt-3 text-sm text-pretty text-muted">{assumptionWords(path, reader)}</p>
+        </div>
       )}
     </Section>
-  );
-}
-
-type WayProps = { readonly way: PathWay; readonly title: string; readonly path: PathAnswer; readonly reader: Reader };
-
-function Way({ way, title, path, reader }: WayProps) {
-  const { currency, effortUnit } = path.program;
-  return (
-    <>
-      <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm font-medium text-muted">
-        {title}
-        {way.effort !== null && <span className="tabular-nums">{effortAmountWords(way.effort, effortUnit)}</span>}
-      </h3>
-      <ul className="mt-1">
-        {way.steps.map((step) => (
-          <li key={step.key} className="flex flex-wrap items-baseline justify-between gap-x-4 py-1">
-            <div className="min-w-0 wrap-break-word">
-              <p className="font-medium">{stepWords(step, currency)}</p>
-              <p className="text-sm text-muted tabular-nums">{rangeWords(step, currency)}</p>
-            </div>
-            <p className="text-sm text-muted tabular-nums sm:text-right">
-              {leadWords(step.leadDays)}
-              {step.effort !== null && way.steps.length > 1 && <span className="sm:block">{effortAmountWords(step.effort, effortUnit)}</span>}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-1 max-w-prose text-sm text-pretty text-muted">
-        {[outcomeWords(way, path, reader), ...way.follows.map((metric) => followWords(metric, currency))].join(" ")}
-      </p>
-    </>
   );
 }
 

@@ -6,15 +6,19 @@ import { type CheckNames, missingWords, nearestUnmet } from "./check-words";
 import type { Reader } from "./reader";
 
 /** "Path to Gold"; of the tier held, which is in danger, "Path to keep Gold". */
-export function pathTitle({ tier }: PathAnswer, held: string): string {
+export function pathTitle({ kind, tier }: PathAnswer, scorecard: Pick<PartnerScorecard, "tier">): string {
   if (tier === null) return "Path to the next tier";
-  return tier.key === held ? `Path to keep ${tier.name}` : `Path to ${tier.name}`;
+  return tier.key === scorecard.tier.key && kind !== "reached" ? `Path to keep ${tier.name}` : `Path to ${tier.name}`;
 }
 
-type Told = { readonly reader: Reader; readonly names: CheckNames; readonly organization: PartnerScorecard["organization"] };
+type Told = {
+  readonly reader: Reader;
+  readonly names: CheckNames;
+  readonly scorecard: Pick<PartnerScorecard, "organization" | "tier" | "tiers">;
+};
 
 /** What can be said of the path as a whole; its ways follow where there are some. */
-export function adviceWords(path: PathAnswer, { reader, names, organization }: Told): string {
+export function adviceWords(path: PathAnswer, { reader, names, scorecard }: Told): string {
   const tier = path.tier?.name ?? "";
   const isOwn = reader === "partner";
   const whose = isOwn ? "Your" : "Its";
@@ -22,14 +26,16 @@ export function adviceWords(path: PathAnswer, { reader, names, organization }: T
     case "highest":
       return `There is no tier above, and ${isOwn ? "your" : "its"} figures qualify for this one.`;
     case "reached":
-      return `${whose} figures qualify for ${tier} already. Whether it follows is up to the program's rules of movement, at the earliest ${dayWords(path)}.`;
+      return isHeld(path, scorecard)
+        ? `${whose} figures qualify for ${tier}, and ${isOwn ? "you have" : "it has"} it already.`
+        : `${whose} figures qualify for ${tier} already. Whether it follows is up to the program's rules of movement, at the earliest ${dayWords(path)}.`;
     case "seats_taken":
       return `${isOwn ? "You meet" : "It meets"} what ${tier} asks, and all its seats are taken by higher scores. A higher score may win one.`;
     case "depends_on_others":
       return `Whether ${isOwn ? "you reach" : "it reaches"} ${tier} depends on how other partners do, so that no way there can be promised.`;
     case "no_effort":
       return isOwn
-        ? `${organization.name} has not stated yet what it takes to better each number, so no way to ${tier} can be worked out.`
+        ? `${scorecard.organization.name} has not stated yet what it takes to better each number, so no way to ${tier} can be worked out.`
         : `The program does not say what it takes to better a metric, so no way to ${tier} can be worked out. State it under Effort in the studio.`;
     case "too_complex":
       return `There are more ways to ${tier} than can be looked at, and a guess might be wrong. What is missing for it is below.`;
@@ -40,12 +46,18 @@ export function adviceWords(path: PathAnswer, { reader, names, organization }: T
   }
 }
 
+/** Whether the partner is in the tier, or in a higher one. */
+function isHeld(path: PathAnswer, { tier, tiers }: Told["scorecard"]): boolean {
+  const placeOf = (asked: string | undefined) => tiers.findIndex(({ key }) => key === asked);
+  return placeOf(path.tier?.key) <= placeOf(tier.key);
+}
+
 /** Whether there is a way by the day asked for, and what comes first where there is none. */
 function timeWords({ ways, firstReview, ...path }: PathAnswer): string {
-  if (ways[0]?.inTime) return `The way that takes the least, in time for ${dayWords(path)}.`;
-  if (ways.some(({ inTime }) => inTime)) return `The easiest way counts too late for ${dayWords(path)}. Another one is in time, at more effort.`;
+  if (ways.some(({ easiest, inTime }) => easiest && inTime)) return `Possible by ${dayWords(path)}.`;
+  if (ways.some(({ inTime }) => inTime)) return `Possible by ${dayWords(path)}, but not in the easiest way.`;
   const first = firstReview === null ? "" : ` The first review at which it can count is on ${formatDate(firstReview)}.`;
-  return `Not possible by ${path.isByAsked ? "" : "the next review, "}${formatDate(path.by ?? "")}.${first}`;
+  return `Not possible by ${dayWords(path)}.${first}`;
 }
 
 function dayWords({ by, isByAsked }: Pick<PathAnswer, "by" | "isByAsked">): string {
@@ -63,9 +75,10 @@ function lackWords({ missing, tier }: PathAnswer, names: CheckNames): string {
 }
 
 /** What stands above a way: how it compares with the one before it. */
-export function wayTitle(place: number, { easiest }: PathWay, { ways }: PathAnswer): string {
-  if (place === 0) return ways.length === 1 ? "The way" : "The easiest way";
-  return easiest ? "Or instead, for the same effort" : "Or instead, for more effort";
+export function wayTitle(way: PathWay, { ways }: PathAnswer): string {
+  if (way === ways[0]) return ways.length === 1 ? "The way" : "The easiest way";
+  if (way.easiest) return "Or instead, for the same effort";
+  return way.inTime && ways.some(({ easiest, inTime }) => easiest && !inTime) ? "Or instead in time, for more effort" : "Or instead, for more effort";
 }
 
 /** When a way counts, and what comes of it. */
@@ -76,10 +89,10 @@ export function outcomeWords(way: PathWay, path: PathAnswer, reader: Reader): st
   return `${countsWords(way, path)}${score}${higher}`;
 }
 
-function countsWords({ leadDays, countsOn, review, inTime }: PathWay, path: PathAnswer): string {
+function countsWords({ leadDays, countsOn, review, inTime }: PathWay, { by, isByAsked }: PathAnswer): string {
   const from = leadDays === 0 ? "Counts at once" : `Counts from ${formatDate(countsOn)}`;
-  if (inTime) return `${from}, in time for ${dayWords(path)}.`;
-  return `${from}: too late for ${dayWords(path)}, in time for the review on ${formatDate(review)}.`;
+  const day = isByAsked ? formatDate(by ?? "") : "the next review";
+  return inTime ? `${from}, in time for ${day}.` : `${from}, too late for ${day} and in time for the review on ${formatDate(review)}.`;
 }
 
 /** What has to stay as it is for a path to hold. */
@@ -87,7 +100,7 @@ export function assumptionWords({ ways, others, hasSeats, tier }: PathAnswer, re
   const isTrailing = ways.some(({ steps }) => steps.some(({ source }) => "window" in source && source.window.kind === "trailingMonths"));
   return [
     `Everything else stays as it is${others === "as_they_are" ? ", the other partners too" : ""}.`,
-    isTrailing ? "The last months are counted anew at each review: what was sold in months that drop out has to be sold again." : "",
+    isTrailing ? "The last months are counted anew at each review: what was sold in a month that drops out has to be sold again." : "",
     others === "left_out" && hasSeats ? `${tier?.name} has a limited number of seats, for the best scores: how others do decides as well.` : "",
     others === "left_out" && !hasSeats ? "What depends on other partners is left as it is." : "",
     `${reader === "partner" ? "The days until something counts are" : "Effort and days are"} estimates of the program.`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CheckNames } from "@/components/score/check-words";
 import { effortAmountWords, followWords, leadWords, rangeWords, stepWords } from "@/components/score/path-step-words";
 import { adviceWords, assumptionWords, outcomeWords, pathTitle, wayTitle } from "@/components/score/path-words";
+import { shownWays } from "@/components/score/shown-ways";
 import type { PathAnswer, PathKind, PathStep, PathWay } from "@/lib/contracts/path";
 import type { MetricSource } from "@/lib/domain/define/metric";
 
@@ -30,8 +31,14 @@ function path(kind: PathKind, overrides: Partial<PathAnswer> = {}): PathAnswer {
 }
 
 const NAMES: CheckNames = { nodes: {}, metrics: { people: { name: "Certified people", unit: "count" } }, currency: "USD", scoreDecimals: 1 };
+const LADDER = ["silver", "gold", "elite"].map((key) => ({ key, name: key, verdict: "short" as const, check: null, seats: null }));
+const scorecard = (held: string) => ({
+  organization: { name: "Wheels", isDemo: false },
+  tier: { key: held, name: held, rank: 1, of: 3 },
+  tiers: LADDER,
+});
 const told = (answer: PathAnswer) =>
-  (["partner", "staff"] as const).map((reader) => adviceWords(answer, { reader, names: NAMES, organization: { name: "Wheels", isDemo: false } }));
+  (["partner", "staff"] as const).map((reader) => adviceWords(answer, { reader, names: NAMES, scorecard: scorecard("silver") }));
 
 describe("a step is said as what to do", () => {
   const money = { unit: "money", from: 310_000, to: 350_000 } as const;
@@ -130,10 +137,15 @@ describe("of every advice there is a sentence", () => {
     );
   });
 
+  test("a tier that is held already does not wait for anything", () => {
+    const held = { reader: "staff", names: NAMES, scorecard: scorecard("elite") } as const;
+    expect(adviceWords(path("reached"), held)).toBe("Its figures qualify for Gold, and it has it already.");
+  });
+
   test("of ways it says whether one is in time, or which review is the first", () => {
-    const [early, late] = [way({ inTime: true }), way()];
-    expect(told(path("paths", { ways: [early, late] }))[0]).toBe("The way that takes the least, in time for the next review, Dec 31, 2013.");
-    expect(told(path("paths", { ways: [late, early] }))[0]).toMatch(/^The easiest way counts too late for the next review, Dec 31, 2013\. Another/);
+    const [early, late, costly] = [way({ inTime: true }), way(), way({ inTime: true, easiest: false })];
+    expect(told(path("paths", { ways: [late, early] }))[0]).toBe("Possible by the next review, Dec 31, 2013.");
+    expect(told(path("paths", { ways: [late, costly] }))[0]).toBe("Possible by the next review, Dec 31, 2013, but not in the easiest way.");
     expect(told(path("paths", { ways: [late], firstReview: "2014-03-31" }))[0]).toBe(
       "Not possible by the next review, Dec 31, 2013. The first review at which it can count is on Mar 31, 2014.",
     );
@@ -143,30 +155,42 @@ describe("of every advice there is a sentence", () => {
 
 describe("a way", () => {
   test("is the easiest one, or one instead of it", () => {
-    const answer = path("paths", { ways: [way(), way(), way({ easiest: false })] });
-    expect(answer.ways.map((one, place) => wayTitle(place, one, answer))).toEqual([
+    const answer = path("paths", { ways: [way(), way(), way({ easiest: false }), way({ easiest: false, inTime: true })] });
+    expect(answer.ways.map((one) => wayTitle(one, answer))).toEqual([
       "The easiest way",
       "Or instead, for the same effort",
       "Or instead, for more effort",
+      "Or instead in time, for more effort",
     ]);
-    expect(wayTitle(0, way(), path("paths", { ways: [way()] }))).toBe("The way");
+    const alone = path("paths", { ways: [way()] });
+    expect(alone.ways.map((one) => wayTitle(one, alone))).toEqual(["The way"]);
+  });
+
+  test("is looked at first where none takes less, or as the easiest one in time", () => {
+    const [easiest, tie, costly, inTime, more] = [way(), way(), way({ easiest: false }), ...[1, 2].map(() => way({ easiest: false, inTime: true }))];
+    if (inTime === undefined || more === undefined) throw new Error("a way is lacking");
+    expect(shownWays([easiest, tie, costly, inTime, more])).toEqual({ shown: [easiest, tie, inTime], others: [costly, more] });
+    const early = way({ inTime: true });
+    expect(shownWays([easiest, early, costly, inTime])).toEqual({ shown: [easiest, early], others: [costly, inTime] });
+    expect(shownWays([])).toEqual({ shown: [], others: [] });
   });
 
   test("says when it counts, the score then, and a higher tier that it is enough for", () => {
     expect(outcomeWords(way(), path("paths"), "staff")).toBe(
-      "Counts from Jan 29, 2014: too late for the next review, Dec 31, 2013, in time for the review on Mar 31, 2014. The score is then 70.0.",
+      "Counts from Jan 29, 2014, too late for the next review and in time for the review on Mar 31, 2014. The score is then 70.0.",
     );
     const elite = way({ inTime: true, leadDays: 0, score: null, qualifies: { key: "elite", name: "Elite" } });
-    expect(outcomeWords(elite, path("paths"), "partner")).toBe("Counts at once, in time for the next review, Dec 31, 2013. It is enough for Elite.");
+    expect(outcomeWords(elite, path("paths"), "partner")).toBe("Counts at once, in time for the next review. It is enough for Elite.");
     expect(outcomeWords(way({ inTime: true }), path("paths", { isByAsked: true }), "partner")).toBe(
       "Counts from Jan 29, 2014, in time for Dec 31, 2013. Your score is then 70.0.",
     );
   });
 
   test("leads to a tier, or keeps the one held", () => {
-    expect(pathTitle(path("paths"), "silver")).toBe("Path to Gold");
-    expect(pathTitle(path("paths"), "gold")).toBe("Path to keep Gold");
-    expect(pathTitle(path("highest", { tier: null }), "gold")).toBe("Path to the next tier");
+    expect(pathTitle(path("paths"), scorecard("silver"))).toBe("Path to Gold");
+    expect(pathTitle(path("paths"), scorecard("gold"))).toBe("Path to keep Gold");
+    expect(pathTitle(path("reached"), scorecard("gold"))).toBe("Path to Gold");
+    expect(pathTitle(path("highest", { tier: null }), scorecard("gold"))).toBe("Path to the next tier");
   });
 
   test("holds while everything else stays as it is, and says what of it will not", () => {
@@ -175,7 +199,7 @@ describe("a way", () => {
       "Everything else stays as it is. Effort and days are estimates of the program.",
     );
     expect(assumptionWords(path("paths", { ways: [way()], others: "as_they_are", hasSeats: true }), "staff")).toBe(
-      "Everything else stays as it is, the other partners too. The last months are counted anew at each review: what was sold in months that drop out has to be sold again. Effort and days are estimates of the program.",
+      "Everything else stays as it is, the other partners too. The last months are counted anew at each review: what was sold in a month that drops out has to be sold again. Effort and days are estimates of the program.",
     );
     const own = (hasSeats: boolean) => assumptionWords(path("paths", { ways: [certified], others: "left_out", hasSeats }), "partner");
     expect(own(true)).toMatch(
