@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Actor } from "@/lib/access/actor";
 import { verifyPassword } from "@/lib/auth/password";
 import { closeDatabase } from "@/lib/db/client";
+import { getPath } from "@/lib/services/score/get-path";
 import { removeSampleData } from "@/lib/services/settings/remove-sample-data";
 import expected from "@/prisma/demo/adventureworks/expected.json";
 import { DEMO_ORGANIZATION } from "@/prisma/demo/demo-organization";
@@ -126,6 +127,20 @@ describe("the loaded demo", () => {
     expect(share.gold).toBeLessThan(0.22);
     expect(share.silver).toBeGreaterThan(share.gold ?? 0);
     expect(share.registered).toBeGreaterThan(0.4);
+  });
+
+  test("tells every partner below the highest tier a way to the next one, and at which review it counts", async () => {
+    const actor = Actor.system(1, "test");
+    const partners = await rows<{ code: string; decided: string }>(
+      "select d.partner_code as code, d.decided from decision d join run r on r.org_id = d.org_id and r.id = d.run_id where r.number = 6 order by 1",
+    );
+    const some = partners.filter((_, place) => place % 25 === 0);
+    expect(some.length).toBeGreaterThan(20);
+    for (const { code, decided } of some) {
+      const { kind, ways, firstReview } = await getPath(actor, { partner: code });
+      expect([code, kind]).toEqual([code, decided === "elite" && kind === "highest" ? "highest" : "paths"]);
+      expect([code, ways.some(({ inTime }) => inTime)]).toEqual([code, kind === "paths" && firstReview === null]);
+    }
   });
 
   test("writes sign-ins for each role and two partners, which open their accounts", async () => {
