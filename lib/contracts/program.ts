@@ -51,12 +51,16 @@ export const ProgramVersionList = z.object({ items: z.array(ProgramVersionSummar
 export const ProgramVersionRef = z.strictObject({ program: ProgramKey, version: RowNumber });
 /** `document` is checked as a Program by the service, so that each fault names its node. */
 export const CreateProgramVersion = z.strictObject({ program: ProgramKey, document: z.unknown(), note: z.string().max(500).optional() });
-export const PublishProgramVersion = ProgramVersionRef.extend({ effectiveFrom: IsoDate, note: z.string().max(500).optional() });
+/** `revision`: as it was seen; absent where whoever publishes takes it as it is. */
+export const PublishProgramVersion = ProgramVersionRef.extend({
+  effectiveFrom: IsoDate,
+  note: z.string().max(500).optional(),
+  revision: RowNumber.optional(),
+});
 export const AdoptDefaultProgram = z.strictObject({ program: ProgramKey, effectiveFrom: IsoDate });
 
-const Revision = RowNumber;
 /** A version as somebody saw it: whoever changes it must have seen its last revision. */
-export const SeenVersion = ProgramVersionRef.extend({ revision: Revision });
+export const SeenVersion = ProgramVersionRef.extend({ revision: RowNumber });
 
 /** Begins a draft as a copy of a version. */
 export const StartDraft = z.strictObject({ program: ProgramKey, from: RowNumber });

@@ -158,14 +158,15 @@ export function programsRepository(tx: Tx, scope: Scope) {
       return toRow(await tx.programVersion.create({ data: { orgId, programId, version, status: "draft", ...draft }, select: SUMMARY }));
     },
 
-    /** False when the version is no longer a draft. */
+    /** False when the version is no longer a draft, or somebody changed it since. */
     async publishVersion(
       versionId: number,
+      revision: number,
       published: { readonly effectiveFrom: IsoDate; readonly by: string; readonly at: Date; readonly note?: string | undefined },
     ): Promise<boolean> {
       staffOnly(scope);
       const { count } = await tx.programVersion.updateMany({
-        where: { orgId, id: versionId, status: "draft" },
+        where: { orgId, id: versionId, status: "draft", revision },
         data: {
           status: "published",
           effectiveFrom: toDateColumn(published.effectiveFrom),

@@ -56,7 +56,7 @@ export function ProposeDraft({ version: { program, version }, session, view, ter
     const effectiveFrom = fields.get("effectiveFrom");
     try {
       if (terms.needsSecondPerson) await apiRequest("POST", `${path}/propose`, { revision: current.revision, effectiveFrom, note });
-      else await apiRequest("POST", `${path}/publish`, { effectiveFrom, ...(note !== "" && { note }) });
+      else await apiRequest("POST", `${path}/publish`, { revision: current.revision, effectiveFrom, ...(note !== "" && { note }) });
     } catch (problem) {
       if (isOvertaken(problem)) setPrepared(CHANGED);
       throw problem;

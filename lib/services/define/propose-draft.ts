@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
 import { programVersionSummary } from "./program-version-dto";
 import { refuseContradictions } from "./refuse-contradictions";
-import { cannotChange } from "./require-draft";
+import { cannotChange, requireSeen } from "./require-draft";
 import { requireProgramVersion } from "./require-program-version";
 
 /** Hands a draft to a second person, with a note, the day it shall take effect from, and a simulation of this very draft on today's partners. */
@@ -14,7 +14,7 @@ export const proposeDraft = command({
   permission: "program.write",
   input: ProposeDraft,
   async run({ actor, db }, { effectiveFrom, note, ...seen }): Promise<ProgramVersionSummary> {
-    const draft = await requireProgramVersion(db, seen.program, seen.version);
+    const draft = await requireSeen(db, seen, "draft");
     await refuseContradictions(db, draft);
     await requireSimulation(db, draft);
     if (!(await db.drafts.propose(draft.id, seen.revision, actor, { effectiveFrom, note, at: now() }))) throw await cannotChange(db, seen, "draft");

@@ -5,19 +5,34 @@ import { requireProgramVersion } from "./require-program-version";
 
 type Seen = { readonly program: string; readonly version: number; readonly revision: number };
 
+/**
+ * A version as whoever acts on it has seen it, so that what is checked is what is acted upon.
+ * @throws AppError conflict when it changed since, or is in another state
+ */
+export async function requireSeen(db: ScopedDb, seen: Seen, needed: "draft" | "proposed"): Promise<ProgramVersionRow> {
+  const row = await requireProgramVersion(db, seen.program, seen.version);
+  const obstacle = obstacleTo(row, seen.revision, needed);
+  if (obstacle !== null) throw obstacle;
+  return row;
+}
+
 /** Why nothing was done to a version, read anew: what stood in the way may have come between. */
 export async function cannotChange(db: ScopedDb, { program, version, revision }: Seen, needed: "draft" | "proposed"): Promise<AppError> {
-  const row = await requireProgramVersion(db, program, version);
+  const obstacle = obstacleTo(await requireProgramVersion(db, program, version), revision, needed);
+  return (
+    obstacle ?? new AppError("forbidden", `You proposed version ${version} yourself, so another person must approve it.`, { reason: "own_proposal" })
+  );
+}
+
+function obstacleTo(row: ProgramVersionRow, revision: number, needed: "draft" | "proposed"): AppError | null {
   if (row.status !== needed) return wrongStatus(row);
-  if (row.revision !== revision) {
-    const by = row.updatedBy === null ? "Somebody" : row.updatedBy;
-    return new AppError("conflict", `${by} changed version ${version} after you opened it. Nothing was changed: look at it again.`, {
-      reason: "changed",
-      revision: row.revision,
-      updatedBy: row.updatedBy,
-    });
-  }
-  return new AppError("forbidden", `You proposed version ${version} yourself, so another person must approve it.`, { reason: "own_proposal" });
+  return row.revision === revision ? null : changedSince(row);
+}
+
+/** Somebody came between. */
+export function changedSince({ version, revision, updatedBy }: ProgramVersionRow): AppError {
+  const message = `${updatedBy ?? "Somebody"} changed version ${version} after you opened it. Nothing was changed: look at it again.`;
+  return new AppError("conflict", message, { reason: "changed", revision, updatedBy });
 }
 
 /** What cannot be done to a version in its present state. */

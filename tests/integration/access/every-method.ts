@@ -249,7 +249,7 @@ const CALLS: Calls = {
     findVersionInEffect: [(db) => db.programs.findVersionInEffect("main", AS_OF)],
     readDocument: [(db, w) => db.programs.readDocument(w.versionId), (db, w) => db.programs.readDocument(w.draftVersionId)],
     createVersion: [(db, w) => db.programs.createVersion(w.programId, { document: {}, documentHash: "", note: null, createdBy: "me" })],
-    publishVersion: [(db, w) => db.programs.publishVersion(w.draftVersionId, { effectiveFrom: AS_OF, by: "me", at: new Date(0) })],
+    publishVersion: [(db, w) => db.programs.publishVersion(w.draftVersionId, 1, { effectiveFrom: AS_OF, by: "me", at: new Date(0) })],
     rename: [(db, w) => db.programs.rename(w.programId, "Mine")],
     moveCurrentRun: [(db, w) => db.programs.moveCurrentRun(w.programId, w.publishedRunId, w.draftRunId)],
   },

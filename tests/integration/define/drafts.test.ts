@@ -232,6 +232,14 @@ describe("rules in use are changed by two people", () => {
     await refused(org, () => propose(org, 4), { code: "unprocessable", message: expect.stringContaining("tiers.gold") });
   });
 
+  test("what somebody saves at the moment of a proposal is not proposed with it, whichever revision that one names", async () => {
+    const org = await drafted("between");
+    await simulateDraft(org.manager, { version: 2 });
+    const guesses = Array.from({ length: 4 }, () => propose(org, 3));
+    await Promise.allSettled([saveDraft(org.second, { version: 2, revision: 2, document: goldFrom(101) }), ...guesses]);
+    expect(await getProgramVersion(org.manager, { version: 2 })).toMatchObject({ status: "draft", revision: 3, document: goldFrom(101) });
+  });
+
   test("what is proposed does not change, is withdrawn with a reason, and is then a draft again", async () => {
     const org = await drafted("withdraw");
     await simulateDraft(org.manager, { version: 2 });
@@ -260,6 +268,16 @@ describe("rules in use are changed by two people", () => {
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await getProgramVersion(org.manager, { version: 2 })).status).toBe(outcomes[0].status === "fulfilled" ? "published" : "draft");
   });
+});
+
+test("the first rules are published as they were seen", async () => {
+  const org = await database.organization("first seen", [{ code: "A" }]);
+  await createProgramVersion(org.manager, { document: program() });
+  await saveDraft(org.second, { version: 1, revision: 1, document: goldFrom(75) });
+  await refused(org, () => publishProgramVersion(org.manager, { version: 1, revision: 1, effectiveFrom: "2024-01-01" }), {
+    details: { reason: "changed" },
+  });
+  await publishProgramVersion(org.manager, { version: 1, revision: 2, effectiveFrom: "2024-01-01" });
 });
 
 test("the first rules need nobody else: nobody has a tier yet", async () => {
