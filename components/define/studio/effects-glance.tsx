@@ -17,6 +17,7 @@ export function EffectsGlance({ simulator: { lastTrial, tried }, by }: EffectsGl
         <span className={change.promoted > 0 ? "font-medium text-good" : ""}>{formatCount(change.promoted)} rise</span>
         {", "}
         <span className={change.demoted > 0 ? "font-medium text-bad" : ""}>{formatCount(change.demoted)} fall</span>
+        {change.unplaced > 0 && <span className="font-medium text-warn">, {formatCount(change.unplaced)} lose a tier that is gone</span>}
       </span>
       <span className="text-accent">What it does</span>
     </a>

@@ -68,7 +68,7 @@ export function SelectInput<Value extends string>(props: SelectInputProps<Value>
     <select
       {...ids}
       aria-label={isLabelHidden ? label : undefined}
-      className={`${CONTROL} ${isNarrow ? "field-sizing-content w-auto! max-w-full" : ""}`}
+      className={`${CONTROL} text-ellipsis ${isNarrow ? "field-sizing-content w-auto! max-w-full" : ""}`}
       value={value}
       onChange={({ target }) => {
         const chosen = options.find((option) => option.value === target.value);

@@ -138,7 +138,7 @@ function ValuesBehind({ metric }: MetricEditorProps) {
         <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className="stroke-line-strong/50" vectorEffect="non-scaling-stroke" />
         <HistogramBars values={values} scale={{ from: values.from, until: values.to, kind: values.scale }} width={WIDTH} height={HEIGHT} />
       </svg>
-      <figcaption className="flex justify-between gap-3 text-xs text-muted tabular-nums">
+      <figcaption className="flex justify-between gap-3 text-center text-xs text-muted tabular-nums">
         <span>{tick(values.from)}</span>
         <span>
           Today’s partners

@@ -39,7 +39,7 @@ export function PointsBehind({ title, cuts = [] }: PointsBehindProps) {
           />
         ))}
       </svg>
-      <figcaption className="flex justify-between text-xs text-muted tabular-nums">
+      <figcaption className="flex justify-between gap-3 text-center text-xs text-muted tabular-nums">
         <span>0</span>
         <span>
           {title}

@@ -94,7 +94,7 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
         <aside
           id="effects"
           aria-label="What the draft does"
-          className="min-w-0 lg:col-span-2 xl:sticky xl:top-4 xl:col-span-1 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
+          className="min-w-0 lg:col-span-2 xl:sticky xl:top-4 xl:col-span-1 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto xl:[&_td]:px-1.5 xl:[&_th]:px-1.5"
         >
           <EffectsPanel
             simulator={simulator}
