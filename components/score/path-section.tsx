@@ -27,7 +27,7 @@ export function PathSection({ path, scorecard, reader, choice }: PathSectionProp
         <div className="max-w-3xl">
           <PathWays ways={shown} path={path} reader={reader} />
           {others.length > 0 && (
-            <details className="group border-b border-line">
+            <details className="group border-y border-line">
               <summary className="flex min-h-11 items-center gap-2 hover:bg-hover">
                 <DisclosureMark />
                 {counted(others.length, "other way", "other ways")}, for more effort

@@ -36,9 +36,9 @@ export function rangeWords(step: PathMetric, currency: string): string {
   return isOfSales(step.source) ? `${range} ${windowWords(step.source.window)}` : range;
 }
 
-/** When it counts: "about 60 days", "at once". */
+/** When it counts: "in about 60 days", "at once". */
 export function leadWords(days: number): string {
-  return days === 0 ? "at once" : `about ${counted(days, "day")}`;
+  return days === 0 ? "at once" : `in about ${counted(days, "day")}`;
 }
 
 /** "24 days of work"; a plain weight where the program names no unit. */
@@ -53,7 +53,7 @@ export function followWords(metric: PathMetric, currency: string): string {
 
 type OfSales = Extract<MetricSource, { kind: "posRevenue" | "posUnits" | "activeRegions" | "activeMonths" }>;
 
-function isOfSales(source: MetricSource): source is OfSales {
+export function isOfSales(source: MetricSource): source is OfSales {
   return source.kind === "posRevenue" || source.kind === "posUnits" || source.kind === "activeRegions" || source.kind === "activeMonths";
 }
 

@@ -3,6 +3,7 @@ import { formatPoints, listed } from "@/components/format/number";
 import type { PathAnswer, PathWay } from "@/lib/contracts/path";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { type CheckNames, missingWords, nearestUnmet } from "./check-words";
+import { isOfSales } from "./path-step-words";
 import type { Reader } from "./reader";
 
 /** "Path to Gold"; of the tier held, which is in danger, "Path to keep Gold". */
@@ -97,7 +98,7 @@ function countsWords({ leadDays, countsOn, review, inTime }: PathWay, { by, isBy
 
 /** What has to stay as it is for a path to hold. */
 export function assumptionWords({ ways, others, hasSeats, tier }: PathAnswer, reader: Reader): string {
-  const isTrailing = ways.some(({ steps }) => steps.some(({ source }) => "window" in source && source.window.kind === "trailingMonths"));
+  const isTrailing = ways.some(({ steps }) => steps.some(({ source }) => isOfSales(source) && source.window.kind === "trailingMonths"));
   return [
     `Everything else stays as it is${others === "as_they_are" ? ", the other partners too" : ""}.`,
     isTrailing ? "The last months are counted anew at each review: what was sold in a month that drops out has to be sold again." : "",

@@ -68,7 +68,7 @@ describe("a step is said as what to do", () => {
   test("with where it starts and ends, over which days, when it counts and what it takes", () => {
     expect(rangeWords(step(REVENUE, money), "USD")).toBe("from $310,000 to $350,000 in the last 12 months");
     expect(rangeWords(step({ kind: "certifiedPeople" }, { from: null }), "USD")).toBe("to 3, without data so far");
-    expect([leadWords(0), leadWords(1), leadWords(60)]).toEqual(["at once", "about 1 day", "about 60 days"]);
+    expect([leadWords(0), leadWords(1), leadWords(60)]).toEqual(["at once", "in about 1 day", "in about 60 days"]);
     expect([effortAmountWords(24, "days of work"), effortAmountWords(1.5, null)]).toEqual(["24 days of work", "effort 1.5"]);
     const growth = step({ kind: "posGrowth", window: YEAR }, { name: "Growth", unit: "percent", from: 3, to: 16 });
     expect(followWords(growth, "USD")).toBe("Growth moves along, from 3% to 16%.");
