@@ -39,7 +39,7 @@ export function NextTier({ scorecard }: NextTierProps) {
 
 function headingOf(first: PartnerScorecard["tiers"][number] | null, inDanger: boolean): { title: string; hint: string } {
   if (first === null) return { title: "You are in the highest tier", hint: "This is what keeping it asks." };
-  if (inDanger) return { title: `To keep ${first.name}`, hint: "What is missing, and how much. What the other tiers ask follows." };
+  if (inDanger) return { title: `What keeping ${first.name} asks`, hint: "What is missing, and how much. What the other tiers ask follows." };
   return {
     title: `What ${first.name} asks`,
     hint: first.verdict === "met" ? "You meet all of it; see above why you are not there yet." : "What is missing, and how much.",
