@@ -96,8 +96,10 @@ function nodeResult(node: TreeNode, columns: ScoreColumns, row: number, share: n
 }
 
 function logContribution(parent: TreeNode | undefined, columns: ScoreColumns, row: number, share: number | null, points: number): number | null {
-  if (parent?.source.kind !== "group" || parent.source.combine !== "geometric" || share === null || !(points > 0)) return null;
-  return columnAt(columns.nodes, parent).status[row] === SCORED ? share * ln(points / 100) : null;
+  if (parent?.source.kind !== "group" || parent.source.combine !== "geometric" || share === null) return null;
+  const log = ln(points / 100);
+  // Points too few for a logarithm are as good as none.
+  return columnAt(columns.nodes, parent).status[row] === SCORED && log > Number.NEGATIVE_INFINITY ? share * log : null;
 }
 
 function valueAt(columns: ScoreColumns, metric: string, row: number): number | null {

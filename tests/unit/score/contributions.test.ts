@@ -74,6 +74,12 @@ describe("log contributions", () => {
     expect(nodeOf(decision, "a").logContribution).toBeCloseTo(0.6 * Math.log(0.8), 12);
   });
 
+  it("are unknown for points so few that they have none", () => {
+    const hardly = criterion("a", { curve: { kind: "perUnit", points: Number.MIN_VALUE, cap: 100 } });
+    const decision = explain(group("root", [hardly, criterion("b")], { combine: "geometric" }), { a: 1, b: 50 });
+    expect(nodeOf(decision, "a")).toMatchObject({ points: Number.MIN_VALUE, logContribution: null });
+  });
+
   it("are unknown for a zero, for a child left out, and under a parent that is not geometric", () => {
     const decision = explain(tree, { a: 80, b: 0 });
     expect(["root", "b", "c"].map((key) => nodeOf(decision, key).logContribution)).toEqual([null, null, null]);
