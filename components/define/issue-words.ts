@@ -19,6 +19,8 @@ export function issueWords(issue: ProgramIssue): string {
       return `It lies deeper than ${issue.limit} levels.`;
     case "weights_all_zero":
       return "All weights are zero, so there is nothing to weigh.";
+    case "weight_too_small":
+      return `The weight, ${formatStated(issue.weight)}, is too small to count with: use 0, or ${formatStated(issue.least)} and more.`;
     case "reweight_without_weights":
       return "Without data this part would share its weight, but its group does not use weights.";
     case "cap_without_sum":

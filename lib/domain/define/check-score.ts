@@ -7,6 +7,9 @@ import { needs, type ScoreTree, type TreeNode, usesWeights } from "./score-tree"
 
 export const MAX_TREE_DEPTH = 10;
 
+/** The least weight above zero: the means divide by weights and points, which must not come to nothing or to infinity. */
+const LEAST_WEIGHT = 1e-6;
+
 /** Issues of the score tree, node by node in document order. */
 export function checkScore(program: Program, tree: ScoreTree): ProgramIssue[] {
   const paths = nodePaths(tree);
@@ -36,6 +39,8 @@ function checkNode(node: TreeNode, path: string, program: Program, tree: ScoreTr
   const parent = tree.nodes[node.parent]?.source;
   const issues: ProgramIssue[] = [];
   if (tree.find(source.key) !== node) issues.push(error(path, { code: "duplicate_key", what: "node", key: source.key }));
+  const { weight } = source;
+  if (weight > 0 && weight < LEAST_WEIGHT) issues.push(error(path, { code: "weight_too_small", weight, least: LEAST_WEIGHT }));
   const most = mostPoints(source);
   if (most > 100 && !(parent?.kind === "group" && parent.combine === "sum")) issues.push(error(path, { code: "points_above_100", most }));
   if (source.kind === "group") return [...issues, ...checkGroup(node, source, path, program, tree)];

@@ -17,6 +17,8 @@ type Finding =
   | { readonly code: "unknown_child"; readonly child: string }
   | { readonly code: "too_deep"; readonly limit: number }
   | { readonly code: "weights_all_zero" }
+  /** Above zero, and so little that a mean could not be worked out. */
+  | { readonly code: "weight_too_small"; readonly weight: number; readonly least: number }
   | { readonly code: "reweight_without_weights" }
   | { readonly code: "cap_without_sum" }
   /** A node that can have more than 100 points where only a `sum` group may receive them. */

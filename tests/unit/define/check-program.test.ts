@@ -142,6 +142,11 @@ describe("a program that contradicts itself", () => {
       error("movement.newPartners", "unknown_tier", { tier: "zzz" }),
     ],
     ["weighs nothing", withScore(group("root", [criterion("a", { weight: 0 })])), error("score", "weights_all_zero")],
+    [
+      "weighs next to nothing",
+      withScore(group("root", [criterion("a", { weight: 1e-7 }), criterion("b", { weight: 1e-6 })])),
+      error("score.a", "weight_too_small", { weight: 1e-7, least: 1e-6 }),
+    ],
     ["has a tree deeper than ten", withScore(deep(11)), error("score.g10.g9.g8.g7.g6.g5.g4.g3.g2.a", "too_deep", { limit: 10 })],
     ["has a condition deeper than ten", withTop(deepCondition(11)), error("tiers.top", "too_deep", { limit: 10 })],
     ["caps a mean", withScore(group("root", [criterion("a")], { cap: 50 })), error("score", "cap_without_sum")],
