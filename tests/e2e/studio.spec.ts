@@ -47,7 +47,10 @@ async function type(page: Page, field: Locator, value: string): Promise<void> {
 
 /** "1 rise" as the panel of effects has it. */
 function figureOf(page: Page, label: string): Locator {
-  return page.getByRole("complementary", { name: "What the draft does" }).getByRole("definition").filter({ has: page.locator(`xpath=../dt[.="${label}"]`) });
+  return page
+    .getByRole("complementary", { name: "What the draft does" })
+    .getByRole("definition")
+    .filter({ has: page.locator(`xpath=../dt[.="${label}"]`) });
 }
 
 const isSaved = (page: Page) => expect(page.getByText("All changes are saved.")).toBeVisible();
