@@ -1,6 +1,6 @@
 "use client";
 
-import { formatChange, formatCount, formatShare } from "@/components/format/number";
+import { formatChange, formatCount, formatNumber, formatShare } from "@/components/format/number";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { SMALLEST_GROUP } from "@/lib/domain/optimize/fairness";
 import type { Grouping } from "@/lib/domain/optimize/groupings";
@@ -45,9 +45,9 @@ export function FairnessTable({ groupings, fairness, look, onLook }: FairnessTab
               </tr>
             </thead>
             <tbody>
-              {fairness.groups.map((effect) => (
+              {namedGroups(fairness.groups).map(({ name, ...effect }) => (
                 <Row key={effect.group}>
-                  <Cell header>{effect.group}</Cell>
+                  <Cell header>{name}</Cell>
                   <Cell numeric muted>
                     {formatCount(effect.partners)}
                   </Cell>
@@ -84,4 +84,11 @@ function keyOf(grouping: Grouping): string {
 
 function groupingWords(grouping: Grouping): string {
   return grouping.by === "revenue" ? "revenue, in quarters" : grouping.attribute.replaceAll("_", " ");
+}
+
+/** The groups with their names; those that are numbers, such as annual sales, in their own order. */
+function namedGroups<Effect extends { readonly group: string }>(groups: readonly Effect[]): readonly (Effect & { readonly name: string })[] {
+  const areNumbers = groups.every(({ group }) => group.trim() !== "" && Number.isFinite(Number(group)));
+  if (!areNumbers) return groups.map((effect) => ({ ...effect, name: effect.group }));
+  return groups.map((effect) => ({ ...effect, name: formatNumber(Number(effect.group)) })).sort((a, b) => Number(a.group) - Number(b.group));
 }
