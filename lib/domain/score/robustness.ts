@@ -1,5 +1,5 @@
-import type { Program, ScoreNode } from "../define/program";
 import { DEFAULT_ROBUSTNESS } from "../define/default-robustness";
+import type { Program, ScoreNode } from "../define/program";
 import { scoreTree, usesWeights } from "../define/score-tree";
 import type { IsoDate } from "../shared/iso-date";
 import { seededRandom } from "../shared/seeded-random";
