@@ -57,7 +57,10 @@ export function rootReaches(search: ReachSearch): readonly Reach[] {
     if (choice === undefined) return [reachAt(points, 0, 0, null)];
     const given = taken.get(choice);
     if (given !== undefined) return [reachAt(points, given, 0, null)];
-    return (options[choice] ?? []).map((option) => reachAt(points, option, effortOf(choice, option), { choice, option }));
+    return (options[choice] ?? []).flatMap((option) => {
+      const effort = effortOf(choice, option);
+      return effort < below ? [reachAt(points, option, effort, { choice, option })] : [];
+    });
   };
 
   const groupReaches = (node: TreeNode, taken: Taken, everyValue: boolean): readonly Reach[] => {
@@ -83,11 +86,11 @@ export function rootReaches(search: ReachSearch): readonly Reach[] {
     let settings: Setting[] = [{ taken: [], effort: 0, picks: null }];
     for (const choice of settled) {
       settings = settings.flatMap((setting) =>
-        (options[choice] ?? []).map((option) => ({
-          taken: [...setting.taken, [choice, option] as const],
-          effort: setting.effort + effortOf(choice, option),
-          picks: withPicks(setting.picks, { choice, option }),
-        })),
+        (options[choice] ?? []).flatMap((option) => {
+          const effort = setting.effort + effortOf(choice, option);
+          if (effort >= below) return [];
+          return [{ taken: [...setting.taken, [choice, option] as const], effort, picks: withPicks(setting.picks, { choice, option }) }];
+        }),
       );
     }
     work(settings.length);
