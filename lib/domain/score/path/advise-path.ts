@@ -32,7 +32,7 @@ export type PathQuestion = {
 
 /** Alternatives that are looked for. */
 const MOST_ALTERNATIVES = 3;
-/** Combinations looked at for one answer: half a second of work, where the programs that people write take a hundredth of it. */
+/** Combinations looked at for one answer: two or three seconds of work at the most, where the programs that people write take a hundredth of it. */
 const MOST_WORK = 15_000_000;
 
 /**
