@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npm run bench`: measures the work of DESIGN's targets against its references, on a server and a build of its own.
 // `npm run bench -- --json FILE` writes the ratios; `-- --only evaluate,pages` narrows; `-- --lines 1000000` makes the data of metrics and pages smaller.
+// `-- --only large` runs 100,000 partners through the services, which takes some ten minutes and is left out otherwise.
 import path from "node:path";
 import pg from "pg";
 import { embeddedUrls, projectRoot } from "./db-url.mjs";

@@ -5,8 +5,6 @@ import { createProgramVersion } from "@/lib/services/define/create-program-versi
 import { publishProgramVersion } from "@/lib/services/define/publish-program-version";
 import { processImport } from "@/lib/services/measure/process-import";
 import { receiveImport } from "@/lib/services/measure/receive-import";
-import { evaluateRun } from "@/lib/services/score/evaluate-run";
-import { publishRun } from "@/lib/services/score/publish-run";
 import { CRITERIA, syntheticProgram, syntheticValues } from "./synthetic-run";
 
 export const PARTNERS = 2_000;
@@ -38,8 +36,8 @@ export async function benchOrganization(name: string): Promise<BenchOrganization
   return organization;
 }
 
-/** An organization of which everything is measured by observations: 10,000 partners of a synthetic run, whose first run is published. */
-export async function simulatedOrganization(name: string, partners: number): Promise<BenchOrganization> {
+/** An organization of which everything is measured by observations: the partners of a synthetic run, and its program in effect. */
+export async function observedOrganization(name: string, partners: number): Promise<BenchOrganization> {
   const organization = await newOrganization(name);
   const { orgId, actor } = organization;
   const metrics = Array.from({ length: CRITERIA }, (_, metric) => `m${metric}`);
@@ -61,8 +59,6 @@ export async function simulatedOrganization(name: string, partners: number): Pro
   ]);
   const { version } = await createProgramVersion(actor, { document: syntheticProgram() });
   await publishProgramVersion(actor, { version, effectiveFrom: "2024-01-01" });
-  const { number } = await evaluateRun(actor, { asOf: "2026-06-30" });
-  await publishRun(actor, { run: number });
   return organization;
 }
 

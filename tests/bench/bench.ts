@@ -4,11 +4,14 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { closeDatabase } from "@/lib/db/client";
+import { evaluateRun } from "@/lib/services/score/evaluate-run";
+import { publishRun } from "@/lib/services/score/publish-run";
 import { startApp } from "../../scripts/setup/app.mjs";
-import { type BenchOrganization, benchOrganization, simulatedOrganization } from "./bench-organization";
+import { type BenchOrganization, benchOrganization, observedOrganization } from "./bench-organization";
 import { benchSession } from "./bench-session";
 import { benchEvaluate } from "./evaluate.bench";
 import { benchImport } from "./import.bench";
+import { benchLargeRun } from "./large-run.bench";
 import type { Measurement } from "./measure";
 import { benchMetrics } from "./metrics.bench";
 import { benchPages, proposeBenchFund } from "./pages.bench";
@@ -37,7 +40,9 @@ if (wanted.has("import")) {
 if (wanted.has("evaluate")) report(await benchEvaluate());
 if (wanted.has("simulator")) {
   report(await benchSimulator());
-  const organization = await simulatedOrganization("Trying", SIMULATED);
+  const organization = await observedOrganization("Trying", SIMULATED);
+  const { number } = await evaluateRun(organization.actor, { asOf: "2026-06-30" });
+  await publishRun(organization.actor, { run: number });
   await whileServing(async (baseUrl) => {
     for (const measurement of await benchStudio(organization, await benchSession(organization, baseUrl, "channel_manager"))) report(measurement);
   });
@@ -56,6 +61,7 @@ if (wanted.has("metrics") || wanted.has("standings") || wanted.has("pages")) {
   );
   if (wanted.has("standings") || wanted.has("pages")) await onTheServer(organization);
 }
+if (wanted.has("large")) remarks.push(await benchLargeRun());
 for (const remark of remarks) console.log(remark);
 if (values.json !== undefined)
   writeFileSync(
