@@ -1,6 +1,6 @@
 import { formatMinor } from "@/components/format/money";
 import { TierBadge } from "@/components/score/tier-badge";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NarrowLine, Row, Table } from "@/components/ui/table";
 import type { FundPage } from "@/lib/contracts/fund";
 
 type FundRuleTableProps = { readonly tiers: FundPage["tiers"]; readonly currency: string };
@@ -14,8 +14,12 @@ export function FundRuleTable({ tiers, currency }: FundRuleTableProps) {
         <tr>
           <HeadCell>Tier</HeadCell>
           <HeadCell numeric>Base</HeadCell>
-          <HeadCell numeric>Floor</HeadCell>
-          <HeadCell numeric>Cap</HeadCell>
+          <HeadCell numeric wideOnly>
+            Floor
+          </HeadCell>
+          <HeadCell numeric wideOnly>
+            Cap
+          </HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -27,9 +31,17 @@ export function FundRuleTable({ tiers, currency }: FundRuleTableProps) {
               <Cell header>
                 <TierBadge name={name} place={place} of={tiers.length} />
               </Cell>
-              <Cell numeric>{money(base, "no part")}</Cell>
-              <Cell numeric>{base === null ? "" : money(floor, "none")}</Cell>
-              <Cell numeric>{base === null ? "" : money(cap, "none")}</Cell>
+              <Cell numeric>
+                {money(base, "no part")}
+                {base !== null && floor !== null && <NarrowLine>floor {money(floor, "none")}</NarrowLine>}
+                {base !== null && cap !== null && <NarrowLine>cap {money(cap, "none")}</NarrowLine>}
+              </Cell>
+              <Cell numeric wideOnly>
+                {base === null ? "" : money(floor, "none")}
+              </Cell>
+              <Cell numeric wideOnly>
+                {base === null ? "" : money(cap, "none")}
+              </Cell>
             </Row>
           ))}
       </tbody>
