@@ -1,11 +1,9 @@
 import { chromium, type Page } from "@playwright/test";
 import type { Program } from "@/lib/domain/define/program";
-import { evaluateRun } from "@/lib/domain/evaluate-run";
-import { packPopulation } from "@/lib/domain/optimize/packed-population";
-import { type Ground, type Look, whatIf } from "@/lib/domain/optimize/what-if";
-import type { RunInput } from "@/lib/domain/run-input";
+import { type Look, whatIf } from "@/lib/domain/optimize/what-if";
 import { startDraft } from "@/lib/services/define/start-draft";
 import { findBrowser } from "../../scripts/find-browser.mjs";
+import { simulationGround } from "../support/simulation-ground";
 import type { BenchOrganization } from "./bench-organization";
 import type { BenchSession } from "./bench-session";
 import { type Measurement, median, medianTime } from "./measure";
@@ -21,7 +19,7 @@ const LOOK: Look = { by: "decided", listed: "promoted", page: 1, grouping: null,
 /** A change of a weight, tried on 10,000 partners x 12 criteria by the engine alone, against the frame in which it is to be seen. */
 export async function benchSimulator(): Promise<Measurement> {
   const input = syntheticRun(syntheticValues(SIMULATED));
-  const tryRules = whatIf(groundOf(input));
+  const tryRules = whatIf(simulationGround(input));
   let weight = 1;
   const ours = await medianTime(RUNS, () => {
     weight = (weight % 9) + 1;
@@ -62,17 +60,6 @@ export async function benchStudio(organization: BenchOrganization, session: Benc
 
 function framed(name: string, ours: number, note: string): Measurement {
   return { name, ours, reference: FRAME_MS, ratio: ours / FRAME_MS, goal: 1, met: ours <= FRAME_MS, note };
-}
-
-function groundOf({ program, asOf, partners }: RunInput): Ground {
-  const decisions = evaluateRun({ program, asOf, partners });
-  const place = (tier: string) => program.tiers.findIndex(({ key }) => key === tier);
-  return {
-    ...{ asOf, baseline: program, measuredFor: program, population: packPopulation(partners) },
-    decided: decisions.map(({ decided }) => place(decided)),
-    qualified: decisions.map(({ qualified }) => place(qualified)),
-    score: decisions.map(({ score }) => score),
-  };
 }
 
 /** With another weight of the first pillar. */

@@ -52,7 +52,7 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
   const behindKey = canonicalJson(behind);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same question is the same object
   const asked = useMemo(() => ({ ...look, behind }), [look, behindKey]);
-  const measured = canonicalJson(measuringPart(view.saved.document));
+  const measured = useMemo(() => canonicalJson(measuringPart(view.saved.document)), [view.saved.document]);
   const path = versionApiPath(version.program.key, version.version);
   const simulator = useSimulator(`${path}/simulation/ground`, measured, program, asked);
   const found = extentOf(simulator.tried);

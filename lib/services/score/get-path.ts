@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 import { query } from "@/lib/services/define-service";
 import { advise, looksAtOthers } from "./advise";
 import { pathAnswer } from "./path-dto";
+import { readInputs } from "./read-inputs";
 import { readRunProgram } from "./read-run-program";
 import { requireRunOrCurrent } from "./require-run";
 
@@ -18,21 +19,14 @@ export const getPath = query({
     if (frozen === null) throw new AppError("not_found", `Run ${run.number} has no partner with the code "${partner}".`);
     const program = await readRunProgram(db, run);
     const advised = { run, program, frozen, asked: { tier, by } };
-    const among = looksAtOthers(program) ? await readInputs(db, run.id) : [frozen.input];
+    const among = looksAtOthers(program) ? await readOthers(db, run.id) : [frozen.input];
     return pathAnswer(advised, advise(advised, among), true);
   },
 });
 
 const CHUNK = 2000;
 
-/** The frozen inputs of all partners of a run. */
-async function readInputs(db: ScopedDb, runId: number): Promise<PartnerInput[]> {
-  const inputs: PartnerInput[] = [];
-  for (let after = ""; ; ) {
-    const chunk = await db.decisions.listInputs(runId, after, CHUNK);
-    inputs.push(...chunk.map(({ input }) => input));
-    const last = chunk.at(-1);
-    if (last === undefined || chunk.length < CHUNK) return inputs;
-    after = last.code;
-  }
+async function readOthers(db: ScopedDb, runId: number): Promise<PartnerInput[]> {
+  const stored = await readInputs(CHUNK, (after, most) => db.decisions.listInputs(runId, after, most));
+  return stored.map(({ input }) => input);
 }

@@ -1,12 +1,12 @@
 import type { Ref } from "@/lib/contracts/page";
 import type { BulkDb } from "@/lib/db/bulk";
-import type { StoredInput } from "@/lib/db/decisions";
 import type { RunRow } from "@/lib/db/runs";
 import { Program } from "@/lib/domain/define/program";
 import type { RunInput } from "@/lib/domain/run-input";
 import { AppError } from "@/lib/errors";
 import { inTurns } from "@/lib/services/in-turns";
 import { inputHead, lineHash } from "./hash-run";
+import { readInputs } from "./read-inputs";
 
 const CHUNK = 250;
 
@@ -16,7 +16,7 @@ export type FrozenInput = { readonly input: RunInput; readonly partners: readonl
 /** @throws AppError unprocessable when the stored program is none any more */
 export async function readFrozenInput(bulk: BulkDb, run: RunRow): Promise<FrozenInput> {
   const program = await readRules(bulk, run);
-  const stored = await readInputs(bulk, run.id);
+  const stored = await readInputs(CHUNK, (after, most) => bulk.read((db) => db.decisions.listInputs(run.id, after, most)));
   const input = { program, asOf: run.asOf, partners: stored.map((row) => row.input) };
   return { input, partners: stored.map(({ code, name }) => ({ code, name })), hash: await inTurns(hashed(input, run.engineVersion)) };
 }
@@ -25,19 +25,6 @@ async function readRules(bulk: BulkDb, { id, number }: RunRow): Promise<Program>
   const program = Program.safeParse(await bulk.read((db) => db.runs.readDocument(id)));
   if (program.success) return program.data;
   throw new AppError("unprocessable", `The rules that run ${number} was evaluated with are stored no more: somebody changed them in the database.`);
-}
-
-async function readInputs(bulk: BulkDb, runId: number): Promise<StoredInput[]> {
-  const stored: StoredInput[] = [];
-  for (let after = ""; ; ) {
-    const chunk = await bulk.read((db) => db.decisions.listInputs(runId, after, CHUNK));
-    stored.push(...chunk);
-    const last = chunk.at(-1);
-    if (last === undefined || chunk.length < CHUNK) break;
-    after = last.code;
-  }
-  // PostgreSQL orders by code point, JavaScript by UTF-16 unit: they differ beyond the basic plane.
-  return stored.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function* hashed(input: RunInput, engine: string): Generator<undefined, string> {

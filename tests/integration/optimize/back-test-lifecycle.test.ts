@@ -8,13 +8,12 @@ import { saveDraft } from "@/lib/services/define/save-draft";
 import { cancelBackTest } from "@/lib/services/optimize/cancel-back-test";
 import { getBackTest } from "@/lib/services/optimize/get-back-test";
 import { startBackTest } from "@/lib/services/optimize/start-back-test";
-import { evaluateRun } from "@/lib/services/score/evaluate-run";
-import { publishRun } from "@/lib/services/score/publish-run";
 import { startScript, until } from "../../support/child-process";
-import { type Measured, program, type ScoreOrganization } from "../../support/factories";
+import { program, type ScoreOrganization } from "../../support/factories";
 import { untilSomebodyWaits } from "../../support/lock-waiters";
 import { scoreDatabase } from "../../support/score-database";
 import { backTested, performHere, seen } from "./perform-here";
+import { testedOrganization } from "./tested-organization";
 
 const database = scoreDatabase();
 let owner: pg.Client;
@@ -24,22 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-const GOLD: Measured = { sales: 80, quality: 80 };
-const SILVER: Measured = { sales: 50, quality: 50 };
 const OTHER = program({ name: "Other rules" });
 
-/** Version 1 is published, with a run as of the end of 2024; version 2 is a draft of other rules. One partner falls and rises. */
-async function running(name: string): Promise<ScoreOrganization> {
-  const org = await database.organization(name, [{ code: "FALLS" }, { code: "STEADY" }]);
-  await org.publishProgram(program());
-  await org.observe("2024-03-31", { FALLS: GOLD, STEADY: SILVER });
-  await org.observe("2024-06-30", { FALLS: SILVER });
-  await org.observe("2024-12-31", { FALLS: GOLD });
-  await evaluateRun(org.manager, { asOf: "2024-12-31" });
-  await publishRun(org.manager, { run: 1 });
-  await createProgramVersion(org.manager, { document: program({ movement: { ...program().movement, graceReviews: 0 } }) });
-  return org;
-}
+const running = (name: string) => testedOrganization(database, name);
 
 const stored = async ({ sql, orgId }: ScoreOrganization) => ({
   tests: (await sql("select to_jsonb(b) as row from back_test b where org_id = $1 order by id", [orgId])).rows,

@@ -1,31 +1,15 @@
 import { expect, test } from "vitest";
-import { createProgramVersion } from "@/lib/services/define/create-program-version";
 import { startBackTest } from "@/lib/services/optimize/start-back-test";
-import { evaluateRun } from "@/lib/services/score/evaluate-run";
-import { publishRun } from "@/lib/services/score/publish-run";
 import { backTestReport } from "@/scripts/cli/back-test-report";
 import { followBackTest } from "@/scripts/cli/follow-back-test";
 import { NO_PROGRESS } from "@/scripts/cli/progress";
-import { type Measured, program, type ScoreOrganization } from "../../support/factories";
 import { scoreDatabase } from "../../support/score-database";
 import { performHere } from "./perform-here";
+import { testedOrganization } from "./tested-organization";
 
 const database = scoreDatabase();
-const GOLD: Measured = { sales: 80, quality: 80 };
-const SILVER: Measured = { sales: 50, quality: 50 };
 
-/** Version 1 is published with a run as of the end of 2024, version 2 is a draft without grace. One partner falls and rises. */
-async function organization(name: string): Promise<ScoreOrganization> {
-  const org = await database.organization(name, [{ code: "FALLS" }, { code: "STEADY" }]);
-  await org.publishProgram(program());
-  await org.observe("2024-03-31", { FALLS: GOLD, STEADY: SILVER });
-  await org.observe("2024-06-30", { FALLS: SILVER });
-  await org.observe("2024-12-31", { FALLS: GOLD });
-  await evaluateRun(org.manager, { asOf: "2024-12-31" });
-  await publishRun(org.manager, { run: 1 });
-  await createProgramVersion(org.manager, { document: program({ movement: { ...program().movement, graceReviews: 0 } }) });
-  return org;
-}
+const organization = (name: string) => testedOrganization(database, name);
 
 const VERSION = { program: "main", version: 2 };
 

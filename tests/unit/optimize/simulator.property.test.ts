@@ -4,11 +4,11 @@ import type { Program } from "../../../lib/domain/define/program";
 import { performRun } from "../../../lib/domain/engines";
 import { evaluateRun } from "../../../lib/domain/evaluate-run";
 import type { MovedPartner } from "../../../lib/domain/optimize/moved-partners";
-import { packPopulation } from "../../../lib/domain/optimize/packed-population";
 import { type Ground, type Look, type Trial, whatIf } from "../../../lib/domain/optimize/what-if";
 import type { PartnerInput } from "../../../lib/domain/run-input";
 import type { Decision } from "../../../lib/domain/score/decision";
 import { canonicalJson } from "../../../lib/domain/shared/canonical-json";
+import { simulationGround } from "../../support/simulation-ground";
 import { anyPartnersUpTo, anyProgram } from "../score/any-program";
 import { day } from "../score/run-fixture";
 
@@ -23,15 +23,7 @@ const placeOf = ({ tiers }: Program, key: string) => tiers.findIndex((tier) => t
 
 /** What a browser is sent of a published run. */
 function groundOf(program: Program, partners: readonly PartnerInput[]): Ground {
-  const published = decisionsOn(program, partners);
-  const inOrder = [...partners].sort((a, b) => (a.partner < b.partner ? -1 : 1));
-  const ground: Ground = {
-    ...{ asOf: AS_OF, baseline: program, measuredFor: program, population: packPopulation(inOrder) },
-    decided: published.map(({ decided }) => placeOf(program, decided)),
-    qualified: published.map(({ qualified }) => placeOf(program, qualified)),
-    score: published.map(({ score }) => score),
-  };
-  return JSON.parse(JSON.stringify(ground));
+  return JSON.parse(JSON.stringify(simulationGround({ program, asOf: AS_OF, partners })));
 }
 
 /** Everybody, page by page, in order of their code. */

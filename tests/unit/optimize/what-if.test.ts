@@ -1,26 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Program } from "../../../lib/domain/define/program";
-import { evaluateRun } from "../../../lib/domain/evaluate-run";
-import { packPopulation } from "../../../lib/domain/optimize/packed-population";
 import { type Ground, type Look, whatIf } from "../../../lib/domain/optimize/what-if";
 import type { PartnerInput } from "../../../lib/domain/run-input";
+import { simulationGround } from "../../support/simulation-ground";
 import { anyPartners, anyProgram } from "../score/any-program";
 import { criterion, day, group, metric, partner, program } from "../score/run-fixture";
 
 const AS_OF = day("2013-11-30");
 const LOOK: Look = { by: "decided", listed: "all", page: 1, grouping: null, behind: null, cliffs: false };
 
-function groundOf(rules: Program, partners: readonly PartnerInput[]): Ground {
-  const decisions = evaluateRun({ program: rules, asOf: AS_OF, partners });
-  const place = (tier: string) => rules.tiers.findIndex(({ key }) => key === tier);
-  const ordered = [...partners].sort((a, b) => (a.partner < b.partner ? -1 : 1));
-  return {
-    ...{ asOf: AS_OF, baseline: rules, measuredFor: rules, population: packPopulation(ordered) },
-    decided: decisions.map(({ decided }) => place(decided)),
-    qualified: decisions.map(({ qualified }) => place(qualified)),
-    score: decisions.map(({ score }) => score),
-  };
+function groundOf(program: Program, partners: readonly PartnerInput[]): Ground {
+  return simulationGround({ program, asOf: AS_OF, partners });
 }
 
 const partners = [
