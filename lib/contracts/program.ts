@@ -15,6 +15,7 @@ export const VersionStatus = z.enum(["draft", "proposed", "published", "discarde
 export type VersionStatus = z.infer<typeof VersionStatus>;
 
 export const ProgramVersionSummary = z.object({
+  /** By the name that this version gives it. */
   program: z.object({ key: z.string(), name: z.string() }),
   version: z.number().int(),
   status: VersionStatus,

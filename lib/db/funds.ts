@@ -68,7 +68,7 @@ type FundRecord = Omit<FundRow, Instants | "budget" | "allocated"> & {
   readonly allocated: bigint;
 };
 
-const FUND = Prisma.sql`f.id, f.number, f.status, f.program_id as "programId", jsonb_build_object('key', p.key, 'name', p.name, 'version', v.version) as program,
+const FUND = Prisma.sql`f.id, f.number, f.status, f.program_id as "programId", jsonb_build_object('key', p.key, 'name', v.name, 'version', v.version) as program,
   r.program_version_id as "programVersionId", f.benefit, f.period_from::text as "periodFrom", f.period_until::text as "periodUntil",
   coalesce((select b ->> 'name' from jsonb_array_elements(v.document #> '{entitlements,benefits}') b where b ->> 'key' = f.benefit limit 1), f.benefit) as "benefitName",
   (v.document #>> '{fiscalCalendar,startMonth}')::int as "startMonth", f.currency, f.run_id as "runId", r.number as run, r.as_of::text as "asOf",

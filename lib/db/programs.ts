@@ -6,7 +6,7 @@ import type { Tx } from "./scope";
 import { staffOnly } from "./staff-only";
 
 /** A program; `currentRunId` is its last published run. */
-export type ProgramRow = { readonly id: number; readonly key: string; readonly name: string; readonly currentRunId: number | null };
+export type ProgramRow = { readonly id: number; readonly key: string; readonly currentRunId: number | null };
 
 export type VersionStatus = "draft" | "proposed" | "published" | "discarded";
 
@@ -14,6 +14,8 @@ export type ProgramVersionRow = {
   readonly id: number;
   readonly program: ProgramRow;
   readonly version: number;
+  /** What this version calls the program. */
+  readonly name: string;
   readonly status: VersionStatus;
   /** Rises with every change. */
   readonly revision: number;
@@ -38,6 +40,7 @@ export type ProgramVersionRow = {
 const SUMMARY = {
   id: true,
   version: true,
+  name: true,
   status: true,
   revision: true,
   basedOn: true,
@@ -53,7 +56,7 @@ const SUMMARY = {
   proposedAt: true,
   publishedBy: true,
   publishedAt: true,
-  program: { select: { id: true, key: true, name: true, currentRunId: true } },
+  program: { select: { id: true, key: true, currentRunId: true } },
 } as const;
 
 type SummaryRecord = Prisma.ProgramVersionGetPayload<{ select: typeof SUMMARY }>;
@@ -84,9 +87,9 @@ export function programsRepository(tx: Tx, scope: Scope) {
     },
 
     /** The program of this key, made when there is none, and locked until the transaction ends: its versions are numbered one by one. */
-    async lockOrCreate(key: string, name: string): Promise<ProgramRow> {
+    async lockOrCreate(key: string): Promise<ProgramRow> {
       staffOnly(scope);
-      await tx.program.createMany({ data: [{ orgId, key, name }], skipDuplicates: true });
+      await tx.program.createMany({ data: [{ orgId, key }], skipDuplicates: true });
       await tx.$executeRaw`select from program where org_id = ${orgId} and key = ${key} for update`;
       return tx.program.findUniqueOrThrow({ where: { orgId_key: { orgId, key } }, select: SUMMARY.program.select });
     },
@@ -177,11 +180,6 @@ export function programsRepository(tx: Tx, scope: Scope) {
         },
       });
       return count === 1;
-    },
-
-    async rename(programId: number, name: string): Promise<void> {
-      staffOnly(scope);
-      await tx.program.updateMany({ where: { orgId, id: programId }, data: { name } });
     },
 
     /** Makes `to` the last published run if that is still `from`; false when another was published meanwhile. Waits for a publish under way. */

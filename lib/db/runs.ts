@@ -17,6 +17,7 @@ export type RunHeader = {
   readonly publishedAt: string | null;
   readonly programId: number;
   readonly programVersionId: number;
+  /** By the name that the rules it was evaluated with bear. */
   readonly program: { readonly key: string; readonly name: string; readonly version: number };
 };
 
@@ -60,7 +61,7 @@ export type NewDraft = DraftIdentity & {
 
 // One join: Prisma would read each relation with a query of its own.
 const HEADER = Prisma.sql`r.id, r.number, r.status, r.as_of::text as "asOf", r.published_at as "publishedAt", r.program_id as "programId",
-  r.program_version_id as "programVersionId", jsonb_build_object('key', p.key, 'name', p.name, 'version', v.version) as program`;
+  r.program_version_id as "programVersionId", jsonb_build_object('key', p.key, 'name', coalesce(r.document ->> 'name', v.name), 'version', v.version) as program`;
 const FULL = Prisma.sql`${HEADER}, v.status as "versionStatus",
   r.status = 'draft' and r.base_run_id is distinct from p.current_run_id as overtaken, r.known_at as "knownAt", r.engine_version as "engineVersion", r.input_hash as "inputHash",
   r.result_hash as "resultHash", r.partners, r.summary, r.note, r.created_by as "createdBy", r.created_at as "createdAt", r.published_by as "publishedBy",

@@ -17,7 +17,7 @@ type Draft = {
 /** Stores a document as the next version of a program, which begins with it when there was none. */
 export async function addDraft(actor: Actor, db: ScopedDb, { program: key, document, note, ...origin }: Draft): Promise<ProgramVersion> {
   const hash = documentHash(document);
-  const program = await db.programs.lockOrCreate(key, document.name);
+  const program = await db.programs.lockOrCreate(key);
   const version = await db.programs.createVersion(program.id, { document, documentHash: hash, note, createdBy: actor.name, ...origin });
   await db.audit.append(actor, {
     action: "program_version.create",

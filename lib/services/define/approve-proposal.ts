@@ -12,9 +12,8 @@ export const approveProposal = command({
   input: SeenVersion,
   async run({ actor, db }, seen): Promise<ProgramVersionSummary> {
     const proposed = await requireSeen(db, seen, "proposed");
-    const { name } = await refuseContradictions(db, proposed); // the checker may have learned since
+    await refuseContradictions(db, proposed); // the checker may have learned since
     if (!(await db.drafts.approve(proposed.id, seen.revision, actor, now()))) throw await cannotChange(db, seen, "proposed");
-    await db.programs.rename(proposed.program.id, name);
     await db.audit.append(actor, {
       action: "program_version.publish",
       target: `program ${seen.program} version ${seen.version}`,

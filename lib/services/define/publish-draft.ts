@@ -23,10 +23,9 @@ export async function publishDraft(actor: Actor, db: ScopedDb, input: z.output<t
     );
   }
   const { revision = draft.revision, effectiveFrom, note } = input;
-  const document = await refuseContradictions(db, draft);
+  await refuseContradictions(db, draft);
   const published = await db.programs.publishVersion(draft.id, revision, { effectiveFrom, by: actor.name, at: now(), note });
   if (!published) throw await cannotChange(db, { ...input, revision }, "draft");
-  await db.programs.rename(draft.program.id, document.name);
   await db.audit.append(actor, {
     action: "program_version.publish",
     target: `program ${draft.program.key} version ${draft.version}`,

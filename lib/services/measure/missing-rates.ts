@@ -9,10 +9,10 @@ export async function missingRates(db: ScopedDb, { status, amounts }: ImportBatc
   if (currencies.length === 0 || status === "discarded" || status === "failed") return [];
   const { timeZone } = await db.organizations.get();
   const missing: MissingRate[] = [];
-  for (const { id, version, program } of await db.programs.listVersionsInEffect(today(timeZone))) {
+  for (const { id, version, name } of await db.programs.listVersionsInEffect(today(timeZone))) {
     const { currency: to, exchangeRates } = await readProgram(db, id);
     const known = new Set([to, ...exchangeRates.map(({ currency }) => currency)]);
-    missing.push(...currencies.filter((from) => !known.has(from)).map((from) => ({ program: program.name, version, from, to })));
+    missing.push(...currencies.filter((from) => !known.has(from)).map((from) => ({ program: name, version, from, to })));
   }
   return missing;
 }

@@ -242,15 +242,14 @@ const CALLS: Calls = {
   },
   programs: {
     find: [(db) => db.programs.find("main")],
-    lockOrCreate: [(db) => db.programs.lockOrCreate("mine", "Mine")],
+    lockOrCreate: [(db) => db.programs.lockOrCreate("mine")],
     listVersions: [(db) => db.programs.listVersions()],
     listVersionsInEffect: [(db) => db.programs.listVersionsInEffect(AS_OF)],
     findVersion: [(db) => db.programs.findVersion("main", 2)],
     findVersionInEffect: [(db) => db.programs.findVersionInEffect("main", AS_OF)],
     readDocument: [(db, w) => db.programs.readDocument(w.versionId), (db, w) => db.programs.readDocument(w.draftVersionId)],
-    createVersion: [(db, w) => db.programs.createVersion(w.programId, { document: {}, documentHash: "", note: null, createdBy: "me" })],
+    createVersion: [(db, w) => db.programs.createVersion(w.programId, { document: { name: "Mine" }, documentHash: "", note: null, createdBy: "me" })],
     publishVersion: [(db, w) => db.programs.publishVersion(w.draftVersionId, 1, { effectiveFrom: AS_OF, by: "me", at: new Date(0) })],
-    rename: [(db, w) => db.programs.rename(w.programId, "Mine")],
     moveCurrentRun: [(db, w) => db.programs.moveCurrentRun(w.programId, w.publishedRunId, w.draftRunId)],
   },
   readiness: {

@@ -16,6 +16,7 @@ import { startDraft } from "@/lib/services/define/start-draft";
 import { withdrawProposal } from "@/lib/services/define/withdraw-proposal";
 import { simulateDraft } from "@/lib/services/optimize/simulate-draft";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
+import { getRun } from "@/lib/services/score/get-run";
 import { publishRun } from "@/lib/services/score/publish-run";
 import { reperformRun } from "@/lib/services/score/reperform-run";
 import { program, type ScoreOrganization } from "../../support/factories";
@@ -289,11 +290,12 @@ test("the first rules need nobody else: nobody has a tier yet", async () => {
 test("a run of a draft keeps the rules it was evaluated with, is proven by them, and is published once they are", async () => {
   const org = await running("run of a draft");
   await startDraft(org.manager, { from: 1 });
-  await saveDraft(org.manager, { version: 2, revision: 1, document: goldFrom(75) });
+  await saveDraft(org.manager, { version: 2, revision: 1, document: { ...goldFrom(75), name: "Harder" } });
   const { number } = await evaluateRun(org.manager, { asOf: "2024-06-30", version: 2 });
   expect(await reperformRun(org.manager, { run: number })).toMatchObject({ decisions: true, evaluation: true });
   await saveDraft(org.manager, { version: 2, revision: 2, document: goldFrom(65) });
   expect(await reperformRun(org.manager, { run: number })).toMatchObject({ decisions: true, evaluation: true });
+  expect((await getRun(org.manager, { run: number })).program).toEqual({ key: "main", name: "Harder", version: 2 });
   await simulateDraft(org.manager, { version: 2 });
   await proposeDraft(org.manager, { version: 2, revision: 3, effectiveFrom: "2024-04-01", note: "a little harder" });
   await approveProposal(org.second, { version: 2, revision: 4 });

@@ -3,6 +3,7 @@ import { createProgramVersion } from "@/lib/services/define/create-program-versi
 import { getProgramVersion } from "@/lib/services/define/get-program-version";
 import { listProgramVersions } from "@/lib/services/define/list-program-versions";
 import { publishProgramVersion } from "@/lib/services/define/publish-program-version";
+import { evaluateRun } from "@/lib/services/score/evaluate-run";
 import { program, type ScoreOrganization } from "../../support/factories";
 import { scoreDatabase } from "../../support/score-database";
 
@@ -39,9 +40,22 @@ describe("a program version", () => {
       [1, "published", "2024-01-01", "first rules"],
     ]);
     expect((await getProgramVersion(org.manager, { version: 2 })).document.name).toBe("New name");
-    expect(items[0]?.program).toEqual({ key: "main", name: "Distributor program" });
-    await publishProgramVersion(org.manager, { version: 2, effectiveFrom: "2024-02-01" });
-    expect((await listProgramVersions(org.manager, {})).items[0]?.program.name).toBe("New name");
+  });
+
+  test("gives the program its name from its day on, and no sooner: of what other rules decided the name stays", async () => {
+    const org = await database.organization("names", [{ code: "A" }]);
+    await org.publishProgram(program());
+    await createProgramVersion(org.manager, { document: program({ name: "New name" }) });
+    const names = async () => (await listProgramVersions(org.manager, {})).items.map(({ version, program: { name } }) => [version, name]);
+    const each = [
+      [2, "New name"],
+      [1, "Distributor program"],
+    ];
+    expect(await names()).toEqual(each);
+    await publishProgramVersion(org.manager, { version: 2, effectiveFrom: "2024-04-01" });
+    expect(await names()).toEqual(each);
+    expect((await evaluateRun(org.manager, { asOf: "2024-03-31" })).program).toEqual({ key: "main", name: "Distributor program", version: 1 });
+    expect((await evaluateRun(org.manager, { asOf: "2024-04-30" })).program).toEqual({ key: "main", name: "New name", version: 2 });
   });
 
   test("has the same hash however the document is spelled, and another one for other rules", async () => {

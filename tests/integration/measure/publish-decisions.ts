@@ -21,7 +21,7 @@ export async function publishDecisions(
   const one = async (text: string, values: unknown[]): Promise<number> => (await client.query(text, values)).rows[0].id;
   await client.query("select set_config('app.org_id', $1, false)", [String(orgId)]);
   const partnerIds = await factory.partnerIds();
-  const programId = await one("insert into program (org_id, key, name) values ($1, 'main', 'Main') returning id", [orgId]);
+  const programId = await one("insert into program (org_id, key) values ($1, 'main') returning id", [orgId]);
   const versionId = await one(
     "insert into program_version (org_id, program_id, version, status, document, document_hash, created_by) values ($1, $2, 1, 'draft', $3, '', 'test') returning id",
     [orgId, programId, JSON.stringify(program)],
