@@ -15,6 +15,7 @@ export function actionWords(action: string): string {
 
 /** What was done, as it stands before the name of what it was done to; an action without words of its own is named. */
 const DONE: Readonly<Record<string, string>> = {
+  "back_test.cancel": "Cancelled a back-test of",
   "back_test.start": "Began a back-test of",
   "import.discard_waiting": "Discarded the waiting rows of",
   "invitation.accept": "Accepted the invitation as",

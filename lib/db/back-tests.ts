@@ -42,6 +42,8 @@ export type BackTestWork = Pick<BackTestRow, "id" | "document" | "quarters" | "k
   readonly done: number;
 };
 
+export type CancelledBackTest = Pick<BackTestRow, "documentHash" | "quarters" | "askedBy">;
+
 /** A partner as a quarter leaves it. */
 export type TestedPartner = {
   readonly id: number;
@@ -138,17 +140,20 @@ export function backTestsRepository(tx: Tx, scope: Scope) {
       await end(Prisma.sql`id = ${id}`, Prisma.sql`status = 'failed', failure = ${failure}`);
     },
 
-    /** Ends the one of a version that is under way, if there is one. */
-    async cancel(versionId: number): Promise<void> {
+    /** Ends the one of a version that is under way, and says which it was; null when there is none. */
+    async cancel(versionId: number): Promise<CancelledBackTest | null> {
       staffOnly(scope);
-      await end(Prisma.sql`version_id = ${versionId}`, Prisma.sql`status = 'cancelled'`);
+      const [cancelled] = await end(Prisma.sql`version_id = ${versionId}`, Prisma.sql`status = 'cancelled'`);
+      return cancelled === undefined ? null : { documentHash: cancelled.documentHash, quarters: cancelled.quarters, askedBy: cancelled.askedBy };
     },
   };
 
   /** What one quarter leaves to the next is needed no more. */
-  async function end(which: Prisma.Sql, outcome: Prisma.Sql): Promise<void> {
-    const ended = await tx.$queryRaw<{ id: number }[]>`
-      update back_test set ${outcome}, ended_at = clock_timestamp() where org_id = ${orgId} and status = 'running' and ${which} returning id`;
+  async function end(which: Prisma.Sql, outcome: Prisma.Sql): Promise<(CancelledBackTest & { readonly id: number })[]> {
+    const ended = await tx.$queryRaw<(CancelledBackTest & { readonly id: number })[]>`
+      update back_test set ${outcome}, ended_at = clock_timestamp() where org_id = ${orgId} and status = 'running' and ${which}
+      returning id, document_hash as "documentHash", quarters::int, asked_by as "askedBy"`;
     for (const { id } of ended) await tx.$executeRaw`update back_test_quarter set partners = null where org_id = ${orgId} and back_test_id = ${id}`;
+    return ended;
   }
 }

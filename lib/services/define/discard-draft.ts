@@ -1,5 +1,6 @@
 import { type ProgramVersionSummary, SeenVersion } from "@/lib/contracts/program";
 import { command } from "@/lib/services/define-service";
+import { cancelRunning } from "@/lib/services/optimize/cancel-running";
 import { programVersionSummary } from "./program-version-dto";
 import { cannotChange } from "./require-draft";
 import { requireProgramVersion } from "./require-program-version";
@@ -11,7 +12,7 @@ export const discardDraft = command({
   async run({ actor, db }, seen): Promise<ProgramVersionSummary> {
     const draft = await requireProgramVersion(db, seen.program, seen.version);
     if (!(await db.drafts.discard(draft.id, seen.revision))) throw await cannotChange(db, seen, "draft");
-    await db.backTests.cancel(draft.id);
+    await cancelRunning(actor, db, draft);
     await db.audit.append(actor, {
       action: "program_version.discard",
       target: `program ${seen.program} version ${seen.version}`,

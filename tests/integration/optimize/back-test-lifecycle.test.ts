@@ -60,10 +60,16 @@ describe("a back-test that is asked for", () => {
 
   test("is in the trail, by whom and of which document", async () => {
     const org = await running("trail");
+    const target = "program main version 2";
     const { documentHash } = await startBackTest(org.manager, { version: 2, quarters: 3 });
-    expect((await stored(org)).events).toEqual([
-      { action: "back_test.start", target: "program main version 2", detail: { quarters: 3, documentHash, run: 1, knownAt: 3 } },
-    ]);
+    const started = { action: "back_test.start", target, detail: { quarters: 3, documentHash, run: 1, knownAt: 3 } };
+    expect((await stored(org)).events).toEqual([started]);
+    await cancelBackTest(org.manager, { version: 2 });
+    const cancelled = { action: "back_test.cancel", target, detail: { quarters: 3, documentHash, askedBy: "The channel_manager" } };
+    expect((await stored(org)).events).toEqual([started, cancelled]);
+    await startBackTest(org.manager, { version: 2, quarters: 3 });
+    await discardDraft(org.second, { version: 2, revision: 1 });
+    expect((await stored(org)).events).toEqual([started, cancelled, started, cancelled]);
   });
 
   test("twice at the same moment, or while it runs, is one", async () => {
@@ -166,7 +172,9 @@ describe("a back-test is cancelled", () => {
     expect(await performHere(org)).toBe(true);
     const { status, results, summary } = await seen(org, 2);
     expect([status, results.length, summary]).toEqual(["cancelled", 2, null]);
+    const cancelled = await stored(org);
     await expect(cancelBackTest(org.manager, { version: 2 })).rejects.toMatchObject({ code: "conflict" });
+    expect(await stored(org)).toEqual(cancelled);
     expect((await backTested(org, 4, 2)).status).toBe("done");
   });
 
