@@ -1,7 +1,9 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { counted } from "@/components/format/number";
 import { DisclosureMark } from "@/components/ui/disclosure-mark";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import type { PathAnswer } from "@/lib/contracts/path";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { namesOf } from "./check-words";
@@ -44,11 +46,19 @@ export function PathSection({ path, scorecard, reader, choice }: PathSectionProp
   );
 }
 
+type PathPendingProps = {
+  /** The page with the path in it, for where no script puts it there. */
+  readonly whole: Route;
+};
+
 /** While the path is worked out; everything else of the page is there already. */
-export function PathPending() {
+export function PathPending({ whole }: PathPendingProps) {
   return (
     <Section title="Path to the next tier">
-      <p className="text-sm text-muted">Looking for the easiest way…</p>
+      <p className="text-sm text-muted noscript:hidden">Looking for the easiest way…</p>
+      <p className="hidden text-sm noscript:block">
+        <TextLink href={whole}>Show the path</TextLink>
+      </p>
     </Section>
   );
 }

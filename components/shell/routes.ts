@@ -13,6 +13,12 @@ export function scorecardTierPath(partner: string, tier: string, run?: number): 
   return `/score/partners/${encodeURIComponent(partner)}?${search}#path` as Route;
 }
 
+/** A scorecard with its path in it from the start, for where no script puts it there; `path` is a tier that was chosen. */
+export function wholeScorecardPath(scorecard: Route, { run, path }: { readonly run: number | undefined; readonly path?: string | undefined }): Route {
+  const search = new URLSearchParams({ ...(run !== undefined && { run: String(run) }), ...(path !== undefined && { path }), whole: "true" });
+  return `${scorecard}?${search}#path` as Route;
+}
+
 type StandingsNarrowing = { readonly tier?: string; readonly movement?: MovementFilter; readonly borderline?: "true" };
 
 export function standingsPath(run: number, narrowing: StandingsNarrowing = {}): Route {

@@ -41,3 +41,21 @@ test("a partner reads on a phone what to do, without what it is thought to take"
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   await expectNothingSerious(page, "the partner's path");
 });
+
+for (const [person, scorecard] of [
+  [MANAGER, SCORECARD],
+  [OTHER_PARTNER, "/scorecard"],
+] as const) {
+  test(`without scripts the path is one link away: ${scorecard}`, async ({ signedIn, openWindow }) => {
+    const storageState = await (await signedIn(person)).context().storageState();
+    const page = await openWindow({ storageState, javaScriptEnabled: false });
+    await page.goto(scorecard);
+    await expect(pathOn(page).getByText("Looking for the easiest way…")).toBeHidden();
+    await pathOn(page).getByRole("link", { name: "Show the path" }).click();
+    await expect(
+      pathOn(page)
+        .getByText(/^(Sell|Certify|Open|Raise) /)
+        .first(),
+    ).toBeVisible();
+  });
+}

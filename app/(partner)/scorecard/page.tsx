@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { OwnScorecardEmpty } from "@/components/score/own-scorecard-empty";
 import { OwnScorecardView } from "@/components/score/own-scorecard-view";
-import { PathPending, PathSection } from "@/components/score/path-section";
+import { PathPlace } from "@/components/score/path-place";
+import { PathSection } from "@/components/score/path-section";
 import { addressFaults } from "@/components/shell/address-faults";
 import { AddressNotice } from "@/components/shell/address-notice";
-import { type SearchParams, searchNumber } from "@/components/shell/search-params";
+import { wholeScorecardPath } from "@/components/shell/routes";
+import { type SearchParams, searchNumber, searchValue } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import type { PartnerScorecard } from "@/lib/contracts/scorecard";
 import { orNull } from "@/lib/http/or-null";
@@ -22,6 +23,7 @@ export default async function OwnScorecardPage({ searchParams }: OwnScorecardPag
   const actor = await requireActor();
   const address = await searchParams;
   const run = searchNumber(address, "run");
+  const whole = searchValue(address, "whole") === "true";
   const answer = getOwnScorecard(actor, { run });
   // For a partner, "not found" without a run in the address means that none is published yet.
   const scorecard = await forPage(run === undefined && actor.role === "partner" ? orNull(answer) : answer);
@@ -29,21 +31,21 @@ export default async function OwnScorecardPage({ searchParams }: OwnScorecardPag
   const { items } = await forPage(listOwnAllocations(actor, {}));
   return (
     <>
-      <AddressNotice faults={addressFaults(address, { run })} shown={{ run: "your latest result" }} />
+      <AddressNotice faults={addressFaults(address, { run, whole })} shown={{ run: "your latest result" }} />
       <OwnScorecardView
         scorecard={scorecard}
         allocations={items}
         path={
-          <Suspense fallback={<PathPending />}>
+          <PathPlace whole={wholeScorecardPath("/scorecard", { run })} isWhole={whole}>
             <OwnPath scorecard={scorecard} />
-          </Suspense>
+          </PathPlace>
         }
       />
     </>
   );
 }
 
-/** Comes after the rest of the page. In the highest tier there is nothing to say that the page does not say already. */
+/** In the highest tier there is nothing to say that the page does not say already. */
 async function OwnPath({ scorecard }: { readonly scorecard: PartnerScorecard }) {
   const path = await forPage(getOwnPath(await requireActor(), { run: scorecard.run.number }));
   return path.kind === "highest" ? null : <PathSection path={path} scorecard={scorecard} reader="partner" />;

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache, Suspense } from "react";
-import { PathPending, PathSection } from "@/components/score/path-section";
+import { cache } from "react";
+import { PathPlace } from "@/components/score/path-place";
+import { PathSection } from "@/components/score/path-section";
 import { PathTierChoice, tiersToReach } from "@/components/score/path-tier-choice";
 import { ScorecardView } from "@/components/score/scorecard-view";
 import { addressFaults } from "@/components/shell/address-faults";
 import { AddressNotice } from "@/components/shell/address-notice";
-import { scorecardTierPath } from "@/components/shell/routes";
+import { scorecardPath, scorecardTierPath, wholeScorecardPath } from "@/components/shell/routes";
 import { pathSegment, type SearchParams, searchNumber, searchValue } from "@/components/shell/search-params";
 import { requireActor } from "@/lib/auth/session";
 import type { StaffScorecard } from "@/lib/contracts/scorecard";
@@ -38,10 +39,11 @@ export default async function ScorecardPage({ params, searchParams }: ScorecardP
   const mayOverride = actor.reach("override.write") !== "none";
   const overrideChoices = mayOverride ? await orNull(getOverrideChoices(actor, { program: scorecard.program.key })) : null;
   const tier = scorecard.tiers.find(({ key }) => key === searchValue(address, "path"))?.key;
+  const whole = searchValue(address, "whole") === "true";
   return (
     <>
       <AddressNotice
-        faults={addressFaults(address, { run, path: tier })}
+        faults={addressFaults(address, { run, path: tier, whole })}
         shown={{ run: `run ${scorecard.run.number}`, path: "the path to the next one" }}
       />
       <ScorecardView
@@ -49,9 +51,9 @@ export default async function ScorecardPage({ params, searchParams }: ScorecardP
         allocations={items}
         overrideChoices={overrideChoices}
         path={
-          <Suspense fallback={<PathPending />}>
+          <PathPlace whole={wholeScorecardPath(scorecardPath(scorecard.partner.code), { run, path: tier })} isWhole={whole}>
             <PartnerPath scorecard={scorecard} run={run} tier={tier} />
-          </Suspense>
+          </PathPlace>
         }
       />
     </>
@@ -61,7 +63,6 @@ export default async function ScorecardPage({ params, searchParams }: ScorecardP
 /** `run` and `tier`: as the address has them. */
 type PartnerPathProps = { readonly scorecard: StaffScorecard; readonly run: number | undefined; readonly tier: string | undefined };
 
-/** Comes after the rest of the page. */
 async function PartnerPath({ scorecard, run, tier }: PartnerPathProps) {
   const { code } = scorecard.partner;
   const path = await forPage(getPath(await requireActor(), { partner: code, run: scorecard.run.number, tier }));
