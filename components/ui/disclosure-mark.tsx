@@ -5,7 +5,7 @@ export function DisclosureMark() {
   return (
     <ChevronRight
       aria-hidden
-      className="size-4 shrink-0 text-muted transition-transform group-open:rotate-90 motion-reduce:transition-none"
+      className="size-4 shrink-0 text-muted transition-transform group-open:rotate-90 motion-reduce:transition-none print:hidden"
       strokeWidth={1.75}
     />
   );

@@ -59,3 +59,12 @@ for (const [person, scorecard] of [
     ).toBeVisible();
   });
 }
+
+test("a printed path has the ways that are closed on the screen", async ({ signedIn }) => {
+  const page = await signedIn(MANAGER);
+  await page.goto(SCORECARD);
+  const closed = pathOn(page).locator("details:not([open]) li");
+  await expect(closed.first()).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(closed.first()).toBeVisible();
+});
