@@ -41,7 +41,7 @@ export function ProgramView({ version, versions, comparison, terms, comments, to
         version={version.version}
         known={comments}
         places={programPlaces(document)}
-        mayComment={may.comment}
+        mayComment={may.comment && status !== "discarded"}
       />
     </Section>
   );

@@ -4,7 +4,7 @@ import { effectsOf } from "@/lib/domain/optimize/effects";
 import { simulate } from "@/lib/domain/optimize/simulate";
 import { populationOf } from "@/lib/domain/score/population";
 import { refuseContradictions } from "@/lib/services/define/refuse-contradictions";
-import { requireProgramVersion } from "@/lib/services/define/require-program-version";
+import { requireKeptVersion } from "@/lib/services/define/require-program-version";
 import { command } from "@/lib/services/define-service";
 import { readFrozen } from "@/lib/services/score/read-frozen";
 import { readRunProgram } from "@/lib/services/score/read-run-program";
@@ -18,7 +18,7 @@ export const simulateDraft = command({
   permission: "program.write",
   input: SimulationQuery,
   async run({ actor, db }, input): Promise<Simulation> {
-    const version = await requireProgramVersion(db, input.program, input.version);
+    const version = await requireKeptVersion(db, input.program, input.version, "simulate");
     const run = await requireBaselineRun(db, input.run, input.program);
     const program = await refuseContradictions(db, version);
     const ran = await readRunProgram(db, run);

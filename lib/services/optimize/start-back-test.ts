@@ -2,7 +2,7 @@ import { type BackTest, StartBackTest } from "@/lib/contracts/back-test";
 import { ENGINE_VERSION } from "@/lib/domain/engines";
 import { AppError } from "@/lib/errors";
 import { refuseContradictions } from "@/lib/services/define/refuse-contradictions";
-import { requireProgramVersion } from "@/lib/services/define/require-program-version";
+import { requireKeptVersion } from "@/lib/services/define/require-program-version";
 import { command } from "@/lib/services/define-service";
 import { backTestDto } from "./back-test-dto";
 import { requireBaselineRun } from "./require-baseline-run";
@@ -15,9 +15,7 @@ export const startBackTest = command({
   permission: "program.write",
   input: StartBackTest,
   async run({ actor, db }, { quarters, ...ref }): Promise<BackTest> {
-    const version = await requireProgramVersion(db, ref.program, ref.version);
-    if (version.status === "discarded")
-      throw new AppError("conflict", `Version ${version.version} was discarded: there is nothing to test any more.`);
+    const version = await requireKeptVersion(db, ref.program, ref.version, "test");
     const run = await requireBaselineRun(db, undefined, ref.program);
     const document = await refuseContradictions(db, version);
     const { documentHash } = version;

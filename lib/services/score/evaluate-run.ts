@@ -4,7 +4,7 @@ import type { ScopedDb } from "@/lib/db/scoped";
 import { ENGINE_VERSION, performRun } from "@/lib/domain/engines";
 import { AppError } from "@/lib/errors";
 import { refuseContradictions } from "@/lib/services/define/refuse-contradictions";
-import { requireProgramVersion } from "@/lib/services/define/require-program-version";
+import { requireKeptVersion } from "@/lib/services/define/require-program-version";
 import { command } from "@/lib/services/define-service";
 import { freezeInputs } from "./freeze-inputs";
 import { inputHash, resultHash } from "./hash-run";
@@ -65,7 +65,7 @@ export const evaluateRun = command({
 });
 
 async function versionToEvaluate(db: ScopedDb, { program, version, asOf }: EvaluateRun): Promise<ProgramVersionRow> {
-  if (version !== undefined) return requireProgramVersion(db, program, version);
+  if (version !== undefined) return requireKeptVersion(db, program, version, "evaluate");
   const inEffect = await db.programs.findVersionInEffect(program, asOf);
   if (inEffect === null)
     throw new AppError("not_found", `No version of the program "${program}" is in effect on ${asOf}: publish one that is, or name a version.`);

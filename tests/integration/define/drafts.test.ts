@@ -42,7 +42,8 @@ async function stored(org: ScoreOrganization): Promise<unknown> {
   const { rows } = await org.sql(
     `select (select jsonb_agg(to_jsonb(v) order by v.id) from program_version v where org_id = $1) as versions,
        (select jsonb_agg(to_jsonb(c) order by c.id) from program_comment c where org_id = $1) as comments,
-       (select count(*) from simulation where org_id = $1) as simulations, (select count(*) from audit_event where org_id = $1) as events`,
+       (select count(*) from simulation where org_id = $1) as simulations, (select count(*) from run where org_id = $1) as runs,
+        (select count(*) from audit_event where org_id = $1) as events`,
     [org.orgId],
   );
   return rows[0];
@@ -142,6 +143,10 @@ describe("a draft", () => {
     await refused(org, () => saveDraft(org.manager, { version: 2, revision: 2, document: program() }), {
       message: expect.stringContaining("was discarded"),
     });
+    const discarded = { code: "conflict", message: expect.stringContaining("Version 2 was discarded"), details: { status: "discarded" } };
+    await refused(org, () => simulateDraft(org.manager, { version: 2 }), discarded);
+    await refused(org, () => addComment(org.manager, { version: 2, text: "a pity" }), discarded);
+    await refused(org, () => evaluateRun(org.manager, { version: 2, asOf: "2024-06-30" }), discarded);
     expect(await startDraft(org.manager, { from: 1 })).toMatchObject({ version: 3 });
     await refused(org, () => discardDraft(org.manager, { version: 1, revision: 1 }), { code: "conflict" });
   });
@@ -162,6 +167,11 @@ describe("comments", () => {
     await refused(org, () => resolveComment(org.manager, { version: 2, comment: 1 }), { code: "conflict" });
     await refused(org, () => resolveComment(org.manager, { version: 2, comment: 7 }), { code: "not_found" });
     await refused(org, () => addComment(org.manager, { version: 2, text: "   " }), { code: "invalid_input" });
+    await refused(org, () => addComment(org.manager, { version: 2, path: "tiers.platinum", text: "why?" }), {
+      code: "invalid_input",
+      message: expect.stringContaining('has no "tiers.platinum"'),
+      details: { issues: [expect.objectContaining({ path: "path" })] },
+    });
     await refused(org, () => addComment(org.partnerUser("A"), { version: 2, text: "hello" }), { code: "forbidden" });
     await expect(org.sql("update program_comment set text = 'x' where org_id = $1", [org.orgId])).rejects.toThrow(/what was said stays/);
   });
