@@ -6,6 +6,7 @@ import { formatNumber } from "@/components/format/number";
 import { editCriterion } from "@/lib/domain/define/edit-score";
 import type { Criterion, Curve, MissingRule } from "@/lib/domain/define/program";
 import { curveWords } from "../curve-words";
+import { useBehind } from "./answer-context";
 import { CurveCanvas } from "./curve-canvas";
 import { CurveFields } from "./curve-fields";
 import { curveOfKind } from "./curve-of-kind";
@@ -91,7 +92,8 @@ export function CriterionEditor({ criterion }: CriterionEditorProps) {
 type CurveEditorProps = { readonly criterion: Criterion; readonly onCurve: (curve: Curve, continues: boolean) => void };
 
 function CurveEditor({ criterion, onCurve }: CurveEditorProps) {
-  const { program, settle, behind } = useStudio();
+  const { program, settle } = useStudio();
+  const behind = useBehind();
   const { curve } = criterion;
   const metric = program.metrics.find(({ key }) => key === criterion.metric);
   const values = behind?.kind === "values" && curve.kind !== "zscore" ? behind.values : null;

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId } from "react";
 import { issueWords } from "../issue-words";
-import { useStudio } from "./studio-context";
+import { useIssuesAt } from "./answer-context";
 
 type EditorFrameProps = {
   readonly title: string;
@@ -18,7 +18,7 @@ type EditorFrameProps = {
 /** One part of the program, with what contradicts itself in it. */
 export function EditorFrame({ title, kind, path, hint, actions, children }: EditorFrameProps) {
   const heading = useId();
-  const issues = useStudio().issuesAt(path);
+  const issues = useIssuesAt()(path);
   return (
     <section aria-labelledby={heading} className="space-y-5">
       <header>

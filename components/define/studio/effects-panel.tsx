@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, memo, type ReactNode, Suspense } from "react";
 import { formatDate } from "@/components/format/date";
 import { formatCount } from "@/components/format/number";
 import { TierMatrix } from "@/components/score/tier-matrix";
@@ -26,12 +26,12 @@ type EffectsPanelProps = {
   readonly onLook: (change: Partial<Look>) => void;
   readonly tab: EffectsTab;
   readonly onTab: (tab: EffectsTab) => void;
-  /** What past quarters say of the draft. */
+  /** What past quarters say of the draft, on its tab. */
   readonly backTest: ReactNode;
 };
 
 /** What the draft does to the partners of the last published run, as it is edited. */
-export function EffectsPanel({ simulator, look, onLook, tab, onTab, backTest }: EffectsPanelProps) {
+export const EffectsPanel = memo(function EffectsPanel({ simulator, look, onLook, tab, onTab, backTest }: EffectsPanelProps) {
   const { ground, tried, lastTrial } = simulator;
   if (ground.kind === "loading") return <p className="text-sm text-muted">Loading the partners of the last published run…</p>;
   if (ground.kind === "failed")
@@ -97,11 +97,11 @@ export function EffectsPanel({ simulator, look, onLook, tab, onTab, backTest }: 
         {tab === "money" && <CostTable effects={effects} />}
         {tab === "fairness" && <FairnessTable groupings={trial.groupings} fairness={trial.fairness} look={look} onLook={onLook} />}
         {tab === "cliffs" && <CliffsTable cliffs={simulator.cliffs} isWorking={trial.cliffs === null} currency={effects.currency} />}
-        {tab === "backTest" && backTest}
+        {backTest}
       </Suspense>
     </div>
   );
-}
+});
 
 function countIn({ before, after }: Effects, { matrix }: ChangeCounts, from: string | null, to: string): number {
   const row = before.findIndex(({ tier }) => tier === from);

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import type { Group } from "@/lib/domain/define/program";
+import { useBehind } from "./answer-context";
 import { ConditionEditor } from "./condition-editor";
 import { SelectInput } from "./fields";
 import { newCondition } from "./new-condition";
@@ -11,7 +12,8 @@ type GateEditorProps = { readonly group: Group; readonly onChange: (gate: Group[
 
 /** What must be met, or the group, or one part of it, has no points. */
 export function GateEditor({ group, onChange }: GateEditorProps) {
-  const { program, behind } = useStudio();
+  const { program } = useStudio();
+  const behind = useBehind();
   const { gate } = group;
   return (
     <div>

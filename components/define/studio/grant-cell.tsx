@@ -4,6 +4,7 @@ import type { Benefit } from "@/lib/domain/define/benefit";
 import { statedGrant } from "@/lib/domain/define/edit-entitlements";
 import type { Tier } from "@/lib/domain/define/program";
 import { issueWords } from "../issue-words";
+import { useIssuesAt } from "./answer-context";
 import { GrantInput } from "./grant-input";
 import { useStudio } from "./studio-context";
 
@@ -11,8 +12,8 @@ type GrantCellProps = { readonly benefit: Benefit; readonly tier: Tier };
 
 /** A cell of the matrix, marked where it contradicts itself. */
 export function GrantCell({ benefit, tier }: GrantCellProps) {
-  const { program, issuesAt } = useStudio();
-  const issues = issuesAt(`entitlements.${tier.key}.${benefit.key}`);
+  const { program } = useStudio();
+  const issues = useIssuesAt()(`entitlements.${tier.key}.${benefit.key}`);
   const words = issues.map(issueWords).join(" ");
   const level = benefit.type === "level" && benefit.levels.find(({ key }) => key === statedGrant(program, tier.key, benefit))?.name;
   const mark = issues.length === 0 ? "" : issues.some(({ severity }) => severity === "error") ? "bg-bad-soft" : "bg-warn-soft";

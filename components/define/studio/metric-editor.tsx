@@ -6,6 +6,7 @@ import { editMetric, type MetricUse, metricUses, removeMetric } from "@/lib/doma
 import type { MetricDefinition, MetricUnit } from "@/lib/domain/define/metric";
 import { unitOf } from "@/lib/domain/define/metric-unit";
 import { sourceWords, UNITS } from "../metric-words";
+import { useBehind } from "./answer-context";
 import { EditorFrame } from "./editor-frame";
 import { SelectInput, TextInput } from "./fields";
 import { cutOffWords, HistogramBars } from "./histogram";
@@ -127,7 +128,8 @@ const [WIDTH, HEIGHT] = [600, 80];
 
 /** Today's partners by their values. */
 function ValuesBehind({ metric }: MetricEditorProps) {
-  const { behind, program } = useStudio();
+  const { program } = useStudio();
+  const behind = useBehind();
   if (behind?.kind !== "values" || behind.values.extent === null) return null;
   const { values } = behind;
   const cutOff = cutOffWords(values);

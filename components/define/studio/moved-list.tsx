@@ -56,10 +56,11 @@ export function MovedList({ moved, names, effects, change, look, onLook }: Moved
             </tr>
           </thead>
           <tbody>
-            {moved.partners.map(({ row, rank, from, to, scoreBefore, scoreAfter }, i) => {
+            {moved.partners.map(({ rank, from, to, scoreBefore, scoreAfter }, i) => {
               const { code, name } = names[i] ?? { code: "", name: "" };
               return (
-                <Row key={row}>
+                // biome-ignore lint/suspicious/noArrayIndexKey: a place on the page stays one when another partner takes it, which is drawn faster
+                <Row key={i}>
                   <Cell numeric muted>
                     {rank === null ? "–" : formatCount(rank)}
                   </Cell>

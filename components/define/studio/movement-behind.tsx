@@ -3,11 +3,11 @@
 import { formatCount } from "@/components/format/number";
 import { movementWords } from "@/components/score/movement-words";
 import type { MovementCode } from "@/lib/domain/score/decision";
-import { useStudio } from "./studio-context";
+import { useBehind } from "./answer-context";
 
 /** How many of today's partners each rule of movement decides on. */
 export function MovementBehind() {
-  const { behind } = useStudio();
+  const behind = useBehind();
   if (behind?.kind !== "movement") return null;
   const codes = Object.entries(behind.codes) as [MovementCode, number][];
   return (

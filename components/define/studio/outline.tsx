@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { formatShare } from "@/components/format/number";
 import { CONTROL } from "@/components/ui/field";
 import { placedNodes } from "@/lib/domain/define/edit-score";
@@ -7,6 +8,7 @@ import type { Program } from "@/lib/domain/define/program";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 import { LIMITS } from "@/lib/domain/define/program-limits";
 import { scoreTree } from "@/lib/domain/define/score-tree";
+import { useIssuesAt } from "./answer-context";
 import { partPath } from "./part-path";
 
 type OutlineProps = {
@@ -14,7 +16,6 @@ type OutlineProps = {
   readonly part: string;
   readonly onOpen: (part: string) => void;
   readonly onAddMetric: () => void;
-  readonly issuesAt: (path: string) => readonly ProgramIssue[];
 };
 
 const DATA = "Data";
@@ -23,7 +24,8 @@ type Entry = { readonly part: string; readonly label: string; readonly depth: nu
 type Chapter = { readonly title: string; readonly entries: readonly Entry[] };
 
 /** Everything that a program is made of, in the order in which it is thought of. On a narrow screen a choice. */
-export function Outline({ program, part, onOpen, onAddMetric, issuesAt }: OutlineProps) {
+export const Outline = memo(function Outline({ program, part, onOpen, onAddMetric }: OutlineProps) {
+  const issuesAt = useIssuesAt();
   const chapters = chaptersOf(program);
   return (
     <nav aria-label="Parts of the program">
@@ -50,7 +52,7 @@ export function Outline({ program, part, onOpen, onAddMetric, issuesAt }: Outlin
             <ul>
               {entries.map((entry) => (
                 <li key={entry.part}>
-                  <OutlineItem entry={entry} isCurrent={entry.part === part} issues={issuesAt(entry.path)} onOpen={onOpen} />
+                  <OutlineItem {...entry} isCurrent={entry.part === part} worst={worstOf(issuesAt(entry.path))} onOpen={onOpen} />
                 </li>
               ))}
             </ul>
@@ -69,17 +71,16 @@ export function Outline({ program, part, onOpen, onAddMetric, issuesAt }: Outlin
       </div>
     </nav>
   );
-}
+});
 
-type OutlineItemProps = {
-  readonly entry: Entry;
+type OutlineItemProps = Entry & {
   readonly isCurrent: boolean;
-  readonly issues: readonly ProgramIssue[];
+  /** Of what contradicts itself in it. */
+  readonly worst: ProgramIssue["severity"] | null;
   readonly onOpen: (part: string) => void;
 };
 
-function OutlineItem({ entry: { part, label, depth, note }, isCurrent, issues, onOpen }: OutlineItemProps) {
-  const worst = issues.some(({ severity }) => severity === "error") ? "text-bad" : "text-warn";
+const OutlineItem = memo(function OutlineItem({ part, label, depth, note, isCurrent, worst, onOpen }: OutlineItemProps) {
   return (
     <button
       type="button"
@@ -91,8 +92,8 @@ function OutlineItem({ entry: { part, label, depth, note }, isCurrent, issues, o
       <span className="min-w-0 flex-1 truncate" title={label}>
         {label}
       </span>
-      {issues.length > 0 && (
-        <span className={`font-semibold ${worst}`}>
+      {worst !== null && (
+        <span className={`font-semibold ${worst === "error" ? "text-bad" : "text-warn"}`}>
           <span aria-hidden>!</span>
           <span className="sr-only">contradicts itself</span>
         </span>
@@ -100,6 +101,11 @@ function OutlineItem({ entry: { part, label, depth, note }, isCurrent, issues, o
       {note !== "" && <span className="shrink-0 text-xs text-muted tabular-nums">{note}</span>}
     </button>
   );
+});
+
+function worstOf(issues: readonly ProgramIssue[]): ProgramIssue["severity"] | null {
+  if (issues.length === 0) return null;
+  return issues.some(({ severity }) => severity === "error") ? "error" : "warning";
 }
 
 function chaptersOf(program: Program): Chapter[] {

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import { placedNode } from "@/lib/domain/define/edit-score";
 import { CriterionEditor } from "./criterion-editor";
 import { GroupEditor } from "./group-editor";
@@ -25,13 +25,13 @@ type PartEditorProps = {
 };
 
 /** The editor of one part of the program; what is gone, such as after undoing, is edited as the score. */
-export function PartEditor({ part }: PartEditorProps) {
+export const PartEditor = memo(function PartEditor({ part }: PartEditorProps) {
   return (
     <Suspense fallback={<p className="text-sm text-muted">Loading…</p>}>
       <EditorOf part={part} />
     </Suspense>
   );
-}
+});
 
 function EditorOf({ part }: PartEditorProps) {
   const { program } = useStudio();

@@ -2,8 +2,8 @@
 
 import { formatCount } from "@/components/format/number";
 import type { Behind, Values } from "@/lib/domain/optimize/behind";
+import { useBehind } from "./answer-context";
 import { cutOffWords, HistogramBars } from "./histogram";
-import { useStudio } from "./studio-context";
 
 type PointsBehindProps = {
   readonly title: string;
@@ -16,7 +16,7 @@ const POINTS = { from: 0, until: 100, kind: "linear" } as const;
 
 /** Today's partners by points or score, from 0 to 100. */
 export function PointsBehind({ title, cuts = [] }: PointsBehindProps) {
-  const { behind } = useStudio();
+  const behind = useBehind();
   const values = pointsOf(behind);
   if (values === null) return null;
   const cutOff = cutOffWords(values);

@@ -1,6 +1,7 @@
 import type { Program } from "@/lib/domain/define/program";
 import type { Cliff } from "@/lib/domain/optimize/cliffs";
 import type { Look } from "@/lib/domain/optimize/what-if";
+import { canonicalJson } from "@/lib/domain/shared/canonical-json";
 import type { FromSimulator, GroundRun, ToSimulator, Tried } from "./simulator-messages";
 
 export type GroundState =
@@ -31,10 +32,14 @@ export class SimulatorClient {
   #view: SimulatorView = { ground: { kind: "loading" }, tried: null, lastTrial: null, cliffs: null };
   #worker: Worker | null = null;
   #path: string | null = null;
-  #last: Asked | null = null;
-  #isWaiting = false;
+  #last: Asked;
+  #isWaiting = true;
   #sent = 0;
   #answered = 0;
+
+  constructor(document: Program, look: Look) {
+    this.#last = { document, look };
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -49,7 +54,7 @@ export class SimulatorClient {
     worker.onerror = () => this.#set({ ground: { kind: "failed", message: "The simulator stopped. Reload the page to start it again." } });
     this.#worker = worker;
     if (this.#path !== null) this.ground(this.#path);
-    this.#isWaiting = this.#last !== null;
+    this.#isWaiting = true;
     this.#send();
   }
 
@@ -65,8 +70,11 @@ export class SimulatorClient {
     this.#post({ kind: "ground", path });
   }
 
-  ask(document: Program, look: Look): void {
-    this.#last = { document, look };
+  /** Tries other rules, or looks at something else of them. */
+  ask(change: Partial<Asked>): void {
+    const next = { ...this.#last, ...change };
+    if (next.document === this.#last.document && next.look === this.#last.look) return;
+    this.#last = next;
     this.#isWaiting = true;
     this.#send();
   }
@@ -81,13 +89,23 @@ export class SimulatorClient {
         break;
       case "tried":
         this.#answered = Math.max(this.#answered, message.number);
-        this.#set({ tried: message, ...(message.trial !== null && { lastTrial: message, cliffs: message.trial.cliffs ?? this.#view.cliffs }) });
+        this.#show(this.#known(message));
         this.#send();
     }
   }
 
+  #show(tried: Tried): void {
+    this.#set({ tried, ...(tried.trial !== null && { lastTrial: tried, cliffs: tried.trial.cliffs ?? this.#view.cliffs }) });
+  }
+
+  /** The same contradictions as before are the same object, so that they are not drawn anew. */
+  #known(tried: Tried): Tried {
+    const before = this.#view.tried?.issues;
+    return before !== undefined && canonicalJson(before) === canonicalJson(tried.issues) ? { ...tried, issues: before } : tried;
+  }
+
   #send(): void {
-    if (this.#last === null || !this.#isWaiting || this.#sent > this.#answered || this.#worker === null) return;
+    if (!this.#isWaiting || this.#sent > this.#answered || this.#worker === null) return;
     this.#isWaiting = false;
     this.#sent += 1;
     this.#post({ kind: "try", number: this.#sent, ...this.#last });

@@ -3,8 +3,6 @@
 import { createContext, useContext } from "react";
 import type { ProgramChoices } from "@/lib/contracts/program-choices";
 import type { Program } from "@/lib/domain/define/program";
-import type { ProgramIssue } from "@/lib/domain/define/program-issue";
-import type { Behind } from "@/lib/domain/optimize/behind";
 import type { ProgramNames } from "../condition-words";
 
 export type EditOptions = {
@@ -22,10 +20,6 @@ export type Studio = {
   readonly edit: (after: Program, what: string, options?: EditOptions) => void;
   /** A change that went on is over. */
   readonly settle: () => void;
-  /** Today's partners behind what is edited; null while that is not known. */
-  readonly behind: Behind | null;
-  /** Contradictions at a place of the document, or below it. */
-  readonly issuesAt: (path: string) => readonly ProgramIssue[];
   /** Shows another part of the program. */
   readonly open: (part: string) => void;
 };

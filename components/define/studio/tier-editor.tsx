@@ -7,6 +7,7 @@ import type { Condition, Tier } from "@/lib/domain/define/program";
 import { LIMITS } from "@/lib/domain/define/program-limits";
 import { lowestScoreRequirement } from "@/lib/domain/score/distance-to-cut";
 import { conditionWords } from "../condition-words";
+import { useBehind } from "./answer-context";
 import { CapacityEditor } from "./capacity-editor";
 import { ConditionEditor } from "./condition-editor";
 import { CutSlider } from "./cut-slider";
@@ -20,7 +21,8 @@ type TierEditorProps = { readonly tier: Tier };
 
 /** One tier: what it asks for, over today's scores, and how many it takes. */
 export function TierEditor({ tier }: TierEditorProps) {
-  const { program, names, edit, settle, behind, open } = useStudio();
+  const { program, names, edit, settle, open } = useStudio();
+  const behind = useBehind();
   const place = program.tiers.findIndex(({ key }) => key === tier.key);
   const isLowest = place === 0;
   const set = (change: Partial<Tier>, what: string, continues = false) =>

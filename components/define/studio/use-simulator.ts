@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Program } from "@/lib/domain/define/program";
 import type { Look } from "@/lib/domain/optimize/what-if";
+import type { DraftSession } from "./draft-session";
 import { SimulatorClient, type SimulatorView } from "./simulator-client";
 
 /** Has the draft tried on the partners of a run as it changes. `path`: where they come from; `measured` changes when they must be read anew. */
-export function useSimulator(path: string, measured: string, document: Program, look: Look): SimulatorView {
-  const [client] = useState(() => new SimulatorClient());
+export function useSimulator(path: string, measured: string, session: DraftSession, look: Look): SimulatorView {
+  const [client] = useState(() => new SimulatorClient(session.view().document, look));
   const view = useSyncExternalStore(client.subscribe, client.view, client.view);
 
   useEffect(() => {
@@ -18,7 +18,14 @@ export function useSimulator(path: string, measured: string, document: Program, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew also when only what is measured changes
   useEffect(() => client.ground(path), [client, path, measured]);
 
-  useEffect(() => client.ask(document, look), [client, document, look]);
+  // From the draft itself, and not once it is drawn: the worker tries a change while the page draws it.
+  useEffect(() => {
+    const follow = () => client.ask({ document: session.view().document });
+    follow();
+    return session.subscribe(follow);
+  }, [client, session]);
+
+  useEffect(() => client.ask({ look }), [client, look]);
 
   return view;
 }

@@ -19,7 +19,7 @@ export type MovedPartner = {
 
 export type MovedPage = { readonly partners: readonly MovedPartner[]; readonly total: number; readonly page: number; readonly pages: number };
 
-export const PAGE_SIZE = 50;
+export const PAGE_SIZE = 25;
 
 type Side = { readonly places: Uint8Array; readonly score: Float64Array };
 
