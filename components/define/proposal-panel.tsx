@@ -4,6 +4,7 @@ import type { ProgramVersion } from "@/lib/contracts/program";
 import type { ProposalTerms } from "@/lib/contracts/proposal-terms";
 import { ApproveProposal } from "./approve-proposal";
 import { NextStep } from "./next-step";
+import { pastDayWords } from "./past-day-words";
 import { SimulationSummary } from "./simulation-summary";
 import { WithdrawProposal } from "./withdraw-proposal";
 
@@ -18,6 +19,7 @@ type ProposalPanelProps = {
 export function ProposalPanel({ version, terms, mayWrite, mayApprove }: ProposalPanelProps) {
   const { proposedBy, proposedAt, effectiveFrom, note } = version;
   const { isOwn, simulation, isSimulationOvertaken } = terms;
+  const past = pastDayWords(effectiveFrom ?? "", terms.decided);
   const isAsked = mayApprove && !isOwn;
   return (
     <NextStep
@@ -41,6 +43,11 @@ export function ProposalPanel({ version, terms, mayWrite, mayApprove }: Proposal
       </p>
       {note !== null && (
         <blockquote className="mt-3 max-w-prose border-l-2 border-line-strong pl-3 wrap-break-word whitespace-pre-line">{note}</blockquote>
+      )}
+      {past !== null && (
+        <div className="mt-3">
+          <Notice tone="warn">{past}</Notice>
+        </div>
       )}
       <div className="mt-4">
         {simulation === null ? (

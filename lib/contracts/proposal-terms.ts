@@ -1,3 +1,4 @@
+import type { Decided } from "@/lib/domain/define/past-day";
 import type { Simulation } from "./simulation";
 
 /** What it takes to put a version into effect, for whoever looks at it. */
@@ -8,6 +9,8 @@ export type ProposalTerms = {
   readonly isOwn: boolean;
   /** A day from which it could sensibly take effect. */
   readonly suggestedFrom: string;
+  /** For what a past day would mean. */
+  readonly decided: Decided;
   /** The last simulation of the document as it is now; null without any. */
   readonly simulation: Simulation | null;
   /** Whether a run was published after that simulation's. */

@@ -134,6 +134,13 @@ export function runsRepository(tx: Tx, scope: Scope) {
     /** The last published runs of a program, newest first. */
     listPublished: (programKey: string, limit: number) => list(Prisma.sql`p.key = ${programKey} and r.status = 'published'`, limit),
 
+    /** Of all published runs of a program, newest first. */
+    async listPublishedDays(programId: number): Promise<{ readonly number: number; readonly asOf: IsoDate }[]> {
+      staffOnly(scope);
+      return tx.$queryRaw<{ number: number; asOf: IsoDate }[]>`
+        select number, as_of::text as "asOf" from run where org_id = ${orgId} and program_id = ${programId} and status = 'published' order by number desc`;
+    },
+
     /** Until the transaction ends nobody else adds a run: call before looking for an identical draft and adding one. */
     async lockNumbering(): Promise<void> {
       staffOnly(scope);

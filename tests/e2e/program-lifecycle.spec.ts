@@ -87,6 +87,11 @@ test.describe("New rules", () => {
     await expect(dialog.getByText("Say in at least 3 characters what changes and why.")).toBeVisible();
     await dialog.getByLabel("What changes, and why").fill("Reach counts twice as much.");
     await dialog.getByLabel("In effect from").fill("2025-07-01");
+    await expect(dialog.getByText(/^Jul 1, 2025 is past\. /)).toBeVisible();
+    await dialog.getByRole("button", { name: "Propose" }).click();
+    const meant = dialog.getByRole("checkbox", { name: "It shall be in effect from this past day" });
+    await expect(meant).toBeFocused(); // nothing is proposed before it is said
+    await meant.check();
     await dialog.getByRole("button", { name: "Propose" }).click();
 
     await expect(manager.getByRole("heading", { level: 1 })).toContainText("Proposed");
@@ -98,6 +103,7 @@ test.describe("New rules", () => {
     await admin.getByRole("link", { name: "Look at it" }).click();
     const next = admin.getByRole("region", { name: "Next: approve it, or send it back" });
     await expect(next).toContainText("to take effect from Jul 1, 2025");
+    await expect(next.getByText(/^Jul 1, 2025 is past\. /)).toBeVisible();
     await expect(next.getByText("Reach counts twice as much.")).toBeVisible();
     await expect(next.getByText("1 of 3 partners changes its tier.")).toBeVisible();
     await expect(admin.getByRole("region", { name: "What changed since version 1" })).toContainText("Reach");

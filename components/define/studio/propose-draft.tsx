@@ -11,6 +11,7 @@ import type { ProposalTerms } from "@/lib/contracts/proposal-terms";
 import type { Simulation } from "@/lib/contracts/simulation";
 import { versionApiPath } from "../version-api-path";
 import type { DraftSession, DraftView } from "./draft-session";
+import { EffectiveDay } from "./effective-day";
 import { type Prepared, type ProposalStep, prepareProposal } from "./prepare-proposal";
 import { ProposalPreparation } from "./proposal-preparation";
 
@@ -88,12 +89,7 @@ export function ProposeDraft({ version: { program, version }, session, view, ter
             error={errors.note}
             control={(ids) => <textarea {...ids} name="note" rows={3} maxLength={500} className={`${CONTROL} h-auto! py-1.5`} />}
           />
-          <Field
-            label="In effect from"
-            hint={words.dayHint}
-            error={errors.effectiveFrom}
-            control={(ids) => <input {...ids} type="date" name="effectiveFrom" required defaultValue={terms.suggestedFrom} className={CONTROL} />}
-          />
+          <EffectiveDay terms={terms} hint={words.dayHint} error={errors.effectiveFrom} />
         </>
       )}
     </ActionDialog>

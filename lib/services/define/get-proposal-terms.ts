@@ -4,6 +4,7 @@ import type { ProposalTerms } from "@/lib/contracts/proposal-terms";
 import type { ProgramVersionRow } from "@/lib/db/programs";
 import type { ScopedDb } from "@/lib/db/scoped";
 import { startOfFiscalYear, startOfNextFiscalQuarter } from "@/lib/domain/define/fiscal-calendar";
+import type { Decided } from "@/lib/domain/define/past-day";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { query } from "@/lib/services/define-service";
 import { simulationDto } from "@/lib/services/optimize/simulation-dto";
@@ -20,10 +21,12 @@ export const getProposalTerms = query({
     const simulated = await db.simulations.findLast({ versionId, documentHash });
     const current = program.currentRunId === null ? null : await db.simulations.findLast({ versionId, documentHash, runId: program.currentRunId });
     const simulation = current ?? simulated;
+    const decided = await decidedOf(db, version);
     return {
       needsSecondPerson: program.currentRunId !== null,
       isOwn: proposedById === actor.person,
-      suggestedFrom: await suggestedFrom(db, version),
+      suggestedFrom: await suggestedFrom(db, version, decided),
+      decided,
       simulation: simulation === null ? null : simulationDto(simulation),
       isSimulationOvertaken: simulation !== null && current === null,
     };
@@ -34,15 +37,18 @@ export const getProposalTerms = query({
  * Rules that partners have tiers by change with the next fiscal quarter, and no earlier than what is decided already: the first day of a
  * quarter after today and after the last version's. The first rules hold from where the data begins to be scored, its last fiscal year.
  */
-async function suggestedFrom(db: ScopedDb, { id, program }: ProgramVersionRow): Promise<IsoDate> {
+async function suggestedFrom(db: ScopedDb, { id, program }: ProgramVersionRow, decided: Decided): Promise<IsoDate> {
   const { fiscalCalendar } = await readProgram(db, id);
+  if (program.currentRunId !== null) return startOfNextFiscalQuarter(latest([decided.today, ...decided.versionsFrom]), fiscalCalendar);
+  return latest([startOfFiscalYear((await db.readiness.dataThrough()) ?? decided.today, fiscalCalendar), ...decided.versionsFrom]);
+}
+
+async function decidedOf(db: ScopedDb, { program }: ProgramVersionRow): Promise<Decided> {
   const { timeZone } = await db.organizations.get();
-  const now = today(timeZone);
-  const decided = (await db.programs.listVersions()).flatMap(({ program: { key }, status, effectiveFrom }) =>
+  const versionsFrom = (await db.programs.listVersions()).flatMap(({ program: { key }, status, effectiveFrom }) =>
     key === program.key && status === "published" && effectiveFrom !== null ? [effectiveFrom] : [],
   );
-  if (program.currentRunId !== null) return startOfNextFiscalQuarter(latest([now, ...decided]), fiscalCalendar);
-  return latest([startOfFiscalYear((await db.readiness.dataThrough()) ?? now, fiscalCalendar), ...decided]);
+  return { today: today(timeZone), runs: await db.runs.listPublishedDays(program.id), versionsFrom };
 }
 
 function latest(days: readonly [IsoDate, ...IsoDate[]]): IsoDate {

@@ -283,6 +283,7 @@ const CALLS: Calls = {
     ],
     list: [(db) => db.runs.list({ before: null, limit: 50 })],
     listPublished: [(db) => db.runs.listPublished("main", 50)],
+    listPublishedDays: [(db, w) => db.runs.listPublishedDays(w.programId)],
     lockNumbering: [(db) => db.runs.lockNumbering()],
     findIdenticalDraft: [(db, w) => db.runs.findIdenticalDraft(draftOf(w))],
     createDraft: [

@@ -46,6 +46,13 @@ test("rules in use change with the next fiscal quarter after today, and after wh
   expect((await getProposalTerms(org.manager, { version: 3 })).suggestedFrom).toBe(addMonths(next, 3));
 });
 
+test("what a past day would mean is told from what is decided: published runs and versions, and nothing else", async () => {
+  const org = await running("decided");
+  await evaluateRun(org.manager, { asOf: "2024-06-30" });
+  const { decided } = await getProposalTerms(org.manager, { version: 2 });
+  expect(decided).toEqual({ today: today("UTC"), runs: [{ number: 1, asOf: "2024-03-31" }], versionsFrom: [expect.any(String)] });
+});
+
 test("whoever proposed is told so, and everybody reads the simulation that was proposed, also when a run was published since", async () => {
   const org = await running("own terms");
   await simulateDraft(org.manager, { version: 2 });
