@@ -1,12 +1,13 @@
 import { ApiProblem } from "@/components/api/api-request";
 import { formatBytes } from "@/components/format/number";
+import { REPEATED_MEMBER, repeatedMember } from "@/lib/domain/shared/repeated-member";
 
 /** What the API takes in one request, with room for what is sent beside the document. */
 const MOST_BYTES = 900_000;
 
 /**
  * The document in a text that somebody chose or pasted; whether it is a program is for the API to say.
- * @throws ApiProblem in words for people, when it is too large, empty, no JSON or nested beyond reason
+ * @throws ApiProblem in words for people, when it is too large, empty, no JSON, nested beyond reason, or says something twice
  */
 export function readProgramText(text: string): unknown {
   const size = new TextEncoder().encode(text).length;
@@ -17,6 +18,13 @@ export function readProgramText(text: string): unknown {
     );
   }
   if (text.trim() === "") throw fault("invalid_input", "There is nothing in it. Choose the JSON file of a program, or paste what is in it.");
+  const document = parse(text);
+  const twice = repeatedMember(text);
+  if (twice !== null) throw fault("invalid_input", `${twice}: ${REPEATED_MEMBER}.`);
+  return document;
+}
+
+function parse(text: string): unknown {
   try {
     const document: unknown = JSON.parse(text);
     JSON.stringify(document); // what goes out to the API must be writable, too

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { REPEATED_MEMBER, repeatedMember } from "@/lib/domain/shared/repeated-member";
 import { AppError, invalidInput } from "@/lib/errors";
 
 const JSON_MAX_BYTES = 1_000_000;
@@ -107,14 +108,20 @@ function parseObject(bytes: Buffer, contentType: string | null): Record<string, 
   if (contentType?.split(";")[0]?.trim().toLowerCase() !== "application/json") {
     throw new AppError("invalid_input", "Send a JSON object with the header `Content-Type: application/json`.");
   }
-  let value: unknown;
+  const { text, value } = parse(bytes);
+  const twice = repeatedMember(text);
+  if (twice !== null) throw new AppError("invalid_input", `${twice}: ${REPEATED_MEMBER}.`, { issues: [{ path: twice, message: REPEATED_MEMBER }] });
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new AppError("invalid_input", "The body is not a JSON object.");
+  return Object.fromEntries(Object.entries(value));
+}
+
+function parse(bytes: Buffer): { readonly text: string; readonly value: unknown } {
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
   } catch (error) {
     throw new AppError("invalid_input", `The body is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new AppError("invalid_input", "The body is not a JSON object.");
-  return Object.fromEntries(Object.entries(value));
 }
 
 function contentLength(request: Request): number | null {

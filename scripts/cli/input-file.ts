@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import { REPEATED_MEMBER, repeatedMember } from "@/lib/domain/shared/repeated-member";
 import { BadInput } from "./failure";
 
 /** A file given on the command line; `-` is standard input. `bytes` is null when it cannot be known beforehand. */
@@ -13,11 +14,18 @@ export async function openInput(file: string): Promise<InputFile> {
   return { name: file, bytes: found.size, body: createReadStream(file) };
 }
 
-/** The value that a JSON file holds. @throws BadInput when there is no such file, or it is not JSON */
+/** The value that a JSON file holds. @throws BadInput when there is no such file, it is not JSON, or says something twice */
 export async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => unreadable(file, error));
+  const text = (await readFile(file, "utf8").catch((error: unknown) => unreadable(file, error))).replace(/^\uFEFF/, "");
+  const value = parse(file, text);
+  const twice = repeatedMember(text);
+  if (twice !== null) throw new BadInput([`${file}, ${twice}: ${REPEATED_MEMBER}.`]);
+  return value;
+}
+
+function parse(file: string, text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch (error) {
     throw new BadInput([`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}. Correct it there.`]);
   }

@@ -19,6 +19,7 @@ test.each([
   { what: "null", body: "null", says: /not a JSON object/ },
   { what: "nothing", body: "", says: /key/ },
   { what: "a member that is not known", body: '{"key":"nps","name":"n","unit":"number","betterWhen":"higher","orgId":1}', says: /orgId/ },
+  { what: "a member twice", body: '{"key":"nps","name":"n","unit":"number","betterWhen":"higher","name":"m"}', says: /^name: stands more than once/ },
   { what: "an inherited member", body: '{"key":"nps","name":"n","unit":"number","betterWhen":"higher","__proto__":{"x":1}}', says: /__proto__/ },
 ])("a body with $what is refused with what is wrong", async ({ what, body, says }) => {
   const org = await database.found(`body ${what}`);

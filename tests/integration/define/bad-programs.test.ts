@@ -61,6 +61,7 @@ describe.each(doors)("what is no program is refused where a version is $door, an
     ["a weight that was NaN when it was written", SENT.replace(WEIGHT, '"weight":null'), 400, at("document.score.children.0.weight")],
     ["a weight beyond all numbers", SENT.replace(WEIGHT, '"weight":1e999'), 400, at("document.score.children.0.weight")],
     ["a negative weight", SENT.replace(WEIGHT, '"weight":-1'), 400, at("document.score.children.0.weight")],
+    ["a weight that is said twice", SENT.replace(WEIGHT, `${WEIGHT},"weight":10`), 400, at("document.score.children.0.weight")],
     ["a score a thousand levels deep", nestedScore(1000), 400, at("document.score")],
     ["a condition ten thousand levels deep", SENT.replace('"requires":null', () => `"requires":${nested(10_000)}`), 400, at("document.tiers")],
     ["a list without end", SENT.replace('"exchangeRates":[]', () => `"exchangeRates":[${"1,".repeat(200_000)}1]`), 400, at("document.exchangeRates")],

@@ -56,6 +56,10 @@ describe("evaluate with files that cannot be used ends with 2 and says what, whe
   const example = JSON.parse(readFileSync(PROGRAM, "utf8"));
   const cases = {
     "a program that is not JSON": { program: "{", says: /program is not JSON/ },
+    "a program that says something twice": {
+      program: JSON.stringify(example).replace('"name":', '"name":"First","name":'),
+      says: /program, name: stands more than once in the same object/,
+    },
     "a program with a wrong node": { program: '{"format":"tierline.program/1"}', says: /program, name: .*program\.schema\.json/ },
     "a program that contradicts itself": {
       program: JSON.stringify({ ...example, tiers: [...example.tiers, example.tiers[1]] }),

@@ -12,6 +12,7 @@ describe("the text of a program", () => {
     ["nothing", " \n", /There is nothing in it/],
     ["no JSON", "name: Program", /This is not JSON: .*Mend it there/],
     ["a number that JSON does not have", '{ "weight": NaN }', /This is not JSON: .*NaN/],
+    ["a program that says something twice", '{ "tiers": [{ "key": "gold", "key": "silver" }] }', /^tiers\.0\.key: stands more than once/],
     ["half a document", JSON.stringify(fullProgram()).slice(0, 500), /This is not JSON/],
     ["more than a program can have", `"${"x".repeat(950_000)}"`, /This is 950 kB; a program has 900 kB at most/],
     ["more than a program can have, in letters of several bytes", `"${"é".repeat(460_000)}"`, /at most/],
