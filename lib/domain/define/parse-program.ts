@@ -1,4 +1,5 @@
 import { Program } from "./program";
+import { shapeFaultWords } from "./shape-fault-words";
 
 type Fault = { readonly path: string; readonly message: string };
 export type ProgramParse = { readonly ok: true; readonly program: Program } | { readonly ok: false; readonly issues: readonly Fault[] };
@@ -14,7 +15,7 @@ const MAX_ISSUES = 100;
 export function parseProgram(document: unknown): ProgramParse {
   const excess = findExcess(document);
   if (excess !== null) return { ok: false, issues: [excess] };
-  const parsed = Program.safeParse(document);
+  const parsed = Program.safeParse(document, { error: shapeFaultWords });
   if (parsed.success) return { ok: true, program: parsed.data };
   return { ok: false, issues: parsed.error.issues.slice(0, MAX_ISSUES).map(({ path, message }) => ({ path: path.map(String).join("."), message })) };
 }
