@@ -73,7 +73,7 @@ function HomeOfOrganization({ home }: HomeViewProps) {
       {home.expiring.length > 0 && (
         <Section
           title="Overrides that expire soon"
-          hint="After their last day the figures decide: make them again, or prepare the partner."
+          hint="From that day on the figures decide: make them again, or prepare the partner."
           aside={<TextLink href="/score/overrides">All overrides</TextLink>}
         >
           <OverridesTable caption="Overrides that expire soon" overrides={home.expiring} mayEnd={false} />

@@ -15,7 +15,7 @@ type OverrideTierProps = {
   readonly open: Override | null;
 };
 
-/** Sets a partner's tier by hand, with a reason, a last day, and who answers for it. */
+/** Sets a partner's tier by hand, with a reason, the first day without it, and who answers for it. */
 export function OverrideTier({ partner, choices, open }: OverrideTierProps) {
   const { program, tiers, expires, owners } = choices;
 

@@ -10,7 +10,7 @@ import { TierBadge } from "./tier-badge";
 
 type OverridesTableProps = { readonly caption: string; readonly overrides: readonly Override[]; readonly mayEnd: boolean };
 
-/** Which tier is set for whom, against what the figures say, why, by whom and until when. On a phone an override is one cell and its last day. */
+/** Which tier is set for whom, against what the figures say, why, by whom and until when. On a phone an override is one cell and the first day without it. */
 export function OverridesTable({ caption, overrides, mayEnd }: OverridesTableProps) {
   return (
     <Table caption={caption} stickyHead>

@@ -32,7 +32,7 @@ export function OverridesView({ page, query, mayEnd }: OverridesViewProps) {
     <>
       <PageHeader
         title="Score"
-        lead="An override sets a partner's tier by hand, with a reason, somebody who answers for it and a last day. It takes effect with the next run."
+        lead="An override sets a partner's tier by hand, with a reason, somebody who answers for it and the first day without it. It takes effect with the next run."
       />
       <ScoreTabs current="overrides" />
       <FilterForm action="/score/overrides" label="Filter overrides">

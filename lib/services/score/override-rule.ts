@@ -7,7 +7,7 @@ import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { AppError } from "@/lib/errors";
 import { readProgram } from "@/lib/services/define/read-program";
 
-/** What an override made today can say: a tier of the version in effect, and a last day between two. */
+/** What an override made today can say: a tier of the version in effect, and the first day without it, between two. */
 export type OverrideRule = {
   readonly programId: number;
   readonly version: number;
