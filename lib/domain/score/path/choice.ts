@@ -91,10 +91,11 @@ function movedValues(
   const inOrder = [...followers].sort((a, b) => Number(a.source.kind === "ratio") - Number(b.source.kind === "ratio"));
   for (const metric of inOrder) {
     const parts = madeOf(metric, program);
+    const valueAfter = followingValue(metric, before, program, asOf);
     const moved = options.map((_, at) => {
       const after: Measured = (key) => values.get(key)?.[at] ?? before(key);
       const isMoved = parts.some(({ key }) => !Object.is(after(key), before(key)));
-      return isMoved ? followingValue(metric, before, after, program, asOf) : before(metric.key);
+      return isMoved ? valueAfter(after) : before(metric.key);
     });
     values.set(metric.key, Float64Array.from(moved));
   }

@@ -14,32 +14,30 @@ const PERCENT_DECIMALS = 6;
 const DAYS_A_WEEK = 7;
 
 /**
- * What a metric that is made of others (`madeOf`) becomes when these do, rounded as it is when it is measured. Growth is against the same
- * sales before as now, which follow from the two; where they do not (no data, nothing sold now) it stays as it is.
+ * What a metric that is made of others (`madeOf`) becomes when these do, as a function of them, rounded as it is when it is measured. Growth
+ * is against the same sales before as now, which follow from the two; where they do not (no data, nothing sold now) it stays as it is.
  */
-export function followingValue(metric: MetricDefinition, before: Measured, after: Measured, program: Program, asOf: IsoDate): number {
+export function followingValue(metric: MetricDefinition, before: Measured, program: Program, asOf: IsoDate): (after: Measured) => number {
   const { source } = metric;
+  // Looking up what a metric is made of takes far longer than any of the arithmetic.
+  const revenue = madeOf(metric, program)[0]?.key ?? "";
+  const now = before(metric.key);
   switch (source.kind) {
-    case "ratio": {
-      const denominator = after(source.denominator);
-      return denominator > 0 ? (after(source.numerator) / denominator) * source.times : Number.NaN;
-    }
+    case "ratio":
+      return (after) => {
+        const denominator = after(source.denominator);
+        return denominator > 0 ? (after(source.numerator) / denominator) * source.times : Number.NaN;
+      };
     case "posGrowth": {
-      const revenue = revenueBehind(metric, program);
-      const growth = before(metric.key);
-      const base = before(revenue) / (1 + growth / 100);
-      return base > 0 && Number.isFinite(base) ? roundHalfAway((after(revenue) / base - 1) * 100, PERCENT_DECIMALS) : growth;
+      const base = before(revenue) / (1 + now / 100);
+      return base > 0 && Number.isFinite(base) ? (after) => roundHalfAway((after(revenue) / base - 1) * 100, PERCENT_DECIMALS) : () => now;
     }
     case "posVelocity": {
       const window = windowRange(source.window, asOf, program);
       const days = window === null ? 0 : daysBetween(window.from, window.until);
-      return days > 0 ? roundHalfAway((after(revenueBehind(metric, program)) * DAYS_A_WEEK) / days, minorDigits(program.currency)) : Number.NaN;
+      return (after) => (days > 0 ? roundHalfAway((after(revenue) * DAYS_A_WEEK) / days, minorDigits(program.currency)) : Number.NaN);
     }
     default:
-      return before(metric.key);
+      return () => now;
   }
-}
-
-function revenueBehind(metric: MetricDefinition, program: Program): string {
-  return madeOf(metric, program)[0]?.key ?? "";
 }
