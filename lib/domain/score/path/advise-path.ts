@@ -12,7 +12,7 @@ import { type PathProblem, pathProblem } from "./path-problem";
 import { decisionWith, ownIn, type PathView } from "./path-view";
 import { changesOf, placeOf, provenPath } from "./proven-path";
 import { withoutOthers } from "./without-others";
-import { TooComplex, workLimit } from "./work-limit";
+import { TooComplex, type Work, workLimit } from "./work-limit";
 
 export type PathQuestion = {
   readonly program: Program;
@@ -32,16 +32,17 @@ export type PathQuestion = {
 
 /** Alternatives that are looked for. */
 const MOST_ALTERNATIVES = 3;
-/** Combinations looked at for one answer: two or three seconds of work at the most, where the programs that people write take a hundredth of it. */
+/** Combinations looked at for one answer: a few seconds of work at the most, where the programs that people write take a twentieth of it or less. */
 const MOST_WORK = 15_000_000;
 
 /**
  * The way of least effort to qualify for a tier, or a higher one: exact for what the program says of effort, everything else being as it
- * is, and proven by evaluating the changes. What is bettered is the reading that counts; of month ends, the latest.
+ * is, and proven by evaluating the changes. What is bettered is the reading that counts; of month ends, the latest. `work` is told what is
+ * done for it, and throws TooComplex where that is too much.
  *
  * @throws RangeError for a partner or a tier that is not of the run
  */
-export function advisePath(question: PathQuestion): PathAdvice {
+export function advisePath(question: PathQuestion, work: Work = workLimit(MOST_WORK)): PathAdvice {
   const { program, asOf, decision } = question;
   const target = targetOf(program, decision, question.tier);
   if (target === null) return { kind: "highest" };
@@ -53,7 +54,7 @@ export function advisePath(question: PathQuestion): PathAdvice {
   if (placeOf(view.program, decisionWith(view, []).qualified) >= target) return { kind: "seats_taken", ...towards };
   if (view.program.effort === undefined) return { kind: program.effort === undefined ? "no_effort" : "depends_on_others", ...towards };
   try {
-    return { ...answer(view, target, towards.by), ...towards };
+    return { ...answer(view, target, towards.by, work), ...towards };
   } catch (error) {
     if (error instanceof TooComplex) return { kind: "too_complex", ...towards };
     throw error;
@@ -82,8 +83,7 @@ type Answer =
   | { readonly kind: "paths"; readonly paths: readonly Path[]; readonly inTime: Path | null; readonly later: LaterPath | null }
   | { readonly kind: "out_of_reach"; readonly missing: readonly TierResult[] };
 
-function answer(view: PathView, tier: number, by: IsoDate): Answer {
-  const work = workLimit(MOST_WORK);
+function answer(view: PathView, tier: number, by: IsoDate, work: Work): Answer {
   const problem = pathProblem(view.program, view.asOf, ownIn(view), work);
   const clauses = goalClauses(view, tier, problem, work);
   const find = (allowed: Allowed): Path | null => {

@@ -31,8 +31,17 @@ export class BestReaches {
   }
 
   all(): readonly Reach[] {
-    return [...this.#kept.values()].flatMap((kept) => kept.all());
+    const [first, ...others] = this.#kept.values();
+    return first === undefined ? [] : others.length === 0 ? first.all() : [first, ...others].flatMap((kept) => kept.all());
   }
+}
+
+/** Those of some reaches worth knowing. */
+export function bestOf(reaches: readonly Reach[], everyValue: boolean, work: Work): readonly Reach[] {
+  if (reaches.length < 2) return reaches;
+  const best = new BestReaches(everyValue, work);
+  for (const reach of reaches) best.keep(reach);
+  return best.all();
 }
 
 const MOVED_AT_ONCE = 32;

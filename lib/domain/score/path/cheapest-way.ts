@@ -1,8 +1,10 @@
 import { judgeCondition, SHORT } from "../judge-condition";
 import { accepts, type Clause } from "./clause";
-import { rootReaches } from "./node-reaches";
-import type { PathProblem } from "./path-problem";
+import type { ClauseSearch } from "./clause-search";
+import { effortBound, isBeyond, justAbove } from "./effort-bound";
+import { effortOf, type PathProblem } from "./path-problem";
 import { pickedOptions, type Reach, withPicks } from "./reach";
+import { rootReaches } from "./root-reaches";
 import type { Work } from "./work-limit";
 
 /** Which options may be taken. */
@@ -14,13 +16,16 @@ export type Allowed = (choice: number, option: number) => boolean;
  * options of each choice is looked for first, since nothing that takes as much effort as that has to be looked at.
  */
 export function cheapestWay(problem: PathProblem, clauses: readonly Clause[], allowed: Allowed, work: Work): readonly number[] | null {
-  const search = (among: Allowed, known: Way | null): Way | null =>
-    clauses.reduce(
-      (found, clause) => cheapestFor(clause, { problem, allowed: among, work, below: found?.effort ?? Number.POSITIVE_INFINITY }) ?? found,
-      known,
-    );
   const isOneOfFew: Allowed = (choice, option) =>
     allowed(choice, option) && option % (1 + Math.floor((problem.choices[choice]?.options.length ?? 1) / FEW)) === 0;
+  const search = (among: Allowed, known: Way | null) => {
+    const optionsIn = (clause: Clause) => problem.choices.map((_, choice) => optionsFor(choice, clause, problem, among));
+    return cheapestOf(
+      clauses.map((clause) => ({ problem, clause, options: optionsIn(clause), work })),
+      known,
+      mostEffort(problem),
+    );
+  };
   const best = search(allowed, search(isOneOfFew, null));
   if (best === null) return null;
   const picked = pickedOptions(best.picks);
@@ -29,14 +34,48 @@ export function cheapestWay(problem: PathProblem, clauses: readonly Clause[], al
 
 const FEW = 6;
 
-type Search = { readonly problem: PathProblem; readonly allowed: Allowed; readonly work: Work; readonly below: number };
 type Way = Pick<Reach, "effort" | "picks">;
 
-/** The way of least effort with which a clause holds, of those below a limit. */
-function cheapestFor(clause: Clause, search: Search): Way | null {
-  const { problem, work, below } = search;
-  const options = problem.choices.map((_, choice) => optionsFor(choice, clause, search));
-  const parts = [leastEffort(rootReaches({ problem, clause, options, below, work }))];
+/**
+ * The way of least effort with which one of some clauses holds, of those that take less than a known one; that one where none does. Within
+ * a limit of effort there is far less to look at than beyond: it begins at the least that any clause could take, and is raised only while
+ * nothing is found, up to where all of it is looked at. `most`: what it takes to do everything.
+ */
+function cheapestOf(searches: readonly Omit<ClauseSearch, "below">[], known: Way | null, most: number): Way | null {
+  const end = known?.effort ?? Number.POSITIVE_INFINITY;
+  const open = searches.flatMap((search) => {
+    const boundOf = effortBound({ ...search, below: justAbove(end) });
+    const least = boundOf(new Map());
+    return least === Number.POSITIVE_INFINITY || isBeyond(least, end) ? [] : [{ search, boundOf, least }];
+  });
+  const cheapestBelow = (limit: number): Way | null =>
+    open.reduce<Way | null>((found, { search, boundOf, least }) => {
+      const below = found?.effort ?? limit;
+      return isBeyond(least, below) ? found : (cheapestFor({ ...search, below }, boundOf) ?? found);
+    }, null);
+  if (open.length === 0) return known;
+  const least = Math.min(...open.map((each) => each.least));
+  for (let limit = justAbove(least); limit < end && GROWTH * limit <= most; limit = Math.max(GROWTH * limit, most / FIRST_PARTS)) {
+    const found = cheapestBelow(limit);
+    if (found !== null) return found;
+  }
+  return cheapestBelow(end) ?? known;
+}
+
+/** By how much the limit grows. */
+const GROWTH = 2;
+/** Of all effort, the part that the first of the raised limits allows at least. */
+const FIRST_PARTS = 8;
+
+/** What it takes to do everything there is to do. */
+function mostEffort({ choices }: PathProblem): number {
+  return choices.reduce((sum, { options }) => sum + Math.max(...options.map(({ effort }) => effort)), 0);
+}
+
+/** The way of least effort with which a clause holds, of those below the limit. */
+function cheapestFor(search: ClauseSearch, boundOf: ReturnType<typeof effortBound>): Way | null {
+  const { problem, options, below } = search;
+  const parts = [leastEffort(rootReaches(search, boundOf))];
   for (const choice of problem.beside) {
     parts.push(leastEffort((options[choice] ?? []).map((option) => ({ effort: effortOf(problem, choice, option), picks: { choice, option } }))));
   }
@@ -52,12 +91,8 @@ function leastEffort(ways: readonly Way[]): Way | null {
   return ways.reduce<Way | null>((least, way) => (least === null || way.effort < least.effort ? way : least), null);
 }
 
-function effortOf({ choices }: PathProblem, choice: number, option: number): number {
-  return choices[choice]?.options[option]?.effort ?? 0;
-}
-
 /** The options with which the clause's comparisons of metrics hold. */
-function optionsFor(choice: number, clause: Clause, { problem, allowed }: Search): number[] {
+function optionsFor(choice: number, clause: Clause, problem: PathProblem, allowed: Allowed): number[] {
   const { options = [], values = NOTHING_MOVES } = problem.choices[choice] ?? {};
   const table = { ...problem.now.table, size: options.length, column: (metric: string) => values.get(metric) ?? new Float64Array(options.length) };
   const judged = [...clause.values()].flatMap((literal) =>

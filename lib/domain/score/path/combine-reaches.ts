@@ -1,6 +1,6 @@
 import { DEFAULT_CAP, type Group } from "../../define/program";
 import { exp, ln } from "../../shared/natural-log";
-import { BestReaches } from "./best-reaches";
+import { BestReaches, bestOf } from "./best-reaches";
 import { HAS_POINTS, LEFT_OUT, type Reach, UNSCORED, withPicks } from "./reach";
 import type { Work } from "./work-limit";
 
@@ -22,16 +22,14 @@ export function combineReaches(group: Group, parts: readonly Part[], everyValue:
   const rule = ruleOf(group);
   let sofar: readonly Reach[] = [{ effort: 0, value: 0, alike: LEFT_OUT, picks: null }];
   for (const part of parts) sofar = withPart(sofar, part, rule, everyValue, search);
-  const finished = new BestReaches(everyValue, search.work);
-  for (const reach of sofar) {
-    finished.keep(reach.alike > LEFT_OUT ? { ...reach, value: rule.finish(reach.value, reach.alike), alike: HAS_POINTS } : reach);
-  }
-  return finished.all();
+  const finish = (reach: Reach): Reach =>
+    reach.alike > LEFT_OUT ? { effort: reach.effort, value: rule.finish(reach.value, reach.alike), alike: HAS_POINTS, picks: reach.picks } : reach;
+  return bestOf(sofar.map(finish), everyValue, search.work);
 }
 
 /** A child without points counts nowhere, and one that is unscored makes the group so. */
 function withPart(sofar: readonly Reach[], { reaches, weight }: Part, rule: Rule, everyValue: boolean, { below, work }: Search): readonly Reach[] {
-  const terms = Float64Array.from(reaches, ({ alike, value }) => (alike === HAS_POINTS ? rule.term(value, weight) : 0));
+  const terms = reaches.map(({ alike, value }) => (alike === HAS_POINTS ? rule.term(value, weight) : 0));
   const best = new BestReaches(everyValue, work);
   work(sofar.length * reaches.length);
   for (const before of sofar) {

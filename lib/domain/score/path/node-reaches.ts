@@ -1,116 +1,92 @@
 import { type TreeNode, usesWeights } from "../../define/score-tree";
 import { columnAt, type NodeColumn, UNSCORED as UNSCORED_STATUS } from "../node-columns";
-import { BestReaches } from "./best-reaches";
+import { bestOf } from "./best-reaches";
 import { type Clause, holdsFor, type PointsTerm } from "./clause";
 import { combineReaches, type Part } from "./combine-reaches";
 import type { PathProblem } from "./path-problem";
 import { HAS_POINTS, LEFT_OUT, type Picks, type Reach, UNSCORED, withPicks } from "./reach";
 import type { Work } from "./work-limit";
 
-export type ReachSearch = {
+/** Options already taken further up, by choice. Their effort is counted there. */
+export type Taken = ReadonlyMap<number, number>;
+
+/** One way to take some choices for all that is below a node. */
+export type Setting = { readonly taken: Taken; readonly effort: number; readonly picks: Picks };
+
+export type NodeSearch = {
   readonly problem: PathProblem;
+  /** Which gates are taken as open. */
   readonly clause: Clause;
-  /** By choice: the options that may be taken. */
-  readonly options: readonly (readonly number[])[];
+  /** What the points of a node must be. */
+  readonly termsOf: (node: TreeNode) => readonly PointsTerm[];
+  /** The reaches of a criterion whose choice is not taken yet. */
+  readonly openReaches: (leaf: TreeNode, choice: number) => readonly Reach[];
+  /** The ways to take the choices that are settled at a node, given those taken: one where none is. */
+  readonly settingsAt: (node: TreeNode, taken: Taken) => readonly Setting[];
   /** Reaches from this effort on are of no use. */
   readonly below: number;
   readonly work: Work;
 };
 
-/** Options already taken further up, by choice. Their effort is counted there. */
-type Taken = ReadonlyMap<number, number>;
+/** `everyValue`: more points may be worse for something further up, so that every value is kept. */
+export type ReachesOf = (node: TreeNode, taken: Taken, everyValue: boolean) => readonly Reach[];
 
-/**
- * What the root can be brought to, such that all that a clause says of points and gates holds, worked out bottom up. A choice that moves
- * criteria in several places is settled at the lowest node above them all: below it, one option of it after the other is taken as given.
- */
-export function rootReaches(search: ReachSearch): readonly Reach[] {
-  const { problem, clause, options, below, work } = search;
-  const { tree, now, choices } = problem;
-  const literals = [...clause.values()];
-  const gates = new Map(literals.flatMap((literal) => (literal.kind === "gate" ? [[literal.node, literal.open] as const] : [])));
-  const termsOf = (node: TreeNode): PointsTerm[] =>
-    literals.flatMap((literal) => (literal.kind === "points" && literal.node === node.index ? [literal] : []));
+/** To work out a node takes as long as to look at so many reaches. */
+const NODE_WORK = 50;
+
+/** What nodes can be brought to, worked out bottom up and once for the same options taken below. */
+export function nodeReaches({ problem, clause, termsOf, openReaches, settingsAt, below, work }: NodeSearch): ReachesOf {
+  const { now } = problem;
+  const gates = new Map([...clause.values()].flatMap((literal) => (literal.kind === "gate" ? [[literal.node, literal.open] as const] : [])));
   const known = new Map<string, readonly Reach[]>();
 
-  /** `everyValue`: more points may be worse for something further up. */
-  const reachesOf = (node: TreeNode, taken: Taken, everyValue: boolean): readonly Reach[] => {
+  const reachesOf: ReachesOf = (node, taken, everyValue) => {
     if (problem.isFixed(node)) return [reachAt(columnAt(now.nodes, node), 0, 0, null)];
     const place = [node.index, ...problem.choicesBelow(node).map((choice) => taken.get(choice) ?? "")].join();
     const before = known.get(place);
     if (before !== undefined) return before;
 
+    work(NODE_WORK);
     const terms = termsOf(node);
     const everyOwn = everyValue || terms.some(({ wanted }) => wanted === "short" || wanted === "notMet");
     const ungated = node.source.kind === "criterion" ? leafReaches(node, taken) : groupReaches(node, taken, everyOwn);
     const gated = gates.get(node.index) === false ? ungated.map((reach) => ({ ...reach, value: 0, alike: HAS_POINTS })) : ungated;
-    const held = gated.filter(({ alike, value }) => terms.every((term) => holdsFor(alike === HAS_POINTS ? value : Number.NaN, term, now.decimals)));
-    const reaches = best(held, everyValue);
+    const isHeld = ({ alike, value }: Reach) => terms.every((term) => holdsFor(alike === HAS_POINTS ? value : Number.NaN, term, now.decimals));
+    const reaches = bestOf(terms.length === 0 ? gated : gated.filter(isHeld), everyValue, work);
     known.set(place, reaches);
     return reaches;
   };
 
-  const leafReaches = (leaf: TreeNode, taken: Taken): Reach[] => {
-    const points = problem.pointsByOption(leaf);
+  const leafReaches = (leaf: TreeNode, taken: Taken): readonly Reach[] => {
     const [choice] = problem.choicesBelow(leaf);
     // What it gives changes through its gates alone.
-    if (choice === undefined) return [reachAt(points, 0, 0, null)];
+    if (choice === undefined) return [reachAt(problem.pointsByOption(leaf), 0, 0, null)];
     const given = taken.get(choice);
-    if (given !== undefined) return [reachAt(points, given, 0, null)];
-    return (options[choice] ?? []).flatMap((option) => {
-      const effort = effortOf(choice, option);
-      return effort < below ? [reachAt(points, option, effort, { choice, option })] : [];
-    });
+    return given === undefined ? openReaches(leaf, choice) : [reachAt(problem.pointsByOption(leaf), given, 0, null)];
   };
 
   const groupReaches = (node: TreeNode, taken: Taken, everyValue: boolean): readonly Reach[] => {
     const { source } = node;
     if (source.kind === "criterion") return [];
-    const settings = settingsOf(problem.settledAt(node));
+    const settings = settingsAt(node, taken);
     const reaches = settings.flatMap((setting) => {
-      const given = new Map([...taken, ...setting.taken]);
       const parts = node.children.map((child): Part => {
         const counts = !usesWeights(source.combine) || child.weight > 0;
-        return { reaches: reachesOf(child, given, everyValue && counts), weight: child.weight };
+        return { reaches: reachesOf(child, setting.taken, everyValue && counts), weight: child.weight };
       });
       const combined = combineReaches(source, parts, everyValue, { below: below - setting.effort, work });
       return setting.picks === null
         ? combined
         : combined.map((reach) => ({ ...reach, effort: reach.effort + setting.effort, picks: withPicks(setting.picks, reach.picks) }));
     });
-    return settings.length === 1 ? reaches : best(reaches, everyValue);
+    return settings.length === 1 ? reaches : bestOf(reaches, everyValue, work);
   };
 
-  /** Every way to take an option of each of some choices. */
-  const settingsOf = (settled: readonly number[]): Setting[] => {
-    let settings: Setting[] = [{ taken: [], effort: 0, picks: null }];
-    for (const choice of settled) {
-      settings = settings.flatMap((setting) =>
-        (options[choice] ?? []).flatMap((option) => {
-          const effort = setting.effort + effortOf(choice, option);
-          if (effort >= below) return [];
-          return [{ taken: [...setting.taken, [choice, option] as const], effort, picks: withPicks(setting.picks, { choice, option }) }];
-        }),
-      );
-    }
-    work(settings.length);
-    return settings;
-  };
-
-  const best = (reaches: readonly Reach[], everyValue: boolean): readonly Reach[] => {
-    const kept = new BestReaches(everyValue, work);
-    for (const reach of reaches) kept.keep(reach);
-    return kept.all();
-  };
-
-  const effortOf = (choice: number, option: number): number => choices[choice]?.options[option]?.effort ?? 0;
-  const root = tree.nodes[0];
-  return root === undefined ? [] : reachesOf(root, new Map(), false);
+  return reachesOf;
 }
 
-type Setting = { readonly taken: readonly (readonly [choice: number, option: number])[]; readonly effort: number; readonly picks: Picks };
-
-function reachAt({ points, status }: NodeColumn, row: number, effort: number, picks: Picks): Reach {
+/** The reach of the points in a row of a criterion or a node. */
+export function reachAt({ points, status }: NodeColumn, row: number, effort: number, picks: Picks): Reach {
   const value = points[row] ?? Number.NaN;
   if (!Number.isNaN(value)) return { effort, value, alike: HAS_POINTS, picks };
   return { effort, value: 0, alike: status[row] === UNSCORED_STATUS ? UNSCORED : LEFT_OUT, picks };

@@ -62,6 +62,10 @@ export function pathProblem(program: Program, asOf: IsoDate, own: Own, work: Wor
   };
 }
 
+export function effortOf({ choices }: Pick<PathProblem, "choices">, choice: number, option: number): number {
+  return choices[choice]?.options[option]?.effort ?? 0;
+}
+
 const NO_POINTS: NodeColumn = { points: new Float64Array(0), status: new Uint8Array(0) };
 
 /** A table of the partner alone. */
