@@ -3,10 +3,12 @@
 import { Button } from "@/components/ui/button";
 import { addCondition, type ConditionPlace, editCondition, partsOf } from "@/lib/domain/define/edit-condition";
 import type { Condition } from "@/lib/domain/define/program";
+import { LIMITS } from "@/lib/domain/define/program-limits";
 import type { ConditionCounts } from "@/lib/domain/optimize/behind";
 import { ConditionCount } from "./condition-count";
 import { ConditionLeaf } from "./condition-leaf";
 import { SelectInput } from "./fields";
+import { FullNote } from "./full-note";
 import { newCondition } from "./new-condition";
 import { NumberInput } from "./number-input";
 import { useStudio } from "./studio-context";
@@ -69,6 +71,7 @@ type GroupKind = (typeof KINDS)[number]["value"];
 function ConditionGroup({ condition, counts, isGate, place, at, onAdd, onReplace, onRemove }: GroupProps) {
   const { settle, program } = useStudio();
   const parts = partsOf(condition);
+  const isFull = parts.length >= LIMITS.conditions;
   return (
     <div className="py-1.5">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -116,15 +119,17 @@ function ConditionGroup({ condition, counts, isGate, place, at, onAdd, onReplace
         ))}
         {condition.kind !== "not" && (
           <div className="flex flex-wrap gap-1 py-1">
-            <Button look="quiet" className="-ml-3" onClick={() => onAdd(place, newCondition(program, isGate))}>
+            <Button look="quiet" className="-ml-3" disabled={isFull} onClick={() => onAdd(place, newCondition(program, isGate))}>
               Add a condition
             </Button>
             <Button
               look="quiet"
+              disabled={isFull}
               onClick={() => onAdd(place, { kind: condition.kind === "all" ? "any" : "all", of: [newCondition(program, isGate)] })}
             >
               Add a group
             </Button>
+            <FullNote count={parts.length} most={LIMITS.conditions} what="conditions here" />
           </div>
         )}
       </div>

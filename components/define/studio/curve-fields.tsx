@@ -3,6 +3,8 @@
 import { Button } from "@/components/ui/button";
 import type { PeerGroup } from "@/lib/domain/define/peer-group";
 import type { Curve } from "@/lib/domain/define/program";
+import { LIMITS } from "@/lib/domain/define/program-limits";
+import { FullNote } from "./full-note";
 import { NumberInput } from "./number-input";
 import { PeerInput } from "./peer-input";
 
@@ -97,7 +99,7 @@ function PointTable({ curve, unit, onChange, onSettle }: CurveFieldsProps<Extrac
       }))}
       onSettle={onSettle}
       add={{
-        label: "Add a point",
+        ...{ label: "Add a point", what: "points", most: LIMITS.curvePoints },
         onAdd: () => onChange({ ...curve, points: [...points, { value: beyond(points.map(({ value }) => value)), points: last.points }] }),
       }}
     />
@@ -133,7 +135,7 @@ function StepTable({ curve, unit, onChange, onSettle }: CurveFieldsProps<Extract
         }))}
         onSettle={onSettle}
         add={{
-          label: "Add a step",
+          ...{ label: "Add a step", what: "steps", most: LIMITS.curveSteps },
           onAdd: () => onChange({ ...curve, steps: [...steps, { from: beyond(steps.map(({ from }) => from)), points: last.points }] }),
         }}
       />
@@ -158,7 +160,7 @@ type PairTableProps = {
     readonly onRemove: (() => void) | null;
   }[];
   readonly onSettle: () => void;
-  readonly add: { readonly label: string; readonly onAdd: () => void };
+  readonly add: { readonly label: string; readonly what: string; readonly most: number; readonly onAdd: () => void };
 };
 
 function PairTable({ heads, rows, onSettle, add }: PairTableProps) {
@@ -197,9 +199,10 @@ function PairTable({ heads, rows, onSettle, add }: PairTableProps) {
           ))}
         </tbody>
       </table>
-      <Button look="quiet" className="-ml-3" onClick={add.onAdd}>
+      <Button look="quiet" className="-ml-3" disabled={rows.length >= add.most} onClick={add.onAdd}>
         {add.label}
       </Button>
+      <FullNote count={rows.length} most={add.most} what={add.what} />
     </div>
   );
 }

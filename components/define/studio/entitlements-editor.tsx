@@ -8,6 +8,7 @@ import { LIMITS } from "@/lib/domain/define/program-limits";
 import { BenefitEditor } from "./benefit-editor";
 import { newBenefit } from "./benefit-of-type";
 import { EditorFrame } from "./editor-frame";
+import { FullNote } from "./full-note";
 import { GrantList } from "./grant-list";
 import { GrantMatrix } from "./grant-matrix";
 import { useStudio } from "./studio-context";
@@ -52,6 +53,7 @@ export function EntitlementsEditor() {
       <Button look="quiet" className="-mt-2 -ml-3" disabled={benefits.length >= LIMITS.benefits} onClick={add}>
         Add a benefit
       </Button>
+      <FullNote count={benefits.length} most={LIMITS.benefits} what="benefits" />
       {chosen !== undefined && <BenefitEditor key={chosen.key} benefit={chosen} />}
     </EditorFrame>
   );

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { addExchangeRate, currenciesWithoutRate, editExchangeRate, removeExchangeRate } from "@/lib/domain/define/edit-money";
 import { LIMITS } from "@/lib/domain/define/program-limits";
 import { SelectInput } from "./fields";
+import { FullNote } from "./full-note";
 import { NumberInput } from "./number-input";
 import { useStudio } from "./studio-context";
 
@@ -72,6 +73,7 @@ export function ExchangeRateTable() {
       >
         Add a rate
       </Button>
+      <FullNote count={rates.length} most={LIMITS.exchangeRates} what="rates" />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { LIMITS } from "@/lib/domain/define/program-limits";
 import { usesWeights } from "@/lib/domain/define/score-tree";
 import { EditorFrame } from "./editor-frame";
 import { type Option, SelectInput, TextInput } from "./fields";
+import { FullNote } from "./full-note";
 import { GateEditor } from "./gate-editor";
 import { NodeActions } from "./node-actions";
 import { NumberInput } from "./number-input";
@@ -90,6 +91,7 @@ export function GroupEditor({ group }: GroupEditorProps) {
             Add a group
           </Button>
         </div>
+        <FullNote count={group.children.length} most={LIMITS.children} what="parts" />
       </div>
       <GateEditor group={group} onChange={(gate) => set({ gate }, "the gate", true)} />
     </EditorFrame>

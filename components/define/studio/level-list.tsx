@@ -3,7 +3,9 @@
 import { Button } from "@/components/ui/button";
 import type { Benefit } from "@/lib/domain/define/benefit";
 import { freeKey, shifted } from "@/lib/domain/define/edit-score";
+import { LIMITS } from "@/lib/domain/define/program-limits";
 import { TextInput } from "./fields";
+import { FullNote } from "./full-note";
 
 type Levels = Extract<Benefit, { type: "level" }>["levels"];
 type LevelListProps = {
@@ -13,7 +15,6 @@ type LevelListProps = {
 };
 
 const FEWEST = 2;
-const MOST = 10;
 
 /** The levels of a benefit, from the least to the most. */
 export function LevelList({ levels, onChange, onSettle }: LevelListProps) {
@@ -66,11 +67,12 @@ export function LevelList({ levels, onChange, onSettle }: LevelListProps) {
       <Button
         look="quiet"
         className="mt-1 -ml-3"
-        disabled={levels.length >= MOST}
+        disabled={levels.length >= LIMITS.levels}
         onClick={() => onChange([...levels, { key, name: "New level" }], false)}
       >
         Add a level
       </Button>
+      <FullNote count={levels.length} most={LIMITS.levels} what="levels" />
     </fieldset>
   );
 }

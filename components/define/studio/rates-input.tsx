@@ -3,8 +3,10 @@
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 import type { SaleRate } from "@/lib/domain/define/metric";
+import { LIMITS } from "@/lib/domain/define/program-limits";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { roundToStep } from "@/lib/domain/shared/round-number";
+import { FullNote } from "./full-note";
 import { NumberInput } from "./number-input";
 import { useStudio } from "./studio-context";
 
@@ -63,13 +65,18 @@ export function RatesInput({ rates, onChange }: RatesInputProps) {
         </div>
       ))}
       <div className="-ml-3 flex flex-wrap">
-        <Button look="quiet" onClick={() => onChange([...rates, { from: dayAfterLast(rates), bps: PLAIN_BPS }])}>
+        <Button
+          look="quiet"
+          disabled={rates.length >= LIMITS.saleRates}
+          onClick={() => onChange([...rates, { from: dayAfterLast(rates), bps: PLAIN_BPS }])}
+        >
           Add a day
         </Button>
         <Button look="quiet" onClick={() => onChange(undefined)}>
           Count all at their value
         </Button>
       </div>
+      <FullNote count={rates.length} most={LIMITS.saleRates} what="rates" />
     </fieldset>
   );
 }

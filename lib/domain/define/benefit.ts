@@ -43,7 +43,7 @@ export const Benefit = z.discriminatedUnion("type", [
   z.strictObject({ ...described, type: z.literal("amount"), per: z.enum(["quarter", "year", "activity"]), ...limits }),
   z.strictObject({ ...described, type: z.literal("rate"), ...limits }),
   z.strictObject({ ...described, type: z.literal("time"), unit: z.enum(["hours", "days"]), ...limits }),
-  z.strictObject({ ...described, type: z.literal("level"), levels: z.array(Level).min(2).max(10) }),
+  z.strictObject({ ...described, type: z.literal("level"), levels: z.array(Level).min(2).max(LIMITS.levels) }),
   z.strictObject({ ...described, type: z.literal("included") }),
 ]);
 export type Benefit = z.infer<typeof Benefit>;

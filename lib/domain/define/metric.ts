@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { IsoDate } from "../shared/iso-date";
+import { LIMITS } from "./program-limits";
 
 /** A key that people write in program documents, CSV headers and URLs. */
 export const Key = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, "use lower-case letters, digits and _, starting with a letter (at most 64)");
@@ -47,7 +48,7 @@ export const MetricSource = z.discriminatedUnion("kind", [
     kind: z.literal("posRevenue"),
     window: Window,
     filter: FactFilter.optional(),
-    rates: z.array(SaleRate).min(1).max(24).optional(),
+    rates: z.array(SaleRate).min(1).max(LIMITS.saleRates).optional(),
   }),
   z.strictObject({ kind: z.literal("posUnits"), window: Window, filter: FactFilter.optional() }),
   /** Percent change of POS revenue against the window of equal length before; no data when that base is zero or less. */

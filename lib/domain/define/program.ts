@@ -26,14 +26,14 @@ const CurvePoint = z.strictObject({ value: Quantity, points: Points });
 export const Curve = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("linear"), zeroAt: Quantity, fullAt: Quantity }),
   z.strictObject({ kind: z.literal("log"), zeroAt: Quantity.positive(), fullAt: Quantity.positive() }),
-  z.strictObject({ kind: z.literal("points"), points: z.array(CurvePoint).min(2).max(100) }),
+  z.strictObject({ kind: z.literal("points"), points: z.array(CurvePoint).min(2).max(LIMITS.curvePoints) }),
   z.strictObject({
     kind: z.literal("steps"),
     below: Points,
     steps: z
       .array(z.strictObject({ from: Quantity, points: Points }))
       .min(1)
-      .max(100),
+      .max(LIMITS.curveSteps),
   }),
   z.strictObject({ kind: z.literal("perUnit"), points: Quantity.positive(), cap: Points }),
   z.strictObject({ kind: z.literal("percentile"), peers: PeerGroup }),
@@ -66,7 +66,7 @@ export type Condition =
   | { readonly kind: "metric"; readonly metric: string; readonly op: Comparison; readonly value: number }
   | { readonly kind: "attribute"; readonly attribute: string; readonly op: "in" | "notIn"; readonly values: readonly (string | number | boolean)[] };
 
-const conditions = z.lazy(() => z.array(Condition).min(1).max(50));
+const conditions = z.lazy(() => z.array(Condition).min(1).max(LIMITS.conditions));
 export const Condition: z.ZodType<Condition> = z
   .lazy(() =>
     z.discriminatedUnion("kind", [
