@@ -102,6 +102,7 @@ export function assumptionWords({ ways, others, hasSeats, tier }: PathAnswer, re
   return [
     `Everything else stays as it is${others === "as_they_are" ? ", the other partners too" : ""}.`,
     isTrailing ? "The last months are counted anew at each review: what was sold in a month that drops out has to be sold again." : "",
+    others === "left_out" && reader === "staff" ? "This run has too many partners to follow what a change does among them." : "",
     others === "left_out" && hasSeats ? `${tier?.name} has a limited number of seats, for the best scores: how others do decides as well.` : "",
     others === "left_out" && !hasSeats ? "What depends on other partners is left as it is." : "",
     `${reader === "partner" ? "The days until something counts are" : "Effort and days are"} estimates of the program.`,

@@ -93,7 +93,7 @@ export const PathAnswer = z.object({
   firstReview: z.string().nullable(),
   /** Tiers that are not met even with everything bettered. Empty for every kind but `out_of_reach`. */
   missing: z.array(TierAnswer),
-  /** What became of criteria among peers and of seats: there are none; as the others are in the run; or left out, for the partner. */
+  /** What became of criteria among peers and of seats: there are none; as the others are in the run; or left out, for the partner and in large runs. */
   others: z.enum(["none", "as_they_are", "left_out"]),
   /** Whether the tier has seats that partners compete for. */
   hasSeats: z.boolean(),

@@ -11,9 +11,9 @@ const NO_WAY: Readonly<Record<Exclude<PathKind, "highest" | "paths">, string>> =
 };
 
 /** The ways to a tier, cheapest first, a line for each metric that changes. */
-export function pathReport({ partner, run, kind, tier, by, ways, firstReview, program }: PathAnswer): string {
+export function pathReport({ partner, run, kind, tier, by, ways, firstReview, program, others }: PathAnswer): string {
   if (kind === "highest") return `${partner.name} is in the highest tier.`;
-  const towards = `${partner.name} to ${tier?.name}, by its figures of ${run.asOf}`;
+  const towards = `${partner.name} to ${tier?.name}, by its figures of ${run.asOf}${others === "left_out" ? ", other partners left out" : ""}`;
   if (kind !== "paths") return `${towards}: ${NO_WAY[kind]}.`;
   const first = firstReview === null ? "" : `; the first review at which it can count is on ${firstReview}`;
   const verdict = ways.some(({ inTime }) => inTime) ? `possible by ${by}` : `not possible by ${by}${first}`;

@@ -1,3 +1,4 @@
+import type { PathAnswer } from "@/lib/contracts/path";
 import type { FrozenDecision } from "@/lib/db/decisions";
 import type { RunHeader } from "@/lib/db/runs";
 import type { Program, ScoreNode } from "@/lib/domain/define/program";
@@ -15,8 +16,8 @@ export type Advised = {
 };
 
 /**
- * Advice to one partner of a run, from the run's frozen inputs alone. `among`: all of the run, or null for the partner itself, who must
- * not learn of others.
+ * Advice to one partner of a run, from the run's frozen inputs alone. `among`: all of the run, or null where others are left out, as
+ * for the partner itself, who must not learn of them.
  * @throws AppError unprocessable for a tier that the program does not have, or a day that is not after the run's
  */
 export function advise({ run, program, frozen, asked }: Advised, among: readonly PartnerInput[] | null): PathAdvice {
@@ -28,6 +29,18 @@ export function advise({ run, program, frozen, asked }: Advised, among: readonly
     ...asked,
   });
 }
+
+/**
+ * What becomes of the others in what staff are told: in a run too large they are left out, as for the partner itself, since to read and
+ * evaluate all of them for each path would keep everybody else waiting for seconds.
+ */
+export function othersForStaff(program: Program, partners: number): PathAnswer["others"] {
+  if (!looksAtOthers(program)) return "none";
+  return partners > MOST_LOOKED_AT ? "left_out" : "as_they_are";
+}
+
+/** Evaluated about five times for an answer, these take a second. */
+const MOST_LOOKED_AT = 20_000;
 
 /** Whether a partner's tier depends on the others of its run: through criteria among peers, or seats. */
 export function looksAtOthers({ score, tiers }: Program): boolean {

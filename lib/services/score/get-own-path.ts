@@ -1,7 +1,7 @@
 import { OwnPathQuery, type PathAnswer } from "@/lib/contracts/path";
 import { AppError } from "@/lib/errors";
 import { query } from "@/lib/services/define-service";
-import { advise } from "./advise";
+import { advise, looksAtOthers } from "./advise";
 import { pathAnswer } from "./path-dto";
 import { readRunProgram } from "./read-run-program";
 import { requireRunHeader } from "./require-run";
@@ -18,6 +18,7 @@ export const getOwnPath = query({
     if (frozen === null)
       throw new AppError("not_found", `You were not yet a partner when run ${run.number} was made. The next published run has your path.`);
     const advised = { run, program: await readRunProgram(db, run), frozen, asked: { tier, by } };
-    return pathAnswer(advised, advise(advised, null), false);
+    const others = looksAtOthers(advised.program) ? "left_out" : "none";
+    return pathAnswer(advised, advise(advised, null), { forStaff: false, others });
   },
 });

@@ -3,7 +3,7 @@ import type { ScopedDb } from "@/lib/db/scoped";
 import type { PartnerInput } from "@/lib/domain/run-input";
 import { AppError } from "@/lib/errors";
 import { query } from "@/lib/services/define-service";
-import { advise, looksAtOthers } from "./advise";
+import { advise, othersForStaff } from "./advise";
 import { pathAnswer } from "./path-dto";
 import { readInputs } from "./read-inputs";
 import { readRunProgram } from "./read-run-program";
@@ -19,8 +19,9 @@ export const getPath = query({
     if (frozen === null) throw new AppError("not_found", `Run ${run.number} has no partner with the code "${partner}".`);
     const program = await readRunProgram(db, run);
     const advised = { run, program, frozen, asked: { tier, by } };
-    const among = looksAtOthers(program) ? await readOthers(db, run.id) : [frozen.input];
-    return pathAnswer(advised, advise(advised, among), true);
+    const others = othersForStaff(program, run.partners);
+    const among = { none: () => [frozen.input], as_they_are: () => readOthers(db, run.id), left_out: () => null };
+    return pathAnswer(advised, advise(advised, await among[others]()), { forStaff: true, others });
   },
 });
 

@@ -6,11 +6,14 @@ import type { Program } from "@/lib/domain/define/program";
 import type { TierResult } from "@/lib/domain/score/decision";
 import type { MetricChange, Path, PathAdvice } from "@/lib/domain/score/path/path-advice";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
-import { type Advised, looksAtOthers } from "./advise";
+import type { Advised } from "./advise";
 import { ownSeats, staffSeats } from "./scorecard-seats";
 
+/** Who is told, and what became of the other partners. */
+type Reader = { readonly forStaff: boolean; readonly others: PathAnswer["others"] };
+
 /** An advice with the words of its program. Only staff are told what it takes in effort, which is the program's own estimate. */
-export function pathAnswer({ run, program, frozen, asked }: Advised, advice: PathAdvice, forStaff: boolean): PathAnswer {
+export function pathAnswer({ run, program, frozen, asked }: Advised, advice: PathAdvice, { forStaff, others }: Reader): PathAnswer {
   const towards = advice.kind === "highest" ? null : advice;
   const { currency, scoreDecimals, effortUnit = null } = program;
   return {
@@ -27,7 +30,7 @@ export function pathAnswer({ run, program, frozen, asked }: Advised, advice: Pat
     ways: advice.kind === "paths" ? waysOf(advice).map((path) => pathWay(path, advice, { program, asOf: run.asOf, forStaff })) : [],
     firstReview: advice.kind === "paths" ? (advice.later?.review ?? null) : null,
     missing: advice.kind === "out_of_reach" ? advice.missing.map((missing) => missingTier(missing, program, forStaff)) : [],
-    others: looksAtOthers(program) ? (forStaff ? "as_they_are" : "left_out") : "none",
+    others,
     hasSeats: program.tiers.some(({ key, capacity }) => key === towards?.tier && capacity !== undefined),
   };
 }

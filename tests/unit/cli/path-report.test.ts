@@ -31,6 +31,12 @@ test("ways are numbered, a line for each metric that changes, below whether one 
   expect(pathReport(path({ ways: [way({ inTime: true })] }))).toContain(": possible by 2013-12-31.\n");
 });
 
+test("it says so where other partners are left out", () => {
+  expect(pathReport(path({ ways: [way({})], others: "left_out" }))).toContain(
+    "by its figures of 2013-11-30, other partners left out: not possible by ",
+  );
+});
+
 test("where there is no way, it says why", () => {
   expect(pathReport(path({ kind: "no_effort" }))).toBe(
     "Many Bikes to Gold, by its figures of 2013-11-30: the program does not say what it takes to better a metric.",

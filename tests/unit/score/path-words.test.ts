@@ -206,5 +206,8 @@ describe("a way", () => {
       / Gold has a limited number of seats, for the best scores: how others do decides as well\. The days until something counts are /,
     );
     expect(own(false)).toMatch(/ What depends on other partners is left as it is\. /);
+    expect(assumptionWords(path("paths", { ways: [certified], others: "left_out", hasSeats: false }), "staff")).toBe(
+      "Everything else stays as it is. This run has too many partners to follow what a change does among them. What depends on other partners is left as it is. Effort and days are estimates of the program.",
+    );
   });
 });
