@@ -54,6 +54,8 @@ export const BackTestSummary = z.object({
   /** Partners that rose and fell; `tiers` are places by quarter, null where it was not enrolled yet. */
   yoYo: z.object({ partners: z.number().int(), shown: z.array(z.object({ partner: Ref, tiers: z.array(z.number().int().nullable()) })) }),
   followed: FollowedByTier.nullable(),
+  /** Of those that rose, fell or stayed against the quarter before; null of one quarter, and of back-tests that did not tell it yet. */
+  followedByMove: z.object({ risen: Followed, fallen: Followed, stayed: Followed }).nullable().default(null),
 });
 export type BackTestSummary = z.infer<typeof BackTestSummary>;
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatCount, formatShare } from "@/components/format/number";
 import { TierBadge } from "@/components/score/tier-badge";
 import { scorecardPath } from "@/components/shell/routes";
@@ -10,7 +11,7 @@ import { followedWords, stabilityWords, tierPathWords } from "./back-test-words"
 type BackTestTotalsProps = { readonly summary: BackTestSummary; readonly tiers: BackTest["tiers"] };
 
 /** How steady the tiers are over all quarters, and what followed them. */
-export function BackTestTotals({ summary: { stability, yoYo, followed }, tiers }: BackTestTotalsProps) {
+export function BackTestTotals({ summary: { stability, yoYo, followed, followedByMove }, tiers }: BackTestTotalsProps) {
   return (
     <div>
       <dl className="flex gap-6">
@@ -18,7 +19,7 @@ export function BackTestTotals({ summary: { stability, yoYo, followed }, tiers }
         <Figure label="rise and fall" value={formatCount(yoYo.partners)} />
       </dl>
       <p className="mt-1 text-xs text-muted">{stabilityWords(stability)}</p>
-      {followed !== null && <FollowedTable followed={followed} tiers={tiers} />}
+      {followed !== null && <FollowedTable followed={followed} byMove={followedByMove} tiers={tiers} />}
       {yoYo.shown.length > 0 && (
         <details className="group mt-2 text-sm">
           <summary className="flex min-h-8 cursor-pointer items-center gap-1">
@@ -56,13 +57,17 @@ export function BackTestTotals({ summary: { stability, yoYo, followed }, tiers }
   );
 }
 
-type FollowedTableProps = { readonly followed: NonNullable<BackTestSummary["followed"]>; readonly tiers: BackTest["tiers"] };
+type FollowedTableProps = {
+  readonly followed: NonNullable<BackTestSummary["followed"]>;
+  readonly byMove: BackTestSummary["followedByMove"];
+  readonly tiers: BackTest["tiers"];
+};
 
-/** What the revenue of each tier's partners did in the quarter after. */
-function FollowedTable({ followed, tiers }: FollowedTableProps) {
+/** What the revenue of partners did in the quarter after: of each tier, and of those that rose, fell and stayed. */
+function FollowedTable({ followed, byMove, tiers }: FollowedTableProps) {
   return (
     <div className="mt-3">
-      <Table caption="Revenue in the quarter after, by tier">
+      <Table caption="Revenue in the quarter after, by tier and by movement">
         <thead>
           <tr>
             <HeadCell>Tier</HeadCell>
@@ -72,30 +77,38 @@ function FollowedTable({ followed, tiers }: FollowedTableProps) {
         </thead>
         <tbody>
           {[...tiers.entries()].toReversed().map(([place, { tier, name }]) => (
-            <Row key={tier}>
-              <Cell header>
-                <TierBadge name={name} place={place} of={tiers.length} />
-              </Cell>
-              <Cell numeric muted>
-                {formatCount(followed.tiers[place]?.partners ?? 0)}
-              </Cell>
-              <Cell numeric>{followedWords(followed.tiers[place])}</Cell>
-            </Row>
+            <FollowedRow key={tier} of={<TierBadge name={name} place={place} of={tiers.length} />} followed={followed.tiers[place]} />
           ))}
-          <Row>
-            <Cell header>All</Cell>
-            <Cell numeric muted>
-              {formatCount(followed.all.partners)}
-            </Cell>
-            <Cell numeric>{followedWords(followed.all)}</Cell>
-          </Row>
+          <FollowedRow of="All" followed={followed.all} />
+          {byMove !== null && (
+            <>
+              <FollowedRow of="Those that rose" followed={byMove.risen} />
+              <FollowedRow of="Those that stayed" followed={byMove.stayed} />
+              <FollowedRow of="Those that fell" followed={byMove.fallen} />
+            </>
+          )}
         </tbody>
       </Table>
       <p className="mt-1 max-w-prose text-xs text-muted">
         Revenue after: of the quarter after against the same quarter a year before, the median of the partners that sold then; those that began since
-        are not in it. It is no proof that the tier made it so.
+        are not in it.{byMove !== null && " Rose, stayed and fell: against the quarter before, from the second quarter on."} It is no proof that the
+        tier made it so.
       </p>
     </div>
+  );
+}
+
+type FollowedRowProps = { readonly of: ReactNode; readonly followed: NonNullable<BackTestSummary["followed"]>["all"] | undefined };
+
+function FollowedRow({ of, followed }: FollowedRowProps) {
+  return (
+    <Row>
+      <Cell header>{of}</Cell>
+      <Cell numeric muted>
+        {formatCount(followed?.partners ?? 0)}
+      </Cell>
+      <Cell numeric>{followedWords(followed)}</Cell>
+    </Row>
   );
 }
 

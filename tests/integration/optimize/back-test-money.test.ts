@@ -75,6 +75,12 @@ describe("what followed", () => {
     };
     expect(results.map(({ followed }) => followed)).toEqual([expected, null]); // the quarter after the last is not over
     expect(summary?.followed).toEqual(expected);
+    const nobody = { partners: 0, medianChange: null };
+    expect(summary?.followedByMove).toEqual({ risen: nobody, fallen: nobody, stayed: nobody }); // of the second quarter nothing is known yet
+    // A quarter earlier they were nowhere: all ten rise.
+    const moved = (await backTested(org, 3)).summary?.followedByMove;
+    expect(moved).toEqual({ risen: expected.all, fallen: nobody, stayed: nobody });
+    expect((await backTested(org, 1)).summary?.followedByMove).toBeNull();
   });
 
   test("is not said of a quarter in which nobody has a sale, nor of a program that measures none", async () => {
@@ -83,7 +89,7 @@ describe("what followed", () => {
     expect((await backTested(org, 2)).results[0]?.followed).toEqual({ tiers: [nothing, nothing, nothing], all: nothing });
     await createProgramVersion(org.manager, { document: program() });
     const { results, summary } = await backTested(org, 2, 2);
-    expect([results[0]?.followed, summary?.followed]).toEqual([null, null]);
+    expect([results[0]?.followed, summary?.followed, summary?.followedByMove]).toEqual([null, null, null]);
   });
 });
 

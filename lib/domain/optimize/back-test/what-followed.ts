@@ -21,6 +21,24 @@ export function followedByTier(partners: readonly TierThenChange[], tiers: numbe
   return { tiers: changes.map(followed), all: followed(changes.flat()) };
 }
 
+/** One partner's tiers by quarter, by place and null where it was in none, and by quarter the change of its revenue after; null where it cannot be said. */
+export type TiersAndChanges = { readonly tiers: readonly (number | null)[]; readonly changes: readonly (number | null)[] };
+
+/** Of those that rose, fell or stayed against the quarter before. */
+export type FollowedByMove = { readonly risen: Followed; readonly fallen: Followed; readonly stayed: Followed };
+
+/** From the second quarter on: in the first, other rules had decided before. */
+export function followedByMove(partners: readonly TiersAndChanges[]): FollowedByMove {
+  const moves = partners.flatMap(({ tiers, changes }) =>
+    tiers.flatMap((place, i) => {
+      const [before, change] = [tiers[i - 1] ?? null, changes[i] ?? null];
+      return place === null || before === null || change === null ? [] : [{ steps: place - before, change }];
+    }),
+  );
+  const of = (is: (steps: number) => boolean) => followed(moves.filter(({ steps }) => is(steps)).map(({ change }) => change));
+  return { risen: of((steps) => steps > 0), fallen: of((steps) => steps < 0), stayed: of((steps) => steps === 0) };
+}
+
 function followed(changes: readonly number[]): Followed {
   return { partners: changes.length, medianChange: changes.length < SMALLEST_GROUP ? null : median(changes) };
 }

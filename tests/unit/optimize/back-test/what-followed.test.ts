@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MetricDefinition, MetricSource } from "@/lib/domain/define/metric";
 import { quarterRevenue } from "@/lib/domain/optimize/back-test/quarter-revenue";
-import { followedByTier, revenueChanges } from "@/lib/domain/optimize/back-test/what-followed";
+import { followedByMove, followedByTier, revenueChanges } from "@/lib/domain/optimize/back-test/what-followed";
 import { IsoDate } from "@/lib/domain/shared/iso-date";
 import { program } from "../../../support/factories";
 
@@ -49,6 +49,27 @@ describe("what followed, by tier,", () => {
 
   test("is between the two in the middle of an even number", () => {
     expect(followedByTier(of(0, [6, 1, 2, 4, 3, 5]), 1).all).toEqual({ partners: 6, medianChange: 3.5 });
+  });
+});
+
+describe("what followed, by movement,", () => {
+  const five = (tiers: readonly (number | null)[], changes: readonly (number | null)[]) => new Array(5).fill({ tiers, changes });
+
+  test("is of those that rose, fell or stayed against the quarter before, from the second quarter on", () => {
+    const partners = [...five([1, 2, 2], [9, 0.1, null]), ...five([2, 0, 0], [9, -0.2, 0.3]), ...five([1, 1, null], [9, 0, 9])];
+    expect(followedByMove(partners)).toEqual({
+      risen: { partners: 5, medianChange: 0.1 },
+      fallen: { partners: 5, medianChange: -0.2 },
+      stayed: { partners: 10, medianChange: expect.closeTo(0.15, 12) },
+    });
+  });
+
+  test("is not said of fewer than five, nor of partners that were in no tier before", () => {
+    expect(followedByMove([{ tiers: [0, 1], changes: [null, 1] }, ...five([null, 1], [null, 1])])).toEqual({
+      risen: { partners: 1, medianChange: null },
+      fallen: { partners: 0, medianChange: null },
+      stayed: { partners: 0, medianChange: null },
+    });
   });
 });
 
