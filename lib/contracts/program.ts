@@ -43,7 +43,12 @@ export type ProgramVersionSummary = z.infer<typeof ProgramVersionSummary>;
 /** A contradiction: a code with its figures and, in `path`, the place by keys ("score.performance.revenue"). Words are made in components. */
 const Issue = z.looseObject({ code: z.string(), path: z.string(), severity: z.enum(["error", "warning"]) });
 
-export const ProgramVersion = ProgramVersionSummary.extend({ document: Program, issues: z.array(Issue) });
+export const ProgramVersion = ProgramVersionSummary.extend({
+  document: Program,
+  issues: z.array(Issue),
+  /** Whether whoever asks did the last change: names may be alike. */
+  updatedByYou: z.boolean(),
+});
 /** The document says of an issue what every code has; the type knows each code's figures. */
 export type ProgramVersion = Omit<z.infer<typeof ProgramVersion>, "issues"> & { readonly issues: readonly ProgramIssue[] };
 

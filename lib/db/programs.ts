@@ -29,6 +29,7 @@ export type ProgramVersionRow = {
   readonly createdAt: string;
   /** Of the last change of its document; null when there was none. */
   readonly updatedBy: string | null;
+  readonly updatedById: string | null;
   readonly updatedAt: string | null;
   readonly proposedBy: string | null;
   readonly proposedById: string | null;
@@ -50,6 +51,7 @@ const SUMMARY = {
   createdBy: true,
   createdAt: true,
   updatedBy: true,
+  updatedById: true,
   updatedAt: true,
   proposedBy: true,
   proposedById: true,

@@ -49,6 +49,45 @@ test("a part that is gone shows the score, and a name without blanks fits", asyn
   expect(await overflow(page)).toBe(0);
 });
 
+test("text under JSON that is not finished waits while other parts and pages are open", async ({ signedIn }) => {
+  const company = await harborTools();
+  const page = await signedIn(company.person("manager"));
+  await openDraft(page, "json");
+  const text = page.getByRole("textbox", { name: "Document" });
+  await text.fill("{ half of it");
+  const outline = page.getByRole("navigation", { name: "Parts of the program" });
+  await outline.getByRole("button", { name: "Movement" }).click();
+  await outline.getByRole("button", { name: "JSON unfinished" }).click();
+  await expect(text).toHaveValue("{ half of it");
+
+  await page.getByRole("link", { name: "Version 2" }).click();
+  await expect(page.getByText("Next: edit and propose it")).toBeVisible();
+  await page.goBack();
+  await expect(text).toHaveValue("{ half of it");
+  await page.getByRole("button", { name: "Leave it as it was" }).click();
+  await expect(text).toHaveValue(/tierline\.program/);
+  await expect(outline.getByRole("button", { name: "JSON", exact: true })).toBeVisible();
+});
+
+test("a field that is typed in shows what a colleague, or the same person in another window, sets meanwhile", async ({ signedIn }) => {
+  const company = await harborTools();
+  const page = await signedIn(company.person("manager"));
+  await openDraft(page, "movement");
+  const margin = page.getByRole("textbox", { name: "Hold margin" });
+  await margin.fill("3");
+  await expect(page.getByText("All changes are saved.")).toBeVisible();
+
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole("textbox", { name: "Hold margin" }).fill("7");
+  await expect(other.getByText("All changes are saved.")).toBeVisible();
+  await other.close();
+
+  await expect(page.getByText("You changed this draft in another window")).toBeVisible();
+  await expect(margin).toBeFocused();
+  await expect(margin).toHaveValue("7");
+});
+
 test.describe("While nothing can be stored", () => {
   test.use({ expectedErrors: [/net::ERR_FAILED/] });
 
@@ -75,5 +114,28 @@ test.describe("While nothing can be stored", () => {
     await expect(page.getByText("All changes are saved.")).toBeVisible();
     await page.getByRole("link", { name: "Version 2" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Renamed" })).toBeVisible();
+  });
+
+  test("what is left by the browser's Back is there to be taken up again", async ({ signedIn }) => {
+    const company = await harborTools();
+    const page = await signedIn(company.person("manager"));
+    expect((await callApi(page, "POST", "/programs/main/drafts", { data: { from: 1 } })).status()).toBe(201);
+    await page.goto("/define?program=main&version=2");
+    await page.getByRole("link", { name: "Edit draft", exact: true }).click();
+    await page.getByRole("navigation", { name: "Parts of the program" }).getByRole("button", { name: "Name and description" }).click();
+    await page.route("**/document", (route) => route.abort());
+    await page.getByRole("textbox", { name: "Name" }).fill("Renamed");
+    await expect(page.getByText("Not saved yet: The server cannot be reached.")).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole("link", { name: "Edit draft", exact: true })).toBeVisible();
+    await page.reload(); // which ends what would still be saved
+    await page.unroute("**/document");
+    await page.getByRole("link", { name: "Edit draft", exact: true }).click();
+    const notice = page.getByRole("status").filter({ hasText: "What you changed here before was not saved" });
+    await expect(notice).toBeVisible();
+    await notice.getByRole("button", { name: "Take it up again" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Renamed" })).toBeVisible();
+    await expect(page.getByText("All changes are saved.")).toBeVisible();
+    await expect(notice).toBeHidden();
   });
 });

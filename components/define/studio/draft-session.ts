@@ -28,10 +28,11 @@ export type Saving =
   /** It is no draft any more, or no longer this person's to change: what is not saved stays here alone. */
   | { readonly kind: "closed"; readonly problem: ApiProblem };
 
-/** What somebody else changed while the draft was open here. */
+/** What somebody else changed while the draft was open here, or the same person in another window. */
 export type Told = {
   readonly number: number;
   readonly by: string | null;
+  readonly isYours: boolean;
   readonly before: Program;
   readonly after: Program;
   /** The draft as it was here. */
@@ -39,8 +40,17 @@ export type Told = {
   readonly conflicts: readonly MergeConflict[];
 };
 
+/** The document as text, typed and not taken over. `of`: what the draft said when the typing began. */
+export type TypedDocument = { readonly text: string; readonly of: Program };
+
+/** What the server does not have. `base`: the draft as it was stored when that began. */
+export type Unsaved = { readonly base: Program; readonly document: Program; readonly typed: TypedDocument | null };
+
 export type DraftView = {
   readonly document: Program;
+  readonly typed: TypedDocument | null;
+  /** What was changed in an earlier visit and could not be saved; null when nothing. */
+  readonly left: Unsaved | null;
   readonly saving: Saving;
   /** As it is stored. */
   readonly saved: { readonly document: Program; readonly revision: number };
@@ -78,7 +88,7 @@ export class DraftSession {
     this.#store = store;
     const saved = { document: version.document, revision: version.revision };
     this.#view = {
-      ...{ document: version.document, saved, saving: { kind: "saved" }, undoes: null, redoes: null },
+      ...{ document: version.document, typed: null, left: null, saved, saving: { kind: "saved" }, undoes: null, redoes: null },
       ...{ others: [], openComments: 0, told: [] },
     };
   }
@@ -101,6 +111,36 @@ export class DraftSession {
 
   /** Whether something here is stored nowhere else. */
   readonly isUnsaved = (): boolean => !isSame(this.#view.document, this.#view.saved.document);
+
+  /** What is stored nowhere else, so that a later visit can go on with it; null when nothing. */
+  unsaved(): Unsaved | null {
+    const { document, saved, typed, left } = this.#view;
+    if (!this.isUnsaved() && typed === null) return left;
+    return { base: saved.document, document, typed };
+  }
+
+  /** Goes on with what an earlier visit left: the text that was typed at once, changes when they are taken up. */
+  recall({ typed, ...left }: Unsaved): void {
+    this.#set({ typed, left: isSame(left.document, left.base) || isSame(left.document, this.#view.document) ? null : { ...left, typed: null } });
+  }
+
+  /** Does to the draft, as it is by now, what the earlier visit changed. */
+  async takeUp(): Promise<void> {
+    const { left } = this.#view;
+    const merge = left === null ? null : await this.#merge();
+    if (left === null || merge === null) return;
+    this.#set({ left: null });
+    this.edit(merge(left.base, left.document, this.#view.document).program, "what an earlier visit left");
+  }
+
+  forget(): void {
+    this.#set({ left: null });
+  }
+
+  /** Keeps the document as text while it is typed; null when it was taken over or given up. */
+  type(typed: TypedDocument | null): void {
+    this.#set({ typed });
+  }
 
   /** `continues`: it belongs to the change before if that has the same name and is not settled. */
   edit(after: Program, what: string, { continues = false } = {}): void {
@@ -240,7 +280,15 @@ export class DraftSession {
       ? { program: theirs.document, conflicts: [] }
       : merge(saved.document, kept, other);
     const number = (told.at(-1)?.number ?? 0) + 1;
-    const news = { number, by: theirs.updatedBy, before: saved.document, after: theirs.document, mine: document, conflicts };
+    const news = {
+      number,
+      by: theirs.updatedBy,
+      isYours: theirs.updatedByYou,
+      before: saved.document,
+      after: theirs.document,
+      mine: document,
+      conflicts,
+    };
     this.#set({
       document: program,
       saved: { document: theirs.document, revision: theirs.revision },

@@ -19,18 +19,20 @@ type TextInputProps = {
 /** A name or a note. Left empty where it must not be, it says so and changes nothing. */
 export function TextInput(props: TextInputProps) {
   const { label, value, onChange, onSettle, maxLength, isOptional = false, whenEmpty = "Give it a name.", hint, isLong = false } = props;
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typing, setTyping] = useState<{ readonly text: string; readonly before: string } | null>(null);
+  // A name that was not typed here, such as a colleague's or an undone one, is shown, and not what was typed before it.
+  const typed = typing !== null && [typing.text, typing.before].includes(value) ? typing.text : null;
   const isEmpty = !isOptional && typed?.trim() === "";
 
   function type(text: string) {
-    setTyped(text);
+    setTyping({ text, before: value });
     if (isOptional || text.trim() !== "") onChange(text);
   }
 
   const common = {
     ...{ maxLength, value: typed ?? value },
     onBlur: () => {
-      setTyped(null);
+      setTyping(null);
       onSettle();
     },
   };

@@ -6,6 +6,7 @@ import { counted } from "@/components/format/number";
 import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
 import type { Program } from "@/lib/domain/define/program";
+import { canonicalJson } from "@/lib/domain/shared/canonical-json";
 import { readProgramText } from "../read-program-file";
 import { EditorFrame } from "./editor-frame";
 import { useStudio } from "./studio-context";
@@ -16,14 +17,13 @@ const FAULTS_SHOWN = 10;
 
 /** The whole document as text, for those who prefer it. It is taken over only when all of it can be read. */
 export function JsonEditor() {
-  const { program, edit } = useStudio();
-  const [typed, setTyped] = useState<{ readonly text: string; readonly of: Program } | null>(null);
+  const { program, edit, typed, type } = useStudio();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const text = typed?.text ?? JSON.stringify(program, null, 2);
-  const isOutdated = typed !== null && typed.of !== program;
+  const isOutdated = typed !== null && canonicalJson(typed.of) !== canonicalJson(program);
 
   function begin() {
-    setTyped(null);
+    type(null);
     setFaults([]);
   }
 
@@ -39,7 +39,7 @@ export function JsonEditor() {
       title="JSON"
       kind="Document"
       path="json"
-      hint="Everything that the program says. What is typed here is taken over when all of it can be read."
+      hint="Everything that the program says. What is typed here waits, also while another part is open, until it is taken over: when all of it can be read."
     >
       <Field
         label="Document"
@@ -52,7 +52,7 @@ export function JsonEditor() {
             data-own-undo
             className={`${CONTROL} h-auto! py-1.5 font-mono text-xs!`}
             value={text}
-            onChange={({ target }) => setTyped({ text: target.value, of: typed?.of ?? program })}
+            onChange={({ target }) => type({ text: target.value, of: typed?.of ?? program })}
           />
         )}
       />

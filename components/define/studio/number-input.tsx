@@ -32,13 +32,15 @@ type NumberOrNone = { readonly value: number | null; readonly onChange: (value: 
 
 export type NumberInputProps = NumberRules & (SomeNumber | NumberOrNone);
 
-/** What is in the field while it is typed, and the number before. */
-type Typing = { readonly text: string; readonly before: number | null };
+/** What is in the field while it is typed, and the number before; `known`: the numbers that the draft may have by this typing. */
+type Typing = { readonly text: string; readonly before: number | null; readonly known: readonly (number | null)[] };
 
 /** A number that is typed. What is no number, or not one that is allowed, is said beside it and changes nothing. */
 export function NumberInput(props: NumberInputProps) {
   const { label, value, onSettle, step = 1, hint, suffix, isLabelHidden = false } = props;
-  const [typing, setTyping] = useState<Typing | null>(null);
+  const [typed, setTyping] = useState<Typing | null>(null);
+  // A number that was not typed here, such as a colleague's or an undone one, is shown, and not what was typed before it.
+  const typing = typed?.known.includes(value) ? typed : null;
   const text = typing?.text ?? (value === null ? "" : formatTyped(value));
   const read = readNumber(text);
   const isNone = props.none !== undefined && text.trim() === "";
@@ -46,8 +48,8 @@ export function NumberInput(props: NumberInputProps) {
 
   function type(next: string) {
     const before = typing === null ? value : typing.before;
-    setTyping({ text: next, before });
     const number = readNumber(next);
+    setTyping({ text: next, before, known: [value, before, next.trim() === "" ? null : number] });
     if (props.none !== undefined && next.trim() === "") props.onChange(null);
     else if (number !== null && faultOf(number, props) === undefined) props.onChange(number);
     else putBack(before);

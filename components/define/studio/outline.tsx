@@ -10,6 +10,7 @@ import { LIMITS } from "@/lib/domain/define/program-limits";
 import { scoreTree } from "@/lib/domain/define/score-tree";
 import { useIssuesAt } from "./answer-context";
 import { partPath } from "./part-path";
+import { useStudio } from "./studio-context";
 
 type OutlineProps = {
   readonly program: Program;
@@ -26,7 +27,8 @@ type Chapter = { readonly title: string; readonly entries: readonly Entry[] };
 /** Everything that a program is made of, in the order in which it is thought of. On a narrow screen a choice. */
 export const Outline = memo(function Outline({ program, part, onOpen, onAddMetric }: OutlineProps) {
   const issuesAt = useIssuesAt();
-  const chapters = chaptersOf(program);
+  const isTyped = useStudio().typed !== null;
+  const chapters = chaptersOf(program, isTyped);
   return (
     <nav aria-label="Parts of the program">
       <label className="block lg:hidden">
@@ -108,7 +110,7 @@ function worstOf(issues: readonly ProgramIssue[]): ProgramIssue["severity"] | nu
   return issues.some(({ severity }) => severity === "error") ? "error" : "warning";
 }
 
-function chaptersOf(program: Program): Chapter[] {
+function chaptersOf(program: Program, isTyped: boolean): Chapter[] {
   const tree = scoreTree(program.score);
   const entry = (part: string, label: string, depth = 0, note = ""): Entry => ({ part, label, depth, note, path: partPath(program, part) });
   return [
@@ -134,6 +136,6 @@ function chaptersOf(program: Program): Chapter[] {
       title: DATA,
       entries: [...program.metrics.map(({ key, name }) => entry(`metric:${key}`, name)), entry("effort", "Effort"), entry("money", "Money and time")],
     },
-    { title: "Document", entries: [entry("program", "Name and description"), entry("json", "JSON")] },
+    { title: "Document", entries: [entry("program", "Name and description"), entry("json", "JSON", 0, isTyped ? "unfinished" : "")] },
   ];
 }

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { ProgramChoices } from "@/lib/contracts/program-choices";
 import type { Program } from "@/lib/domain/define/program";
 import type { ProgramNames } from "../condition-words";
+import type { TypedDocument } from "./draft-session";
 
 export type EditOptions = {
   /** It goes on with the change of the same name before it, such as the next key of a number or the way of a slider. */
@@ -20,6 +21,9 @@ export type Studio = {
   readonly edit: (after: Program, what: string, options?: EditOptions) => void;
   /** A change that went on is over. */
   readonly settle: () => void;
+  /** The document as text while it is typed; null when nobody does. */
+  readonly typed: TypedDocument | null;
+  readonly type: (typed: TypedDocument | null) => void;
   /** Shows another part of the program. */
   readonly open: (part: string) => void;
 };

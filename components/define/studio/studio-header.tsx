@@ -57,7 +57,13 @@ export function StudioHeader({ version, session, view, terms, part }: StudioHead
           </>
         }
       />
-      <DraftNews told={view.told} onHeard={(number) => session.heard(number)} />
+      <DraftNews
+        told={view.told}
+        left={view.left}
+        onHeard={(number) => session.heard(number)}
+        onTakeUp={() => void session.takeUp()}
+        onForget={() => session.forget()}
+      />
     </>
   );
 }

@@ -85,11 +85,12 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
 
   const studio = useMemo(
     (): Studio => ({
-      ...{ program, names: programNames(program), choices, open },
+      ...{ program, names: programNames(program), choices, open, typed: view.typed },
       edit: (after, what, options) => session.edit(after, what, options),
       settle: () => session.settle(),
+      type: (typed) => session.type(typed),
     }),
-    [program, choices, open, session],
+    [program, choices, open, session, view.typed],
   );
   return (
     <StudioProvider value={studio}>

@@ -5,6 +5,7 @@ import { apiRequest } from "@/components/api/api-request";
 import type { DraftState, ProgramVersion } from "@/lib/contracts/program";
 import { versionApiPath } from "../version-api-path";
 import { DraftSession, type DraftStore, type DraftView } from "./draft-session";
+import { useLeftUnsaved } from "./left-unsaved";
 import { useLeaving } from "./use-leaving";
 
 const LOOK_MS = 5_000;
@@ -24,6 +25,7 @@ export function useDraft(version: ProgramVersion): { readonly session: DraftSess
     };
   }, [session]);
   useLeaving(session);
+  useLeftUnsaved(session, `draft ${version.program.key} ${version.version} ${version.createdAt}`);
 
   return { session, view };
 }

@@ -10,7 +10,7 @@ export function useLeaving(session: DraftSession): void {
       if (document.visibilityState === "hidden") void session.saveNow();
     };
     const leaving = (event: BeforeUnloadEvent) => {
-      if (!session.isUnsaved()) return;
+      if (session.unsaved() === null) return;
       void session.saveNow();
       event.preventDefault();
     };

@@ -1,10 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import type { ProgramVersion } from "@/lib/contracts/program";
 import type { ScopedDb } from "@/lib/db/scoped";
-import { checkProgram } from "@/lib/domain/define/check-program";
 import type { Program } from "@/lib/domain/define/program";
 import { documentHash } from "./document-hash";
-import { programVersionSummary } from "./program-version-dto";
+import { programVersion } from "./program-version-dto";
 
 type Draft = {
   readonly program: string;
@@ -24,5 +23,5 @@ export async function addDraft(actor: Actor, db: ScopedDb, { program: key, docum
     target: `program ${program.key} version ${version.version}`,
     detail: { documentHash: hash, ...origin },
   });
-  return { ...programVersionSummary(version), document, issues: [...checkProgram(document)] };
+  return programVersion(version, document, actor);
 }

@@ -1,7 +1,6 @@
 import { type ProgramVersion, ProgramVersionRef } from "@/lib/contracts/program";
-import { checkProgram } from "@/lib/domain/define/check-program";
 import { query } from "@/lib/services/define-service";
-import { programVersionSummary } from "./program-version-dto";
+import { programVersion } from "./program-version-dto";
 import { readProgram } from "./read-program";
 import { requireProgramVersion } from "./require-program-version";
 
@@ -9,9 +8,8 @@ import { requireProgramVersion } from "./require-program-version";
 export const getProgramVersion = query({
   permission: "program.read",
   input: ProgramVersionRef,
-  async run({ db }, input): Promise<ProgramVersion> {
+  async run({ actor, db }, input): Promise<ProgramVersion> {
     const version = await requireProgramVersion(db, input.program, input.version);
-    const document = await readProgram(db, version.id);
-    return { ...programVersionSummary(version), document, issues: [...checkProgram(document)] };
+    return programVersion(version, await readProgram(db, version.id), actor);
   },
 });

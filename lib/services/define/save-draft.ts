@@ -1,10 +1,9 @@
 import { now } from "@/lib/clock";
 import { type ProgramVersion, SaveDraft } from "@/lib/contracts/program";
 import type { ProgramVersionRow } from "@/lib/db/programs";
-import { checkProgram } from "@/lib/domain/define/check-program";
 import { command } from "@/lib/services/define-service";
 import { documentHash } from "./document-hash";
-import { programVersionSummary } from "./program-version-dto";
+import { programVersion } from "./program-version-dto";
 import { readDocument } from "./read-document";
 import { cannotChange } from "./require-draft";
 import { requireOwnCurrency } from "./require-own-currency";
@@ -27,17 +26,17 @@ export const saveDraft = command({
     const hash = documentHash(document);
     const at = now();
     if (!(await db.drafts.save(before.id, seen.revision, actor, { document, documentHash: hash, at }))) throw await cannotChange(db, seen, "draft");
-    if (beginsStretch(before, actor.name, at)) {
+    if (beginsStretch(before, actor.person, at)) {
       await db.audit.append(actor, {
         action: "program_version.edit",
         target: `program ${seen.program} version ${seen.version}`,
         detail: { documentHash: before.documentHash },
       });
     }
-    return { ...programVersionSummary(await requireProgramVersion(db, seen.program, seen.version)), document, issues: [...checkProgram(document)] };
+    return programVersion(await requireProgramVersion(db, seen.program, seen.version), document, actor);
   },
 });
 
-function beginsStretch({ updatedBy, updatedAt }: ProgramVersionRow, name: string, at: Date): boolean {
-  return updatedBy !== name || updatedAt === null || at.getTime() - Date.parse(updatedAt) > STRETCH_MS;
+function beginsStretch({ updatedById, updatedAt }: ProgramVersionRow, person: string, at: Date): boolean {
+  return updatedById !== person || updatedAt === null || at.getTime() - Date.parse(updatedAt) > STRETCH_MS;
 }

@@ -77,11 +77,11 @@ describe("a draft", () => {
     const org = await running("save");
     await startDraft(org.manager, { from: 1 });
     const saved = await saveDraft(org.manager, { version: 2, revision: 1, document: goldFrom(65) });
-    expect(saved).toMatchObject({ revision: 2, updatedBy: "The channel_manager", issues: [] });
+    expect(saved).toMatchObject({ revision: 2, updatedBy: "The channel_manager", updatedByYou: true, issues: [] });
     const unreachable = await saveDraft(org.manager, { version: 2, revision: 2, document: goldFrom(101) });
     expect(unreachable).toMatchObject({ revision: 3, issues: [{ code: "tier_unreachable", path: "tiers.gold" }] });
     await saveDraft(org.second, { version: 2, revision: 3, document: goldFrom(66) });
-    expect((await getProgramVersion(org.manager, { version: 2 })).document).toEqual(goldFrom(66));
+    expect(await getProgramVersion(org.manager, { version: 2 })).toMatchObject({ document: goldFrom(66), updatedByYou: false });
     expect((await actions(org)).slice(-3)).toEqual([
       "program_version.create by The channel_manager",
       "program_version.edit by The channel_manager",

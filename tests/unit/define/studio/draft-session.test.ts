@@ -20,7 +20,7 @@ afterEach(() => {
 
 /** A server that keeps one draft, as the API does: whoever saves must have seen its last revision. */
 function serverOf(document: Program) {
-  let stored = { document, revision: 1, updatedBy: "me", status: "draft" as ProgramVersion["status"] };
+  let stored = { document, revision: 1, updatedBy: "me", updatedByYou: true, status: "draft" as ProgramVersion["status"] };
   let failure: ApiProblem | null = null;
   const saves: Program[] = [];
   const version = () => ({ ...stored, version: 2 }) as ProgramVersion;
@@ -33,7 +33,7 @@ function serverOf(document: Program) {
       if (stored.status !== "draft") throw new ApiProblem("conflict", "It is no draft any more.", { reason: "status" });
       if (revision !== stored.revision) throw new ApiProblem("conflict", "Somebody changed it.", { reason: "changed" });
       saves.push(next);
-      stored = { ...stored, document: next, revision: revision + 1, updatedBy: "me" };
+      stored = { ...stored, document: next, revision: revision + 1, updatedBy: "me", updatedByYou: true };
       return version();
     },
     read: async () => {
@@ -56,7 +56,11 @@ function serverOf(document: Program) {
     },
     /** Somebody else's change. */
     change: (next: Program, status: ProgramVersion["status"] = "draft") => {
-      stored = { document: next, revision: stored.revision + 1, updatedBy: "Ann", status };
+      stored = { document: next, revision: stored.revision + 1, updatedBy: "Ann", updatedByYou: false, status };
+    },
+    /** One's own change in another window. */
+    changeElsewhere: (next: Program) => {
+      stored = { ...stored, document: next, revision: stored.revision + 1, updatedBy: "me", updatedByYou: true };
     },
   };
 }
@@ -190,7 +194,7 @@ describe("two people at once", () => {
     change(theirs);
     await session.look();
     expect(session.view()).toMatchObject({ document: theirs, others: ["Ann"], openComments: 3, saving: { kind: "saved" } });
-    expect(session.view().told).toEqual([{ number: 1, by: "Ann", before: BEGINNING, after: theirs, mine: BEGINNING, conflicts: [] }]);
+    expect(session.view().told).toEqual([{ number: 1, by: "Ann", isYours: false, before: BEGINNING, after: theirs, mine: BEGINNING, conflicts: [] }]);
     session.heard(1);
     expect(session.view().told).toEqual([]);
   });
@@ -214,6 +218,13 @@ describe("two people at once", () => {
     await vi.advanceTimersByTimeAsync(SOON_MS);
     expect(stored().document).toEqual(weighing(BEGINNING, REVENUE, 1));
     expect(session.view().told[0]?.conflicts).toMatchObject([{ path: "score.performance.revenue_points.weight" }]);
+  });
+
+  test("one's own change in another window is told as such", async () => {
+    const { session, changeElsewhere } = serverOf(BEGINNING);
+    changeElsewhere(weighing(BEGINNING, GROWTH, 77));
+    await session.look();
+    expect(session.view().told).toMatchObject([{ by: "me", isYours: true }]);
   });
 
   test("looking fails in silence", async () => {
@@ -263,5 +274,55 @@ describe("leaving", () => {
     fail(null);
     await vi.advanceTimersByTimeAsync(RETRY_MS);
     expect(stored().document).toEqual(weighing(weighing(BEGINNING, REVENUE, 70), GROWTH, 62));
+  });
+});
+
+describe("what is left unsaved", () => {
+  test("is the change with what it began from, until it is saved", async () => {
+    const { session, fail } = serverOf(BEGINNING);
+    expect(session.unsaved()).toBeNull();
+    fail(new ApiProblem("invalid_input", "no"));
+    const mine = weighing(BEGINNING, REVENUE, 61);
+    session.edit(mine, "the weight");
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(session.unsaved()).toEqual({ base: BEGINNING, document: mine, typed: null });
+    fail(null);
+    await session.saveNow();
+    expect(session.unsaved()).toBeNull();
+  });
+
+  test("can be taken up by a later visit, on what the draft says by then, and undone", async () => {
+    const { session, stored } = serverOf(weighing(BEGINNING, GROWTH, 77));
+    session.recall({ base: BEGINNING, document: weighing(BEGINNING, REVENUE, 61), typed: null });
+    expect(session.view()).toMatchObject({ document: stored().document, saving: { kind: "saved" } });
+    expect(session.unsaved()).toEqual({ base: BEGINNING, document: weighing(BEGINNING, REVENUE, 61), typed: null });
+    await session.takeUp();
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(stored().document).toEqual(weighing(weighing(BEGINNING, GROWTH, 77), REVENUE, 61));
+    expect(session.view()).toMatchObject({ left: null, undoes: "what an earlier visit left" });
+    session.undo();
+    expect(session.view().document).toEqual(weighing(BEGINNING, GROWTH, 77));
+  });
+
+  test("is offered no more once it is forgotten, nor where the draft says it by now", () => {
+    const { session } = serverOf(BEGINNING);
+    session.recall({ base: BEGINNING, document: weighing(BEGINNING, REVENUE, 61), typed: null });
+    session.forget();
+    expect([session.view().left, session.unsaved()]).toEqual([null, null]);
+    session.recall({ base: weighing(BEGINNING, REVENUE, 1), document: BEGINNING, typed: null });
+    expect(session.view().left).toBeNull();
+  });
+
+  test("the text that was typed is there again at once", () => {
+    const { session } = serverOf(BEGINNING);
+    const typed = { text: "{ half", of: BEGINNING };
+    session.type(typed);
+    const left = session.unsaved();
+    expect(left).toEqual({ base: BEGINNING, document: BEGINNING, typed });
+    const { session: later } = serverOf(BEGINNING);
+    if (left !== null) later.recall(left);
+    expect(later.view()).toMatchObject({ typed, left: null });
+    later.type(null);
+    expect(later.unsaved()).toBeNull();
   });
 });
