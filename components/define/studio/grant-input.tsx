@@ -5,10 +5,10 @@ import { editGrant, statedGrant } from "@/lib/domain/define/edit-entitlements";
 import type { Tier } from "@/lib/domain/define/program";
 import { minorDigits } from "@/lib/domain/shared/money";
 import { unitOfGrant } from "./benefit-words";
-import { SelectInput } from "./fields";
 import { NumberInput } from "./number-input";
 import { RateInput } from "./rate-input";
 import { useStudio } from "./studio-context";
+import { WrappedSelect } from "./wrapped-select";
 
 type GrantInputProps = {
   readonly benefit: Benefit;
@@ -27,9 +27,8 @@ export function GrantInput({ benefit, tier, isWithUnit = false }: GrantInputProp
   switch (benefit.type) {
     case "level":
       return (
-        <SelectInput
+        <WrappedSelect
           label={label}
-          isLabelHidden
           value={typeof grant === "string" ? grant : ""}
           options={[{ value: "", label: none }, ...benefit.levels.map(({ key, name }) => ({ value: key, label: name }))]}
           onChange={(level) => set(level === "" ? null : level)}
