@@ -55,7 +55,7 @@ function cheapestOf(searches: readonly Omit<ClauseSearch, "below">[], known: Way
     }, null);
   if (open.length === 0) return known;
   const least = Math.min(...open.map((each) => each.least));
-  for (let limit = justAbove(least); limit < end && GROWTH * limit <= most; limit = Math.max(GROWTH * limit, most / FIRST_PARTS)) {
+  for (let limit = justAbove(least); limit < end && GROWTH * limit < most; limit = Math.max(GROWTH * limit, most / FIRST_PARTS)) {
     const found = cheapestBelow(limit);
     if (found !== null) return found;
   }

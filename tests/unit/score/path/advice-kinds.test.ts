@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Condition, Program } from "../../../../lib/domain/define/program";
-import { criterion, day, group, partner, program } from "../run-fixture";
+import { criterion, day, group, metric, partner, program } from "../run-fixture";
 import { adviceTo, changesIn, effort, pathsOf } from "./path-fixture";
 
 const EASY_A = effort("a");
@@ -56,6 +56,16 @@ describe("where there is no path", () => {
   it("gives no answer rather than a wrong one where there is too much to look at", () => {
     const of = Array.from({ length: 40 }, (_, i) => atLeast("a", i));
     expect(adviceTo(partner("p", { a: 0 }), program({ ...asksFor({ kind: "atLeast", count: 20, of }), effort: [EASY_A] })).kind).toBe("too_complex");
+  });
+
+  it("comes to an end where what follows from the one step there is would be larger than a metric can be", () => {
+    const ratio = { kind: "ratio", numerator: "a", denominator: "b", times: 1e15 } as const;
+    const rules = program({
+      ...asksFor({ kind: "not", condition: { kind: "score", atLeast: 0 } }),
+      metrics: [metric("a"), metric("b"), metric("c", { source: ratio })],
+      effort: [EASY_A],
+    });
+    expect(adviceTo(partner("p", { a: 1, b: 1, c: 1e15 }), rules).kind).toBe("out_of_reach");
   });
 
   it("refuses a tier that the program does not have", () => {
