@@ -12,6 +12,9 @@ const EMPTY = [
   ...["", "/map", "/gaps", "/quarters"].map((view) => ({ address: `/activate${view}`, says: "No run has been published yet" })),
 ];
 
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
+
 test("a new organization is shown the steps to its first result, and each step done leads to the next", async ({ signedIn }) => {
   const { name, person } = await newCompany();
   const page = await signedIn(person("manager"));
@@ -22,6 +25,10 @@ test("a new organization is shown the steps to its first result, and each step d
     await page.goto(address);
     await expect(page.getByText(says)).toBeVisible();
     await expect(page.getByRole("main")).not.toContainText("/api/"); // words for people
+    await page.setViewportSize(PHONE);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(excess, `${address} fits a phone`).toBe(0);
+    await page.setViewportSize(DESK);
   }
 
   await page.goto("/");

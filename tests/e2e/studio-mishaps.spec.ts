@@ -116,6 +116,18 @@ test.describe("While nothing can be stored", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Renamed" })).toBeVisible();
   });
 
+  test("partners that could not be read for the simulator are read again when asked", async ({ signedIn }) => {
+    const company = await harborTools();
+    const page = await signedIn(company.person("manager"));
+    await page.context().route("**/simulation/ground", (route) => route.abort());
+    await openDraft(page, "tier:gold");
+    const effects = page.getByRole("complementary", { name: "What the draft does" });
+    await expect(effects.getByRole("alert")).toContainText("The server cannot be reached.");
+    await page.context().unroute("**/simulation/ground");
+    await effects.getByRole("button", { name: "Try again" }).click();
+    await expect(effects.getByText("3 partners of run 1, Mar 31, 2025")).toBeVisible();
+  });
+
   test("what is left by the browser's Back is there to be taken up again", async ({ signedIn }) => {
     const company = await harborTools();
     const page = await signedIn(company.person("manager"));

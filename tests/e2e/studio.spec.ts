@@ -99,9 +99,9 @@ test("a program is written with the keyboard alone, and what it does is seen at 
   await page.keyboard.press("Shift+Tab");
   await expect(sales).toBeFocused();
   await page.keyboard.press("Home");
-  await expect(page.getByText("As before the rules contradicted themselves.")).toBeVisible();
+  await expect(page.getByText("Mend this, and the rules are tried again:")).toBeVisible();
   await page.keyboard.press("End");
-  await expect(page.getByText("As before the rules contradicted themselves.")).toBeHidden();
+  await expect(page.getByText("Mend this, and the rules are tried again:")).toBeHidden();
 
   // A curve, by its handle and by its field, over today's partners.
   await tabTo(page, outline.getByRole("button", { name: /^Sales 100%/ }));
@@ -121,7 +121,7 @@ test("a program is written with the keyboard alone, and what it does is seen at 
   await page.keyboard.press("Enter");
   const condition = page.getByRole("textbox", { name: "Points" });
   await type(page, condition, "101");
-  await expect(page.getByText("As before the rules contradicted themselves.")).toBeVisible(); // nobody can have so many
+  await expect(page.getByText("Mend this, and the rules are tried again:")).toBeVisible(); // nobody can have so many
   await type(page, condition, "20");
   await expect(page.getByText("3 meet it")).toBeVisible();
   await expect(figureOf(page, "rise")).toHaveText("2");

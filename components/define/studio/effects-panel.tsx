@@ -4,11 +4,13 @@ import { lazy, memo, type ReactNode, Suspense } from "react";
 import { formatDate } from "@/components/format/date";
 import { formatCount } from "@/components/format/number";
 import { TierMatrix } from "@/components/score/tier-matrix";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ChangeCounts, Effects } from "@/lib/domain/optimize/effects";
 import type { Look } from "@/lib/domain/optimize/what-if";
 import { ChangeFigures } from "./change-figures";
 import { MovedList } from "./moved-list";
+import { NotTried } from "./not-tried";
 import { PanelTabs } from "./panel-tabs";
 import type { SimulatorView } from "./simulator-client";
 import { TierChangeTable } from "./tier-change-table";
@@ -28,15 +30,17 @@ type EffectsPanelProps = {
   readonly onTab: (tab: EffectsTab) => void;
   /** What past quarters say of the draft, on its tab. */
   readonly backTest: ReactNode;
+  /** Reads the partners again. */
+  readonly onAgain: () => void;
 };
 
 /** What the draft does to the partners of the last published run, as it is edited. */
-export const EffectsPanel = memo(function EffectsPanel({ simulator, look, onLook, tab, onTab, backTest }: EffectsPanelProps) {
+export const EffectsPanel = memo(function EffectsPanel({ simulator, look, onLook, tab, onTab, backTest, onAgain }: EffectsPanelProps) {
   const { ground, tried, lastTrial } = simulator;
   if (ground.kind === "loading") return <p className="text-sm text-muted">Loading the partners of the last published run…</p>;
   if (ground.kind === "failed")
     return (
-      <Notice tone="bad" title="The simulator has no partners">
+      <Notice tone="bad" title="The simulator has no partners" action={<Button onClick={onAgain}>Try again</Button>}>
         {ground.message}
       </Notice>
     );
@@ -45,60 +49,58 @@ export const EffectsPanel = memo(function EffectsPanel({ simulator, look, onLook
   }
   const trial = lastTrial?.trial;
   if (lastTrial === null || trial === null || trial === undefined) {
-    return (
-      <p className="text-sm text-muted">
-        {tried === null ? "Trying the rules…" : "Mend what the rules contradict themselves in to see what they do."}
-      </p>
-    );
+    return tried === null ? <p className="text-sm text-muted">Trying the rules…</p> : <NotTried tried={tried} />;
   }
   const { effects } = trial;
   const change = effects[look.by];
-  const isStale = tried?.trial === null;
+  const isStale = tried !== null && tried.trial === null;
   return (
-    <div className={isStale ? "opacity-55" : ""} data-tried={lastTrial.number} data-took={lastTrial.took}>
-      <div className="flex flex-wrap items-baseline justify-between gap-2">
-        <p className="text-sm text-muted">
-          {formatCount(ground.run.partners)} partners of run {ground.run.number}, {formatDate(ground.run.asOf)}
-        </p>
-        <ByToggle by={look.by} onBy={(by) => onLook({ by, page: 1 })} />
+    <div data-tried={lastTrial.number} data-took={lastTrial.took}>
+      {isStale && <NotTried tried={tried} />}
+      <div className={isStale ? "opacity-55" : ""}>
+        <div className="flex flex-wrap items-baseline justify-between gap-2">
+          <p className="text-sm text-muted">
+            {formatCount(ground.run.partners)} partners of run {ground.run.number}, {formatDate(ground.run.asOf)}
+          </p>
+          <ByToggle by={look.by} onBy={(by) => onLook({ by, page: 1 })} />
+        </div>
+        {trial.unmeasured.length > 0 && (
+          <p className="mt-1 text-sm text-warn">
+            Not measured yet, and counted as without data: {trial.unmeasured.join(", ")}. It is once the draft is saved.
+          </p>
+        )}
+        <ChangeFigures change={change} />
+        <TierChangeTable effects={effects} change={change} />
+        <PanelTabs
+          label="What the draft does"
+          current={tab}
+          onChange={onTab}
+          tabs={[
+            { key: "moves", label: "Who moves" },
+            { key: "money", label: "Money" },
+            { key: "fairness", label: "Fairness" },
+            { key: "cliffs", label: "Cliffs" },
+            { key: "backTest", label: "Back-test" },
+          ]}
+        />
+        {tab === "moves" && (
+          <>
+            <TierMatrix
+              caption="Movement between tiers: rows are the tiers of the run, columns those of the draft"
+              before={effects.before.map(({ tier, name }) => ({ key: tier, name }))}
+              after={effects.after.map(({ tier, name }) => ({ key: tier, name }))}
+              count={(from, to) => countIn(effects, change, from, to)}
+            />
+            <MovedList moved={trial.moved} names={lastTrial.names} effects={effects} change={change} look={look} onLook={onLook} />
+          </>
+        )}
+        <Suspense fallback={<p className="text-sm text-muted">Loading…</p>}>
+          {tab === "money" && <CostTable effects={effects} />}
+          {tab === "fairness" && <FairnessTable groupings={trial.groupings} fairness={trial.fairness} look={look} onLook={onLook} />}
+          {tab === "cliffs" && <CliffsTable cliffs={simulator.cliffs} isWorking={trial.cliffs === null} currency={effects.currency} />}
+          {backTest}
+        </Suspense>
       </div>
-      {isStale && <p className="mt-1 text-sm text-bad">As before the rules contradicted themselves.</p>}
-      {trial.unmeasured.length > 0 && (
-        <p className="mt-1 text-sm text-warn">
-          Not measured yet, and counted as without data: {trial.unmeasured.join(", ")}. It is once the draft is saved.
-        </p>
-      )}
-      <ChangeFigures change={change} />
-      <TierChangeTable effects={effects} change={change} />
-      <PanelTabs
-        label="What the draft does"
-        current={tab}
-        onChange={onTab}
-        tabs={[
-          { key: "moves", label: "Who moves" },
-          { key: "money", label: "Money" },
-          { key: "fairness", label: "Fairness" },
-          { key: "cliffs", label: "Cliffs" },
-          { key: "backTest", label: "Back-test" },
-        ]}
-      />
-      {tab === "moves" && (
-        <>
-          <TierMatrix
-            caption="Movement between tiers: rows are the tiers of the run, columns those of the draft"
-            before={effects.before.map(({ tier, name }) => ({ key: tier, name }))}
-            after={effects.after.map(({ tier, name }) => ({ key: tier, name }))}
-            count={(from, to) => countIn(effects, change, from, to)}
-          />
-          <MovedList moved={trial.moved} names={lastTrial.names} effects={effects} change={change} look={look} onLook={onLook} />
-        </>
-      )}
-      <Suspense fallback={<p className="text-sm text-muted">Loading…</p>}>
-        {tab === "money" && <CostTable effects={effects} />}
-        {tab === "fairness" && <FairnessTable groupings={trial.groupings} fairness={trial.fairness} look={look} onLook={onLook} />}
-        {tab === "cliffs" && <CliffsTable cliffs={simulator.cliffs} isWorking={trial.cliffs === null} currency={effects.currency} />}
-        {backTest}
-      </Suspense>
     </div>
   );
 });

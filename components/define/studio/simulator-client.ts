@@ -70,6 +70,13 @@ export class SimulatorClient {
     this.#post({ kind: "ground", path });
   }
 
+  /** Reads the partners again where they could not be read. */
+  readonly again = (): void => {
+    if (this.#path === null) return;
+    this.#set({ ground: { kind: "loading" } });
+    this.ground(this.#path);
+  };
+
   /** Tries other rules, or looks at something else of them. */
   ask(change: Partial<Asked>): void {
     const next = { ...this.#last, ...change };

@@ -52,7 +52,7 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
   const asked = useMemo(() => ({ ...look, behind }), [look, behindKey]);
   const measured = useMemo(() => canonicalJson(measuringPart(view.saved.document)), [view.saved.document]);
   const path = versionApiPath(version.program.key, version.version);
-  const simulator = useSimulator(`${path}/simulation/ground`, measured, session, asked);
+  const { view: simulator, again } = useSimulator(`${path}/simulation/ground`, measured, session, asked);
   const { tried, lastTrial } = simulator;
   const found = extentIn(tried);
   if (found !== null && !(extent?.metric === found.metric && extent.low === found.low && extent.high === found.high)) setExtent(found);
@@ -116,6 +116,7 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
               backTest={
                 tab === "backTest" ? <BackTestPanel path={path} revision={view.saved.revision} isSaved={view.saving.kind === "saved"} /> : null
               }
+              onAgain={again}
               tab={tab}
               onTab={changeTab}
             />

@@ -5,8 +5,10 @@ import type { Look } from "@/lib/domain/optimize/what-if";
 import type { DraftSession } from "./draft-session";
 import { SimulatorClient, type SimulatorView } from "./simulator-client";
 
+type Simulator = { readonly view: SimulatorView /** Reads the partners again where they could not be read. */; readonly again: () => void };
+
 /** Has the draft tried on the partners of a run as it changes. `path`: where they come from; `measured` changes when they must be read anew. */
-export function useSimulator(path: string, measured: string, session: DraftSession, look: Look): SimulatorView {
+export function useSimulator(path: string, measured: string, session: DraftSession, look: Look): Simulator {
   const [client] = useState(() => new SimulatorClient(session.view().document, look));
   const view = useSyncExternalStore(client.subscribe, client.view, client.view);
 
@@ -27,5 +29,5 @@ export function useSimulator(path: string, measured: string, session: DraftSessi
 
   useEffect(() => client.ask({ look }), [client, look]);
 
-  return view;
+  return { view, again: client.again };
 }
