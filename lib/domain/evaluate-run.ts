@@ -7,7 +7,7 @@ import { confidenceReader } from "./score/confidence";
 import { decideTiers } from "./score/decide-tier";
 import { distanceToCut } from "./score/distance-to-cut";
 import { nodeExplainer } from "./score/explain-nodes";
-import type { NodeColumn } from "./score/node-columns";
+import type { KnownColumns } from "./score/node-columns";
 import { type Population, populationOf } from "./score/population";
 import { qualifyPopulation } from "./score/qualify-population";
 import { competitionRanks } from "./score/rank";
@@ -32,12 +32,12 @@ export function decisionsOf(run: EvaluatedRun, { partners }: Population): readon
 }
 
 /**
- * The same by column, for a population that is evaluated again and again, as whoever tries other rules does. `leavesOf`: what `scoreLeaves`
- * made of the criteria in each reading, where that is known already.
+ * The same by column, for a population that is evaluated again and again, as whoever tries other rules does. `knownOf`: what
+ * is known already of the nodes in each reading.
  */
-export function evaluatePopulation(program: Program, asOf: IsoDate, population: Population, leavesOf: LeavesByReading = () => []): EvaluatedRun {
+export function evaluatePopulation(program: Program, asOf: IsoDate, population: Population, knownOf: KnownByReading = () => []): EvaluatedRun {
   const tree = scoreTree(program.score);
-  const best = qualifyPopulation(program, tree, population, leavesOf(program, tree));
+  const best = qualifyPopulation(program, tree, population, knownOf(program, tree));
   return {
     tiers: program.tiers,
     score: best.score,
@@ -54,7 +54,7 @@ export function evaluatePopulation(program: Program, asOf: IsoDate, population: 
   };
 }
 
-type LeavesByReading = (program: Program, tree: ScoreTree) => readonly (readonly (NodeColumn | null)[])[];
+type KnownByReading = (program: Program, tree: ScoreTree) => readonly KnownColumns[];
 
 /** A reader of rows that is made once for each reading, when a row first asks for it. */
 function ofBestReading<Rest extends unknown[], Value>(

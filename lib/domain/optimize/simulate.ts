@@ -32,9 +32,9 @@ export function simulate(
   asOf: IsoDate,
   population: Population,
   { program: { tiers }, ...before }: Baseline,
-  leavesOf?: Parameters<typeof evaluatePopulation>[3],
+  knownOf?: Parameters<typeof evaluatePopulation>[3],
 ): Simulation {
-  const run = evaluatePopulation(program, asOf, population, leavesOf);
+  const run = evaluatePopulation(program, asOf, population, knownOf);
   return {
     run,
     decided: compareTiers({ tiers, places: before.decided }, { tiers: program.tiers, places: run.decisions.decided }),

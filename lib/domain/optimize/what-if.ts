@@ -8,8 +8,8 @@ import { type Cliff, cliffsOf } from "./cliffs";
 import { type Effects, effectsOf } from "./effects";
 import { disparity, effectsByGroup, type GroupEffect } from "./fairness";
 import { type Grouping, groupingsOf, groupOf } from "./groupings";
-import { leafMemory } from "./leaf-memory";
 import { type Listed, type MovedPage, movedPage } from "./moved-partners";
+import { nodeMemory } from "./node-memory";
 import { type PackedPopulation, unpackPopulation } from "./packed-population";
 import { revenueMetric } from "./revenue-metric";
 import { type Baseline, simulate } from "./simulate";
@@ -73,14 +73,14 @@ export function whatIf(ground: Ground): (program: Program, look: Look) => Trial 
     }),
     (program) => {
       const population = populationOf(program, partners);
-      return { population, leavesOf: leafMemory(population), groupings: groupingsOf(program, population) };
+      return { population, knownOf: nodeMemory(population), groupings: groupingsOf(program, population) };
     },
   );
   const unmeasuredOf = remembered(measuringPart, (program) => measuredAnew(program, ground.measuredFor).metrics.map(({ key }) => key));
 
   return (program, look) => {
-    const { population, leavesOf, groupings } = populationFor(program);
-    const simulation = simulate(program, ground.asOf, population, baseline, leavesOf);
+    const { population, knownOf, groupings } = populationFor(program);
+    const simulation = simulate(program, ground.asOf, population, baseline, knownOf);
     const { run } = simulation;
     const change = simulation[look.by];
     const before = { places: baseline[look.by], score: baseline.score };

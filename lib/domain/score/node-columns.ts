@@ -16,6 +16,9 @@ export const [SCORED, MISSING_ZERO, MISSING_VALUE, LEFT_OUT, UNSCORED, GATED] = 
 /** The results of every partner, by node: `points` is NaN where the node has none, `status` an index into NODE_STATUSES, at first SCORED. */
 export type NodeColumn = { readonly points: Float64Array; readonly status: Uint8Array };
 
+/** By node index, what nodes have before their own gates; null where that is to be worked out. */
+export type KnownColumns = readonly (NodeColumn | null)[];
+
 export type ScoreColumns = {
   readonly tree: ScoreTree;
   readonly table: MetricTable;

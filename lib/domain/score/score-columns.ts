@@ -4,23 +4,40 @@ import { combineColumns } from "./combine";
 import { curveFunction } from "./curve";
 import { judgeCondition, MET } from "./judge-condition";
 import type { MetricTable } from "./metric-table";
-import { columnAt, GATED, LEFT_OUT, MISSING_VALUE, MISSING_ZERO, type NodeColumn, roundPoints, type ScoreColumns, UNSCORED } from "./node-columns";
+import {
+  columnAt,
+  GATED,
+  type KnownColumns,
+  LEFT_OUT,
+  MISSING_VALUE,
+  MISSING_ZERO,
+  type NodeColumn,
+  roundPoints,
+  type ScoreColumns,
+  UNSCORED,
+} from "./node-columns";
 import { peerPoints } from "./peer-curves";
 
 /**
- * Scores every partner, one node at a time, each node after what it needs. `leaves`: what `scoreLeaves` made of the same criteria, whose
- * weights may have been others.
+ * Scores every partner, one node at a time, each node after what it needs. `known`: what is known already of the same
+ * nodes before their own gates, all criteria among them; their own weights may have been others.
  *
  * A criterion without data follows its missing rule. A group leaves out its left-out children, shares their weight among the
  * others, and is itself left out when none is left; one unscored child makes it unscored. A child of weight 0 takes no part in
  * either. A gate that is not met makes the points 0, whatever the node would have had otherwise. A root left out is unscored.
  */
-export function scoreColumns(program: Program, tree: ScoreTree, table: MetricTable, leaves = scoreLeaves(program, tree, table)): ScoreColumns {
+export function scoreColumns(
+  program: Program,
+  tree: ScoreTree,
+  table: MetricTable,
+  known: KnownColumns = scoreLeaves(program, tree, table),
+): ScoreColumns {
   const { size } = table;
-  const nodes = tree.nodes.map((node) => nodeColumn(node, leaves[node.index] ?? null, size));
+  const nodes = tree.nodes.map((node) => nodeColumn(node, known[node.index] ?? null, size));
   const columns = { tree, table, decimals: program.scoreDecimals, nodes, score: new Float64Array(size) };
   for (const node of tree.order) {
-    if (node.source.kind === "group") scoreGroup(node.source, node, columnAt(nodes, node), nodes);
+    if (node.source.kind === "group" && known[node.index] == null)
+      scoreGroup(node.source, node, (child) => columnAt(nodes, child), columnAt(nodes, node));
     closeGates(node, columns);
   }
   const root = nodes[0]?.points ?? columns.score;
@@ -29,14 +46,14 @@ export function scoreColumns(program: Program, tree: ScoreTree, table: MetricTab
 }
 
 /** The points of every criterion, by node index, before any gate; null for groups. */
-export function scoreLeaves(program: Program, { nodes }: ScoreTree, table: MetricTable): readonly (NodeColumn | null)[] {
+export function scoreLeaves(program: Program, { nodes }: ScoreTree, table: MetricTable): KnownColumns {
   return nodes.map(({ source }) => (source.kind === "group" ? null : scoreCriterion(source, program, table)));
 }
 
-/** A gate writes on the column of its node, so a leaf with one gets a copy. */
-function nodeColumn({ gates }: TreeNode, leaf: NodeColumn | null, size: number): NodeColumn {
-  if (leaf === null) return emptyColumn(size);
-  return gates.length === 0 ? leaf : { points: leaf.points.slice(), status: leaf.status.slice() };
+/** A gate writes on the column of its node, so what is known of one with a gate is copied. */
+function nodeColumn({ gates }: TreeNode, known: NodeColumn | null, size: number): NodeColumn {
+  if (known === null) return emptyColumn(size);
+  return gates.length === 0 ? known : { points: known.points.slice(), status: known.status.slice() };
 }
 
 export function emptyColumn(size: number): NodeColumn {
@@ -94,8 +111,9 @@ function missingOutcome({ missing }: Criterion): { points: number; status: numbe
   }
 }
 
-function scoreGroup(group: Group, { children }: TreeNode, column: NodeColumn, nodes: readonly NodeColumn[]): void {
-  const counting = children.filter(({ weight }) => weight > 0).map((child) => ({ weight: child.weight, ...columnAt(nodes, child) }));
+/** Writes the points of one group, before its own gates, from those of its children after theirs. `column` is empty. */
+export function scoreGroup(group: Group, { children }: TreeNode, columnOf: (child: TreeNode) => NodeColumn, column: NodeColumn): void {
+  const counting = children.filter(({ weight }) => weight > 0).map((child) => ({ weight: child.weight, ...columnOf(child) }));
   combineColumns(group.combine, counting, column.points);
   if (group.combine === "sum") capPoints(column.points, group.cap ?? DEFAULT_CAP);
   leaveOutEmpty(column);

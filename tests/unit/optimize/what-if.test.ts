@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { editNode, placedNodes } from "../../../lib/domain/define/edit-score";
 import type { Program } from "../../../lib/domain/define/program";
 import { type Ground, type Look, whatIf } from "../../../lib/domain/optimize/what-if";
 import type { PartnerInput } from "../../../lib/domain/run-input";
@@ -38,6 +39,24 @@ describe("trying rules again and again", () => {
         for (const one of [...tried, ...tried]) expect(again(one, LOOK)).toEqual(whatIf(ground)(one, LOOK));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("gives the same where a draft is edited step by step, and most of it stays as it was tried", { timeout: 60_000 }, () => {
+    const edit = fc.record({ node: fc.nat(), weight: fc.integer({ min: 1, max: 9 }), combine: fc.constantFrom("arithmetic", "geometric", "max") });
+    fc.assert(
+      fc.property(anyProgram(), anyPartners, fc.array(edit, { minLength: 1, maxLength: 5 }), (rules, people, edits) => {
+        const ground = groundOf(rules, people);
+        const again = whatIf(ground);
+        let draft = rules;
+        for (const { node: place, weight, combine } of edits) {
+          const nodes = placedNodes(draft.score);
+          const key = nodes[place % nodes.length]?.node.key ?? "";
+          draft = editNode(draft, key, (old) => ({ ...old, weight, ...(old.kind === "group" && { combine }) }));
+          expect(again(draft, LOOK)).toEqual(whatIf(ground)(draft, LOOK));
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
