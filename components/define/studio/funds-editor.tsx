@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { addFund, benefitsWithoutFund, revenueMetrics } from "@/lib/domain/define/edit-funds";
 import { LIMITS } from "@/lib/domain/define/program-limits";
 import { EditorFrame } from "./editor-frame";
+import { FullNote } from "./full-note";
 import { FundEditor } from "./fund-editor";
 import { useStudio } from "./studio-context";
 import { TextLinkButton } from "./text-link-button";
@@ -35,6 +36,7 @@ export function FundsEditor() {
       {placed.map(({ fund, place }) => (
         <FundEditor key={place} fund={fund} place={place} />
       ))}
+      <FullNote count={funds.length} most={LIMITS.funds} what="funds" />
       {next === undefined && (
         <p className="text-sm text-muted">
           A fund pays a benefit that is an amount for a quarter or a year{funds.length > 0 && ", and each of those has one"}.{" "}

@@ -9,6 +9,7 @@ import type { ProgramIssue } from "@/lib/domain/define/program-issue";
 import { LIMITS } from "@/lib/domain/define/program-limits";
 import { scoreTree } from "@/lib/domain/define/score-tree";
 import { useIssuesAt } from "./answer-context";
+import { FullNote } from "./full-note";
 import { partPath } from "./part-path";
 import { useStudio } from "./studio-context";
 
@@ -59,14 +60,17 @@ export const Outline = memo(function Outline({ program, part, onOpen, onAddMetri
               ))}
             </ul>
             {title === DATA && (
-              <button
-                type="button"
-                className="flex min-h-7 w-full items-center rounded-md px-2 text-sm text-muted not-disabled:hover:bg-hover not-disabled:hover:text-ink disabled:opacity-55"
-                disabled={program.metrics.length >= LIMITS.metrics}
-                onClick={onAddMetric}
-              >
-                Add a metric
-              </button>
+              <>
+                <button
+                  type="button"
+                  className="flex min-h-7 w-full items-center rounded-md px-2 text-sm text-muted not-disabled:hover:bg-hover not-disabled:hover:text-ink disabled:opacity-55"
+                  disabled={program.metrics.length >= LIMITS.metrics}
+                  onClick={onAddMetric}
+                >
+                  Add a metric
+                </button>
+                <FullNote count={program.metrics.length} most={LIMITS.metrics} what="metrics" />
+              </>
             )}
           </div>
         ))}

@@ -13,6 +13,7 @@ import { ConditionEditor } from "./condition-editor";
 import { CutSlider } from "./cut-slider";
 import { EditorFrame } from "./editor-frame";
 import { TextInput } from "./fields";
+import { FullNote } from "./full-note";
 import { PointsBehind } from "./points-behind";
 import { RemovePart } from "./remove-part";
 import { useStudio } from "./studio-context";
@@ -111,6 +112,7 @@ export function TierEditor({ tier }: TierEditorProps) {
           )}
         </div>
       )}
+      <FullNote count={program.tiers.length} most={LIMITS.tiers} what="tiers" />
       {!isLowest && <CapacityEditor tier={tier} onChange={(capacity) => set({ capacity }, "the seats", true)} />}
     </EditorFrame>
   );
