@@ -49,6 +49,29 @@ test("a part that is gone shows the score, and a name without blanks fits", asyn
   expect(await overflow(page)).toBe(0);
 });
 
+test("a metric is given another key wherever it is named, and a key that cannot be changes nothing", async ({ signedIn }) => {
+  const company = await harborTools();
+  const page = await signedIn(company.person("manager"));
+  await openDraft(page, "metric:sales");
+  const key = page.getByRole("textbox", { name: "Key" });
+  await key.fill("Net sales");
+  await expect(page.getByText("Use lower-case letters, digits and _, starting with a letter.")).toBeVisible();
+  await key.press("Enter");
+  await expect(key).toHaveValue("sales");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+
+  await key.fill("net_sales");
+  await key.press("Enter");
+  await expect(page).toHaveURL(/at=metric%3Anet_sales/);
+  await expect(page.getByText("All changes are saved.")).toBeVisible();
+  const { document } = await (await callApi(page, "GET", "/programs/main/versions/2")).json();
+  expect([document.metrics[0].key, document.score.children[0].metric]).toEqual(["net_sales", "net_sales"]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("All changes are saved.")).toBeVisible();
+  const before = await (await callApi(page, "GET", "/programs/main/versions/2")).json();
+  expect(before.document.metrics[0].key).toBe("sales");
+});
+
 test("text under JSON that is not finished waits while other parts and pages are open", async ({ signedIn }) => {
   const company = await harborTools();
   const page = await signedIn(company.person("manager"));

@@ -14,6 +14,7 @@ import { curveScale } from "./curve-scale";
 import { EditorFrame } from "./editor-frame";
 import { type Option, SelectInput, TextInput } from "./fields";
 import { NodeActions } from "./node-actions";
+import { NodeKey } from "./node-key";
 import { NumberInput } from "./number-input";
 import { partPath } from "./part-path";
 import { useStudio } from "./studio-context";
@@ -85,6 +86,7 @@ export function CriterionEditor({ criterion }: CriterionEditorProps) {
           />
         )}
       </div>
+      <NodeKey node={criterion} />
     </EditorFrame>
   );
 }

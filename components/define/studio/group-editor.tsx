@@ -10,6 +10,7 @@ import { type Option, SelectInput, TextInput } from "./fields";
 import { FullNote } from "./full-note";
 import { GateEditor } from "./gate-editor";
 import { NodeActions } from "./node-actions";
+import { NodeKey } from "./node-key";
 import { NumberInput } from "./number-input";
 import { partPath } from "./part-path";
 import { PointsBehind } from "./points-behind";
@@ -94,6 +95,7 @@ export function GroupEditor({ group }: GroupEditorProps) {
         <FullNote count={group.children.length} most={LIMITS.children} what="parts" />
       </div>
       <GateEditor group={group} onChange={(gate) => set({ gate }, "the gate", true)} />
+      <NodeKey node={group} />
     </EditorFrame>
   );
 }

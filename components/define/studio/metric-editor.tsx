@@ -5,11 +5,13 @@ import { formatCount } from "@/components/format/number";
 import { editMetric, type MetricUse, metricUses, removeMetric } from "@/lib/domain/define/edit-metrics";
 import type { MetricDefinition, MetricUnit } from "@/lib/domain/define/metric";
 import { unitOf } from "@/lib/domain/define/metric-unit";
+import { renameMetric } from "@/lib/domain/define/rename-key";
 import { sourceWords, UNITS } from "../metric-words";
 import { useBehind } from "./answer-context";
 import { EditorFrame } from "./editor-frame";
 import { SelectInput, TextInput } from "./fields";
 import { cutOffWords, HistogramBars } from "./histogram";
+import { KeyInput } from "./key-input";
 import { RemovePart } from "./remove-part";
 import { SourceEditor } from "./source-editor";
 import { useStudio } from "./studio-context";
@@ -81,6 +83,14 @@ export function MetricEditor({ metric }: MetricEditorProps) {
         isLong
         onChange={(description) => set({ description: description === "" ? undefined : description }, "the description", true)}
         onSettle={settle}
+      />
+      <KeyInput
+        value={metric.key}
+        taken={program.metrics.map(({ key }) => key)}
+        onRename={(key) => {
+          edit(renameMetric(program, metric.key, key), `the key of ${metric.name}`);
+          open(`metric:${key}`);
+        }}
       />
       <Uses uses={uses} />
     </EditorFrame>

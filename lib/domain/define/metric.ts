@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { IsoDate } from "../shared/iso-date";
+import { KEY_PATTERN } from "./key-pattern";
 import { LIMITS } from "./program-limits";
 
 /** A key that people write in program documents, CSV headers and URLs. */
-export const Key = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, "use lower-case letters, digits and _, starting with a letter (at most 64)");
+export const Key = z.string().regex(KEY_PATTERN, "use lower-case letters, digits and _, starting with a letter (at most 64)");
 export type Key = z.infer<typeof Key>;
 
 /** The window before: the n months before n trailing months, or the same days of the year or quarter before. */
