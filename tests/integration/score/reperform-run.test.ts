@@ -140,7 +140,7 @@ describe("what somebody changed in the database is found:", () => {
     const org = await organization("rules");
     await tamper(org, "program_version", "update program_version set document = jsonb_set(document, '{movement,graceReviews}', '3')");
     expect(await reperformRun(org.manager, { run: 1 })).toMatchObject({ inputs: false, decisions: true, evaluation: false, differing: 5 });
-    await tamper(org, "program_version", "update program_version set document = '{}'");
+    await tamper(org, "program_version", `update program_version set document = '{"name": "Nothing else"}'`);
     await expect(reperformRun(org.manager, { run: 1 })).rejects.toMatchObject({
       code: "unprocessable",
       message: expect.stringContaining("stored no more"),
