@@ -16,7 +16,11 @@ export function useLeftUnsaved(session: DraftSession, key: string): void {
     return () => {
       document.removeEventListener("visibilitychange", keep);
       keep();
-      session.subscribe(keep); // whoever left goes on to be saved when the server is back, and has left nothing then
+      // Whoever left goes on to be saved when the server is back, and has left nothing then.
+      const forget = session.subscribe(() => {
+        keep();
+        if (session.unsaved() === null) forget();
+      });
     };
   }, [session, key]);
 }

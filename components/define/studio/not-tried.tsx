@@ -1,4 +1,5 @@
 import { counted } from "@/components/format/number";
+import { IssueLine } from "../issue-line";
 import { issueWords } from "../issue-words";
 import type { Tried } from "./simulator-messages";
 
@@ -15,9 +16,7 @@ export function NotTried({ tried: { faults, issues } }: { readonly tried: Tried 
       <p className="font-medium text-bad">Mend this, and the rules are tried again:</p>
       <ul className="mt-1 space-y-1">
         {reasons.slice(0, REASONS_SHOWN).map(({ path, words }) => (
-          <li key={`${path} ${words}`} className="wrap-anywhere">
-            <code className="text-xs text-muted">{path === "" ? "the program" : path}</code>: {words}
-          </li>
+          <IssueLine key={`${path} ${words}`} path={path} words={words} />
         ))}
         {reasons.length > REASONS_SHOWN && <li className="text-muted">and {counted(reasons.length - REASONS_SHOWN, "more contradiction")}</li>}
       </ul>

@@ -14,9 +14,7 @@ import { partPath } from "./part-path";
 import { useStudio } from "./studio-context";
 
 type OutlineProps = {
-  readonly program: Program;
   readonly part: string;
-  readonly onOpen: (part: string) => void;
   readonly onAddMetric: () => void;
 };
 
@@ -26,15 +24,15 @@ type Entry = { readonly part: string; readonly label: string; readonly depth: nu
 type Chapter = { readonly title: string; readonly entries: readonly Entry[] };
 
 /** Everything that a program is made of, in the order in which it is thought of. On a narrow screen a choice. */
-export const Outline = memo(function Outline({ program, part, onOpen, onAddMetric }: OutlineProps) {
+export const Outline = memo(function Outline({ part, onAddMetric }: OutlineProps) {
   const issuesAt = useIssuesAt();
-  const isTyped = useStudio().typed !== null;
-  const chapters = chaptersOf(program, isTyped);
+  const { program, typed, open } = useStudio();
+  const chapters = chaptersOf(program, typed !== null);
   return (
     <nav aria-label="Parts of the program">
       <label className="block lg:hidden">
         <span className="mb-1 block text-sm font-medium">Part of the program</span>
-        <select className={CONTROL} value={part} onChange={({ target }) => onOpen(target.value)}>
+        <select className={CONTROL} value={part} onChange={({ target }) => open(target.value)}>
           {chapters.map(({ title, entries }) => (
             <optgroup key={title} label={title}>
               {entries.map((entry) => (
@@ -55,7 +53,7 @@ export const Outline = memo(function Outline({ program, part, onOpen, onAddMetri
             <ul>
               {entries.map((entry) => (
                 <li key={entry.part}>
-                  <OutlineItem {...entry} isCurrent={entry.part === part} worst={worstOf(issuesAt(entry.path))} onOpen={onOpen} />
+                  <OutlineItem {...entry} isCurrent={entry.part === part} worst={worstOf(issuesAt(entry.path))} onOpen={open} />
                 </li>
               ))}
             </ul>

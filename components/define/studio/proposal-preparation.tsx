@@ -2,6 +2,7 @@ import { problemWords } from "@/components/api/problem-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ProgramIssue } from "@/lib/domain/define/program-issue";
+import { IssueLine } from "../issue-line";
 import { issueWords } from "../issue-words";
 import { SimulationSummary } from "../simulation-summary";
 import type { Prepared, ProposalStep } from "./prepare-proposal";
@@ -61,9 +62,7 @@ function Contradictions({ issues }: { readonly issues: readonly ProgramIssue[] }
     <Notice tone="bad" title="Mend these contradictions first">
       <ul className="mt-1 space-y-1">
         {issues.map((issue) => (
-          <li key={`${issue.path} ${issue.code}`}>
-            <code className="text-xs wrap-anywhere">{issue.path === "" ? "the program" : issue.path}</code>: {issueWords(issue)}
-          </li>
+          <IssueLine key={`${issue.path} ${issue.code}`} path={issue.path} words={issueWords(issue)} />
         ))}
       </ul>
     </Notice>

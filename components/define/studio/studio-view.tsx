@@ -6,6 +6,7 @@ import type { ProgramChoices } from "@/lib/contracts/program-choices";
 import type { ProposalTerms } from "@/lib/contracts/proposal-terms";
 import { addMetric } from "@/lib/domain/define/edit-metrics";
 import { freeKey } from "@/lib/domain/define/edit-score";
+import { measuringPart } from "@/lib/domain/define/measures";
 import type { MetricDefinition } from "@/lib/domain/define/metric";
 import type { Program } from "@/lib/domain/define/program";
 import type { Look } from "@/lib/domain/optimize/what-if";
@@ -98,7 +99,7 @@ export function StudioView({ version, choices, terms, at }: StudioViewProps) {
         <StudioHeader version={version} session={session} view={view} terms={terms} part={part} />
         <div data-wide className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_26rem]">
           <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
-            <Outline program={program} part={part} onOpen={open} onAddMetric={beginMetric} />
+            <Outline part={part} onAddMetric={beginMetric} />
           </div>
           <div className="min-w-0">
             <PartEditor part={part} />
@@ -140,8 +141,4 @@ function newMetric({ metrics }: Program): MetricDefinition {
     },
     source: { kind: "posRevenue", window: { kind: "trailingMonths", months: 12 } },
   };
-}
-
-function measuringPart({ metrics, currency, fiscalCalendar, programYearStartMonth, exchangeRates, readings }: Program): unknown {
-  return { metrics, currency, fiscalCalendar, programYearStartMonth: programYearStartMonth ?? null, exchangeRates, readings: readings ?? null };
 }

@@ -23,10 +23,17 @@ export function measuredAnew(program: Program, measured: Program): MeasuredAnew 
   return { metrics: needed, readings: reads && (changed.length > 0 || canonicalJson(program.readings) !== canonicalJson(measured.readings ?? null)) };
 }
 
+/** All that the values of a program's metrics depend on. */
+export function measuringPart(program: Program): unknown {
+  return { metrics: program.metrics, readings: program.readings ?? null, ...countingPart(program) };
+}
+
+function countingPart({ currency, fiscalCalendar, programYearStartMonth, exchangeRates }: Program): object {
+  return { currency, fiscalCalendar, programYearStartMonth: programYearStartMonth ?? null, exchangeRates };
+}
+
 function countsOtherwise(program: Program, measured: Program): boolean {
-  const ground = ({ currency, fiscalCalendar, programYearStartMonth, exchangeRates }: Program) =>
-    canonicalJson({ currency, fiscalCalendar, programYearStartMonth: programYearStartMonth ?? null, exchangeRates });
-  return ground(program) !== ground(measured);
+  return canonicalJson(countingPart(program)) !== canonicalJson(countingPart(measured));
 }
 
 function isSame(metric: MetricDefinition, program: Program, measured: Program): boolean {

@@ -12,25 +12,33 @@ import { canonicalJson } from "../shared/canonical-json";
  * not use.
  */
 export function nodeMemory({ readings }: Population): (program: Program, tree: ScoreTree) => readonly KnownColumns[] {
-  let known = new Map<string, readonly NodeColumn[]>();
+  let known = new Map<string, Known>();
+  let made = 0;
   return (program, { nodes }) => {
-    const used = new Map<string, readonly NodeColumn[]>();
-    const contents: (string | null)[] = nodes.map(() => null);
+    const used = new Map<string, Known>();
+    const numbers: (number | null)[] = nodes.map(() => null);
     const columns = readings.map((): (NodeColumn | null)[] => nodes.map(() => null));
     for (const node of nodes.toReversed()) {
-      const content = contentOf(node, program, contents);
+      const content = contentOf(node, program, numbers);
       if (content === null) continue;
-      const own = known.get(content) ?? readings.map(({ table }, reading) => scored(node, program, table, columns[reading] ?? []));
+      const make = (): Known => ({
+        number: made++,
+        byReading: readings.map(({ table }, reading) => scored(node, program, table, columns[reading] ?? [])),
+      });
+      const own = known.get(content) ?? used.get(content) ?? make();
       used.set(content, own);
-      contents[node.index] = content;
+      numbers[node.index] = own.number;
       columns.forEach((byNode, reading) => {
-        byNode[node.index] = own[reading] ?? null;
+        byNode[node.index] = own.byReading[reading] ?? null;
       });
     }
     known = used;
     return columns;
   };
 }
+
+/** `number`: its own, by which the groups above name it. */
+type Known = { readonly number: number; readonly byReading: readonly NodeColumn[] };
 
 function scored(node: TreeNode, program: Program, table: MetricTable, known: KnownColumns): NodeColumn {
   if (node.source.kind === "criterion") return scoreCriterion(node.source, program, table);
@@ -46,12 +54,12 @@ function columnOf(known: KnownColumns, { index, source }: TreeNode): NodeColumn 
 }
 
 /** All that the points of a node depend on, but its own gates; null where something of it is not remembered. */
-function contentOf({ source, children }: TreeNode, { metrics }: Program, contents: readonly (string | null)[]): string | null {
+function contentOf({ source, children }: TreeNode, { metrics }: Program, numbers: readonly (number | null)[]): string | null {
   if (source.kind === "criterion") {
     const { metric, curve, missing } = source;
     return canonicalJson({ metric, curve, missing, betterWhen: metrics.find(({ key }) => key === metric)?.betterWhen ?? null });
   }
-  const parts = children.map((child) => ({ weight: child.weight, content: child.gates.length > 0 ? null : (contents[child.index] ?? null) }));
-  if (parts.some(({ content }) => content === null)) return null;
+  const parts = children.map((child) => ({ weight: child.weight, number: child.gates.length > 0 ? null : (numbers[child.index] ?? null) }));
+  if (parts.some(({ number }) => number === null)) return null;
   return canonicalJson({ combine: source.combine, cap: source.cap ?? null, parts });
 }

@@ -1,4 +1,4 @@
-import { measuredAnew } from "../define/measures";
+import { measuredAnew, measuringPart } from "../define/measures";
 import type { Program } from "../define/program";
 import { type Population, populationOf } from "../score/population";
 import { canonicalJson } from "../shared/canonical-json";
@@ -102,10 +102,6 @@ type Sides = Omit<Parameters<typeof effectsByGroup>[0], "groupOf">;
 function fairnessOf(grouping: Grouping, program: Program, population: Population, sides: Sides): NonNullable<Trial["fairness"]> {
   const groups = effectsByGroup({ ...sides, groupOf: groupOf(grouping, program, population) });
   return { groups, disparity: disparity(groups) };
-}
-
-function measuringPart({ metrics, currency, fiscalCalendar, programYearStartMonth, exchangeRates, readings }: Program): unknown {
-  return { metrics, currency, fiscalCalendar, programYearStartMonth: programYearStartMonth ?? null, exchangeRates, readings: readings ?? null };
 }
 
 /** What was made of the last program, as long as the part that it depends on stays the same. */
