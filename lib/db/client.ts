@@ -8,6 +8,12 @@ import { PrismaClient } from "./generated/prisma/client";
 // One pool for Prisma, SQL and COPY; kept on globalThis across the development server's reloads.
 const kept = globalThis as typeof globalThis & { tierlinePool?: pg.Pool; tierlineSidePool?: pg.Pool; tierlinePrisma?: PrismaClient };
 
+/**
+ * How long a transaction may wait for a connection and last, in ms, unless it says otherwise. Prisma's own 2 s and 5 s refuse, on a server that
+ * is merely busy, what is served a moment later: a request that waits is better than one that has to be made again.
+ */
+const TRANSACTION = { maxWait: 15_000, timeout: 30_000 } as const;
+
 export function pool(): pg.Pool {
   kept.tierlinePool ??= openPool(env().DATABASE_POOL_MAX);
   return kept.tierlinePool;
@@ -31,7 +37,7 @@ function openPool(max: number): pg.Pool {
 }
 
 export function prisma(): PrismaClient {
-  kept.tierlinePrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  kept.tierlinePrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()), transactionOptions: TRANSACTION });
   return kept.tierlinePrisma;
 }
 

@@ -73,7 +73,7 @@ function repositories(tx: Tx, scope: Scope) {
 /** The one door to the database: every method sees the scope's rows and no others. */
 export type ScopedDb = ReturnType<typeof repositories>;
 
-const TIMEOUT_MS = { read: 30_000, write: 600_000 } as const;
+const WRITE_TIMEOUT_MS = 600_000;
 
 /**
  * Runs `work` in one transaction narrowed to `scope`. Reads see one snapshot and cannot write.
@@ -87,7 +87,7 @@ export async function inScope<T>(scope: Scope, mode: "read" | "write", work: (db
         if (mode === "read") await tx.$executeRaw`set transaction read only`;
         return work(repositories(tx, scope));
       },
-      mode === "read" ? { isolationLevel: "RepeatableRead", timeout: TIMEOUT_MS.read } : { timeout: TIMEOUT_MS.write },
+      mode === "read" ? { isolationLevel: "RepeatableRead" } : { timeout: WRITE_TIMEOUT_MS },
     );
   } catch (error) {
     if (error instanceof AppError) throw error;

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import { useHydrated } from "@/components/shell/use-hydrated";
 import { issueWords } from "../issue-words";
 import { useIssuesAt } from "./answer-context";
 
@@ -19,6 +20,7 @@ type EditorFrameProps = {
 export function EditorFrame({ title, kind, path, hint, actions, children }: EditorFrameProps) {
   const heading = useId();
   const issues = useIssuesAt()(path);
+  const hydrated = useHydrated();
   return (
     <section aria-labelledby={heading} className="space-y-5">
       <header>
@@ -38,8 +40,11 @@ export function EditorFrame({ title, kind, path, hint, actions, children }: Edit
           ))}
         </ul>
       )}
-      {children}
-      {actions && <footer className="flex flex-wrap gap-2 border-t border-line pt-4">{actions}</footer>}
+      {/* What was typed before scripts answer would look taken, and be lost. */}
+      <fieldset disabled={!hydrated} className="min-w-0 space-y-5">
+        {children}
+        {actions && <footer className="flex flex-wrap gap-2 border-t border-line pt-4">{actions}</footer>}
+      </fieldset>
     </section>
   );
 }
