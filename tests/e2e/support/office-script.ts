@@ -1,4 +1,5 @@
-import { text } from "node:stream/consumers";
+import { createInterface } from "node:readline";
+import { inspect } from "node:util";
 import { Actor } from "@/lib/access/actor";
 import { closeDatabase } from "@/lib/db/client";
 import { createOrganization } from "@/lib/db/organizations";
@@ -11,14 +12,17 @@ import { createUser } from "@/lib/services/settings/create-user";
 import { removeUser } from "@/lib/services/settings/remove-user";
 import { NO_PROGRESS } from "@/scripts/cli/progress";
 import { settleImport } from "@/scripts/cli/settle-import";
-import type { FoundOrder, Order } from "./office";
+import type { Answer, FoundOrder, Order } from "./office";
 
-// What no page and no route of the API can do: run by office.ts with the application's database. An order comes in, its answer goes out.
-const order: Order = JSON.parse(await text(process.stdin));
+// What no page and no route of the API can do: run by office.ts with the application's database. A line is an order, its answer another line.
 try {
-  process.stdout.write(JSON.stringify(await carryOut(order)));
+  for await (const line of createInterface({ input: process.stdin })) process.stdout.write(`${JSON.stringify(await answerTo(JSON.parse(line)))}\n`);
 } finally {
   await closeDatabase();
+}
+
+function answerTo(order: Order): Promise<Answer> {
+  return carryOut(order).catch((error: unknown) => ({ fault: inspect(error) }));
 }
 
 function carryOut(given: Order): Promise<{ orgId: number }> {

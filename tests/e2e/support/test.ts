@@ -50,10 +50,14 @@ export async function signIn(page: Page, { email, password }: Pick<Person, "emai
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-/** Waits until React answers for the page: what is clicked or chosen before that is lost. A link needs no waiting. */
+/** Waits until React answers for the page and each of its controls: what is clicked or chosen before that is lost. A link needs no waiting. */
 export async function ready(page: Page): Promise<void> {
   await page.getByRole("main").waitFor();
-  await page.waitForFunction(() => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("main, main :is(button, input, select, textarea)")].every((element) =>
+      Object.keys(element).some((key) => key.startsWith("__react")),
+    ),
+  );
 }
 
 function listen(context: BrowserContext, complaints: string[]): void {
