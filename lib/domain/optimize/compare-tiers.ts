@@ -22,21 +22,30 @@ export function compareTiers(
   before: { readonly tiers: readonly NamedTier[]; readonly places: Uint8Array },
   after: { readonly tiers: readonly NamedTier[]; readonly places: Uint8Array },
 ): TierChange {
-  const matrix = before.tiers.map(() => new Uint32Array(after.tiers.length));
+  const width = after.tiers.length;
+  const cells = new Uint32Array(before.tiers.length * width);
   const sameTier = Int8Array.from(before.tiers, ({ key }) => after.tiers.findIndex((tier) => tier.key === key));
   const steps = new Int8Array(after.places.length);
-  let [promoted, demoted, unchanged, unplaced] = [0, 0, 0, 0];
   for (let row = 0; row < steps.length; row++) {
     const from = before.places[row] ?? 0;
     const to = after.places[row] ?? 0;
-    const cells = matrix[from];
-    if (cells !== undefined) cells[to] = (cells[to] ?? 0) + 1;
+    const cell = from * width + to;
+    cells[cell] = (cells[cell] ?? 0) + 1;
     const was = sameTier[from] ?? -1;
-    if (was < 0) unplaced += 1;
-    else if (to === was) unchanged += 1;
-    else if (to > was) promoted += 1;
-    else demoted += 1;
     steps[row] = was < 0 ? 0 : to - was;
   }
-  return { matrix, promoted, demoted, unchanged, unplaced, steps, isGone: Array.from(sameTier, (place) => place < 0) };
+  const matrix = before.tiers.map((_, from) => cells.subarray(from * width, (from + 1) * width));
+  return { matrix, ...countMoves(matrix, sameTier), steps, isGone: Array.from(sameTier, (place) => place < 0) };
+}
+
+/** From the few cells of the matrix: asked of every partner, which way it goes is a branch that no processor foresees. */
+function countMoves(matrix: readonly Uint32Array[], sameTier: Int8Array): Pick<TierChange, "promoted" | "demoted" | "unchanged" | "unplaced"> {
+  const moves = { promoted: 0, demoted: 0, unchanged: 0, unplaced: 0 };
+  matrix.forEach((row, from) => {
+    const was = sameTier[from] ?? -1;
+    row.forEach((partners, to) => {
+      moves[was < 0 ? "unplaced" : to === was ? "unchanged" : to > was ? "promoted" : "demoted"] += partners;
+    });
+  });
+  return moves;
 }

@@ -33,11 +33,7 @@ type MovedInput = {
 
 /** A page of the partners that are listed: those that move furthest first, then by rank. Beyond the last page it is the last one. */
 export function movedPage({ change, before, after, ranks }: MovedInput, listed: Listed, asked: number): MovedPage {
-  const rows = furthestFirst(
-    rowsByRank(ranks).filter((row) => isListed(change, before.places[row] ?? 0, row, listed)),
-    change,
-    listed,
-  );
+  const rows = listedRows(change, before.places, rowsByRank(ranks), listed);
   const pages = pageCount(rows.length, PAGE_SIZE);
   const page = Math.min(Math.max(1, asked), pages);
   const partners = Array.from(rows.subarray((page - 1) * PAGE_SIZE, page * PAGE_SIZE), (row): MovedPartner => {
@@ -48,31 +44,42 @@ export function movedPage({ change, before, after, ranks }: MovedInput, listed: 
   return { partners, total: rows.length, page, pages };
 }
 
-function isListed({ steps, isGone }: TierChange, from: number, row: number, listed: Listed): boolean {
+function listedRows({ steps, isGone }: TierChange, places: Uint8Array, ranked: Uint32Array, listed: Listed): Uint32Array {
   switch (listed) {
     case "promoted":
-      return (steps[row] ?? 0) > 0;
+      return furthestFirst(steps, 1, ranked);
     case "demoted":
-      return (steps[row] ?? 0) < 0;
+      return furthestFirst(steps, -1, ranked);
     case "unplaced":
-      return isGone[from] === true;
+      return ranked.filter((row) => isGone[places[row] ?? 0] === true);
     case "all":
-      return true;
+      return ranked;
   }
 }
 
-/** Steps are few: rows are dealt by how far they move, which keeps their order and sorts nothing. */
-function furthestFirst(rows: Uint32Array, { steps }: TierChange, listed: Listed): Uint32Array {
-  if (listed === "all" || listed === "unplaced") return rows;
-  const byDistance = new Map<number, number[]>();
-  for (const row of rows) {
-    const distance = Math.abs(steps[row] ?? 0);
-    const dealt = byDistance.get(distance) ?? [];
-    dealt.push(row);
-    byDistance.set(distance, dealt);
+/** Those that move that way. Steps are few: rows are dealt by how far they move, which keeps their order and sorts nothing. */
+function furthestFirst(steps: Int8Array, way: 1 | -1, ranked: Uint32Array): Uint32Array {
+  const moving = new Uint32Array(MOST_STEPS + 1);
+  for (const step of steps) if (step * way > 0) moving[step * way] = (moving[step * way] ?? 0) + 1;
+  const next = new Uint32Array(MOST_STEPS + 1);
+  let total = 0;
+  for (let distance = MOST_STEPS; distance > 0; distance--) {
+    next[distance] = total;
+    total += moving[distance] ?? 0;
   }
-  return Uint32Array.from([...byDistance].sort(([a], [b]) => b - a).flatMap(([, dealt]) => dealt));
+  const rows = new Uint32Array(total);
+  for (const row of ranked) {
+    const distance = (steps[row] ?? 0) * way;
+    if (distance <= 0) continue;
+    const place = next[distance] ?? 0;
+    rows[place] = row;
+    next[distance] = place + 1;
+  }
+  return rows;
 }
+
+/** As many as `TierChange.steps` can hold. */
+const MOST_STEPS = 128;
 
 function numberOrNull(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;

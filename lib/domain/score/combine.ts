@@ -11,9 +11,14 @@ export type Combined = { readonly points: Float64Array; readonly weight: number 
 export function combineColumns(combine: Combine, children: readonly Combined[], points: Float64Array): void {
   switch (combine) {
     case "arithmetic":
+      arithmeticMean(children, points);
+      return;
     case "geometric":
+      arithmeticMean(children.map(logarithms), points);
+      for (let row = 0; row < points.length; row++) points[row] = 100 * exp(points[row] ?? Number.NaN);
+      return;
     case "harmonic":
-      weightedMean(combine, children, points);
+      harmonicMean(children, points);
       return;
     case "sum":
     case "min":
@@ -22,55 +27,54 @@ export function combineColumns(combine: Combine, children: readonly Combined[], 
   }
 }
 
-type Mean = "arithmetic" | "geometric" | "harmonic";
+/**
+ * Of columns whose logarithms were asked for before, which whoever tries other weights does all the time. What is combined is not written
+ * to any more: `scoreColumns` closes the gates of a node before it scores the group above.
+ */
+const KNOWN_LOGARITHMS = new WeakMap<Float64Array, Float64Array>();
+
+/** Of points as shares of 1. */
+function logarithms({ points, weight }: Combined): Combined {
+  let logs = KNOWN_LOGARITHMS.get(points);
+  if (logs === undefined) {
+    logs = new Float64Array(points.length);
+    for (let row = 0; row < logs.length; row++) logs[row] = ln((points[row] ?? Number.NaN) / 100);
+    KNOWN_LOGARITHMS.set(points, logs);
+  }
+  return { points: logs, weight };
+}
 
 /**
  * The mean of nothing, 0 / 0, is NaN. A loop for each mean: one loop that calls a function for each term takes three times as long.
  * Row by row, because sums kept in columns are memory whose collection costs more than the loop.
  */
-function weightedMean(mean: Mean, children: readonly Combined[], means: Float64Array): void {
-  switch (mean) {
-    case "arithmetic":
-      for (let row = 0; row < means.length; row++) {
-        let terms = 0;
-        let weights = 0;
-        for (let child = 0; child < children.length; child++) {
-          const { points, weight } = children[child] ?? NO_CHILD;
-          const term = weight * (points[row] ?? Number.NaN);
-          if (Number.isNaN(term)) continue;
-          terms += term;
-          weights += weight;
-        }
-        means[row] = terms / weights;
-      }
-      return;
-    case "geometric":
-      for (let row = 0; row < means.length; row++) {
-        let terms = 0;
-        let weights = 0;
-        for (let child = 0; child < children.length; child++) {
-          const { points, weight } = children[child] ?? NO_CHILD;
-          const term = weight * ln((points[row] ?? Number.NaN) / 100);
-          if (Number.isNaN(term)) continue;
-          terms += term;
-          weights += weight;
-        }
-        means[row] = 100 * exp(terms / weights);
-      }
-      return;
-    case "harmonic":
-      for (let row = 0; row < means.length; row++) {
-        let terms = 0;
-        let weights = 0;
-        for (let child = 0; child < children.length; child++) {
-          const { points, weight } = children[child] ?? NO_CHILD;
-          const term = weight / (points[row] ?? Number.NaN);
-          if (Number.isNaN(term)) continue;
-          terms += term;
-          weights += weight;
-        }
-        means[row] = weights / terms;
-      }
+function arithmeticMean(children: readonly Combined[], means: Float64Array): void {
+  for (let row = 0; row < means.length; row++) {
+    let terms = 0;
+    let weights = 0;
+    for (let child = 0; child < children.length; child++) {
+      const { points, weight } = children[child] ?? NO_CHILD;
+      const term = weight * (points[row] ?? Number.NaN);
+      if (Number.isNaN(term)) continue;
+      terms += term;
+      weights += weight;
+    }
+    means[row] = terms / weights;
+  }
+}
+
+function harmonicMean(children: readonly Combined[], means: Float64Array): void {
+  for (let row = 0; row < means.length; row++) {
+    let terms = 0;
+    let weights = 0;
+    for (let child = 0; child < children.length; child++) {
+      const { points, weight } = children[child] ?? NO_CHILD;
+      const term = weight / (points[row] ?? Number.NaN);
+      if (Number.isNaN(term)) continue;
+      terms += term;
+      weights += weight;
+    }
+    means[row] = weights / terms;
   }
 }
 

@@ -41,7 +41,7 @@ export function decideTiers(program: Program, asOf: IsoDate, partners: readonly 
 
   const decided = new Uint8Array(partners.length);
   const missedReviews = new Float64Array(partners.length);
-  const codes: MovementCode[] = [];
+  const codes = new Array<MovementCode>(partners.length);
   const settle = (row: number, code: MovementCode, tier: number, missed = 0) => {
     decided[row] = tier;
     codes[row] = code;

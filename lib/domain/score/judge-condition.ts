@@ -50,6 +50,8 @@ function leaf(verdicts: Uint8Array): JudgedCondition {
 
 /** Of at most 255 conditions. Met when `needed` are met; unknown when the unknown ones could make up what lacks; short otherwise. */
 export function countVerdicts(needed: number, of: readonly Pick<JudgedCondition, "verdicts">[], size: number): Uint8Array {
+  if (needed === of.length) return lowestVerdicts(of, size);
+  if (needed === 1) return highestVerdicts(of, size);
   const met = new Uint8Array(size);
   const notShort = new Uint8Array(size);
   for (const { verdicts } of of) {
@@ -66,28 +68,44 @@ export function countVerdicts(needed: number, of: readonly Pick<JudgedCondition,
   return counted;
 }
 
+/** All of them, in Kleene's logic: met when there is none. */
+function lowestVerdicts(of: readonly Pick<JudgedCondition, "verdicts">[], size: number): Uint8Array {
+  const lowest = new Uint8Array(size).fill(MET);
+  for (const { verdicts } of of) for (let row = 0; row < size; row++) lowest[row] = Math.min(lowest[row] ?? MET, verdicts[row] ?? SHORT);
+  return lowest;
+}
+
+/** Any of them. */
+function highestVerdicts(of: readonly Pick<JudgedCondition, "verdicts">[], size: number): Uint8Array {
+  const highest = new Uint8Array(size);
+  for (const { verdicts } of of) for (let row = 0; row < size; row++) highest[row] = Math.max(highest[row] ?? SHORT, verdicts[row] ?? SHORT);
+  return highest;
+}
+
 function compareColumn(values: Float64Array, op: Comparison, need: number, margin: number): Uint8Array {
   const verdicts = new Uint8Array(values.length);
-  for (let row = 0; row < values.length; row++) {
-    const have = values[row] ?? Number.NaN;
-    if (Number.isNaN(have)) verdicts[row] = NO_DATA;
-    else if (compare(op, have, need) || (margin > 0 && shortfall(op, have, need) < margin)) verdicts[row] = MET;
+  for (let row = 0; row < values.length; row++) verdicts[row] = compare(op, values[row] ?? Number.NaN, need);
+  if (margin > 0) {
+    for (let row = 0; row < values.length; row++) {
+      if (verdicts[row] === SHORT && shortfall(op, values[row] ?? Number.NaN, need) < margin) verdicts[row] = MET;
+    }
   }
   return verdicts;
 }
 
-function compare(op: Comparison, have: number, need: number): boolean {
+/** NaN, no data, compares with nothing. */
+function compare(op: Comparison, have: number, need: number): number {
   switch (op) {
     case ">=":
-      return have >= need;
+      return have >= need ? MET : have < need ? SHORT : NO_DATA;
     case ">":
-      return have > need;
+      return have > need ? MET : have <= need ? SHORT : NO_DATA;
     case "<=":
-      return have <= need;
+      return have <= need ? MET : have > need ? SHORT : NO_DATA;
     case "<":
-      return have < need;
+      return have < need ? MET : have >= need ? SHORT : NO_DATA;
     case "=":
-      return have === need;
+      return have === need ? MET : Number.isNaN(have) ? NO_DATA : SHORT;
   }
 }
 
@@ -102,8 +120,11 @@ export function shortfall(op: Comparison, have: number, need: number): number {
 
 function roundedPoints(key: string, columns: ScoreColumns): Float64Array {
   const node = columns.tree.find(key);
-  const points = node === null ? new Float64Array(columns.score.length).fill(Number.NaN) : columnAt(columns.nodes, node).points;
-  return points.map((nodePoints) => roundPoints(nodePoints, columns.decimals));
+  const rounded = new Float64Array(columns.score.length).fill(Number.NaN);
+  if (node === null) return rounded;
+  const { points } = columnAt(columns.nodes, node);
+  for (let row = 0; row < rounded.length; row++) rounded[row] = roundPoints(points[row], columns.decimals);
+  return rounded;
 }
 
 function judgeLeaves(key: string, above: number, columns: ScoreColumns): Uint8Array {

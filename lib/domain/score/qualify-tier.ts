@@ -30,7 +30,7 @@ export function tierQualification(program: Program, columns: ScoreColumns): Qual
   const reached = reachedBy(tiers, ladder, size);
   const qualified = new Uint8Array(size);
   reached.forEach((reachedTier, tier) => {
-    for (let row = 0; row < size; row++) if (reachedTier[row] === 1) qualified[row] = tier;
+    for (let row = 0; row < size; row++) qualified[row] = Math.max(qualified[row] ?? 0, (reachedTier[row] ?? 0) * tier);
   });
   let held: Uint8Array[] | undefined;
   return {
@@ -55,7 +55,7 @@ function reachedBy(tiers: readonly JudgedTier[], ladder: boolean, size: number):
     const reached = ladder ? below.slice() : new Uint8Array(size).fill(1);
     if (requires !== null) {
       const { verdicts } = requires.judged;
-      for (let row = 0; row < size; row++) if (verdicts[row] !== MET) reached[row] = 0;
+      for (let row = 0; row < size; row++) reached[row] = (reached[row] ?? 0) & Number(verdicts[row] === MET);
     }
     below = reached;
     return reached;
