@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { expectNothingSerious } from "./support/accessible";
-import { MANAGER, OTHER_PARTNER } from "./support/people";
+import { MANAGER, OTHER_PARTNER, PARTNER } from "./support/people";
 import { test } from "./support/test";
 
 /** A partner that keeps its tier in grace, and may reach another one above. */
@@ -59,6 +59,14 @@ for (const [person, scorecard] of [
     ).toBeVisible();
   });
 }
+
+test("a partner in the highest tier is offered no path, not even without scripts", async ({ signedIn, openWindow }) => {
+  const storageState = await (await signedIn(PARTNER)).context().storageState();
+  const page = await openWindow({ storageState, javaScriptEnabled: false });
+  await page.goto("/scorecard");
+  await expect(page.getByRole("heading", { name: "You are in the highest tier" })).toBeVisible();
+  await expect(pathOn(page)).toHaveCount(0);
+});
 
 test("a printed path has the ways that are closed on the screen", async ({ signedIn }) => {
   const page = await signedIn(MANAGER);

@@ -3,6 +3,7 @@ import { OwnScorecardEmpty } from "@/components/score/own-scorecard-empty";
 import { OwnScorecardView } from "@/components/score/own-scorecard-view";
 import { PathPlace } from "@/components/score/path-place";
 import { PathSection } from "@/components/score/path-section";
+import { nextTier } from "@/components/score/tier-sentence";
 import { addressFaults } from "@/components/shell/address-faults";
 import { AddressNotice } from "@/components/shell/address-notice";
 import { wholeScorecardPath } from "@/components/shell/routes";
@@ -36,17 +37,19 @@ export default async function OwnScorecardPage({ searchParams }: OwnScorecardPag
         scorecard={scorecard}
         allocations={items}
         path={
-          <PathPlace whole={wholeScorecardPath("/scorecard", { run })} isWhole={whole}>
-            <OwnPath scorecard={scorecard} />
-          </PathPlace>
+          // In the highest tier there is nothing to say that the page does not say already.
+          nextTier(scorecard) === null && scorecard.qualified.key === scorecard.tier.key ? null : (
+            <PathPlace whole={wholeScorecardPath("/scorecard", { run })} isWhole={whole}>
+              <OwnPath scorecard={scorecard} />
+            </PathPlace>
+          )
         }
       />
     </>
   );
 }
 
-/** In the highest tier there is nothing to say that the page does not say already. */
 async function OwnPath({ scorecard }: { readonly scorecard: PartnerScorecard }) {
   const path = await forPage(getOwnPath(await requireActor(), { run: scorecard.run.number }));
-  return path.kind === "highest" ? null : <PathSection path={path} scorecard={scorecard} reader="partner" />;
+  return <PathSection path={path} scorecard={scorecard} reader="partner" />;
 }
