@@ -64,3 +64,9 @@ test("signing out ends the session: going back shows the sign-in page", async ({
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   expect(cookies.find(({ name }) => name === "tierline-session")).toMatchObject({ httpOnly: true, sameSite: "Lax" });
 });
+
+test("the icon is also where browsers look for it unasked", async ({ request }) => {
+  const answer = await request.get("/favicon.ico");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toMatch(/^image\//);
+});
