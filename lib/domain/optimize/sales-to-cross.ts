@@ -1,5 +1,6 @@
 import type { Program } from "../define/program";
-import { advisePath } from "../score/path/advise-path";
+import { advisePath, type PathQuestion } from "../score/path/advise-path";
+import { workLimit } from "../score/path/work-limit";
 import { isPeerCurve } from "../score/peer-curves";
 import type { Population } from "../score/population";
 import { type EvaluatedRun, RunDecision } from "../score/run-decision";
@@ -40,6 +41,8 @@ export type CrossingQuestion = {
 const MOST_TRIED = 180;
 const MOST_TRIED_AMONG_OTHERS = 24;
 const MOST_STEPS = 200;
+/** Of a partner alone each step can be tried instead (path/few-ways.ts), which takes about as long as so much searching. */
+const MOST_WORK_ALONE = 500_000;
 /** A step is round and at most this part of what is typical: all of them make one and a half times that, or more. */
 const STEPS_TO_TYPICAL = 50;
 
@@ -72,7 +75,7 @@ function stepsToCross(
 ): number | "never" | "unknown" {
   const partner = partners[row];
   if (partner === undefined) throw new RangeError(`the run has no row ${row}`);
-  const advice = advisePath({
+  const question: PathQuestion = {
     program: movedBySales(program, revenue.key, step),
     asOf,
     partners: isAmongOthers ? partners : [partner],
@@ -81,7 +84,8 @@ function stepsToCross(
     others: "known",
     tier: program.tiers[place]?.key,
     by: asOf,
-  });
+  };
+  const advice = isAmongOthers ? advisePath(question) : advisePath(question, workLimit(MOST_WORK_ALONE));
   if (advice.kind === "paths") return advice.paths[0]?.steps[0]?.steps ?? 0;
   return advice.kind === "out_of_reach" || advice.kind === "seats_taken" ? "never" : "unknown";
 }

@@ -5,6 +5,7 @@ import { daysBetween } from "../../shared/calendar-day";
 import type { IsoDate } from "../../shared/iso-date";
 import type { Decision, TierResult } from "../decision";
 import { type Allowed, cheapestWay } from "./cheapest-way";
+import { fewWays } from "./few-ways";
 import { firstReviewOf } from "./first-review";
 import { goalClauses } from "./goal";
 import type { LaterPath, Path, PathAdvice } from "./path-advice";
@@ -85,9 +86,20 @@ type Answer =
 
 function answer(view: PathView, tier: number, by: IsoDate, work: Work): Answer {
   const problem = pathProblem(view.program, view.asOf, ownIn(view), work);
-  const clauses = goalClauses(view, tier, problem, work);
+  try {
+    const clauses = goalClauses(view, tier, problem, work);
+    return answerBy((allowed) => cheapestWay(problem, clauses, allowed, work), view, tier, by, problem);
+  } catch (error) {
+    const among = error instanceof TooComplex ? fewWays(view, tier, problem) : null;
+    if (among === null) throw error;
+    return answerBy(among, view, tier, by, problem);
+  }
+}
+
+/** `way`: the option of each choice that is the cheapest way among those allowed. */
+function answerBy(way: (allowed: Allowed) => readonly number[] | null, view: PathView, tier: number, by: IsoDate, problem: PathProblem): Answer {
   const find = (allowed: Allowed): Path | null => {
-    const options = cheapestWay(problem, clauses, allowed, work);
+    const options = way(allowed);
     return options === null ? null : provenPath(view, tier, problem, options);
   };
   const best = find(() => true);

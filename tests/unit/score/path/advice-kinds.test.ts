@@ -53,9 +53,11 @@ describe("where there is no path", () => {
     });
   });
 
-  it("gives no answer rather than a wrong one where there is too much to look at", () => {
+  it("tries each way where there is too much to look at and few ways, and else gives no answer rather than a wrong one", () => {
     const of = Array.from({ length: 40 }, (_, i) => atLeast("a", i));
-    expect(adviceTo(partner("p", { a: 0 }), program({ ...asksFor({ kind: "atLeast", count: 20, of }), effort: [EASY_A] })).kind).toBe("too_complex");
+    const kindWith = (mostSteps: number) =>
+      adviceTo(partner("p", { a: 0 }), program({ ...asksFor({ kind: "atLeast", count: 20, of }), effort: [{ ...EASY_A, mostSteps }] })).kind;
+    expect([18, 19, 2_000].map(kindWith)).toEqual(["out_of_reach", "paths", "too_complex"]);
   });
 
   it("comes to an end where what follows from the one step there is would be larger than a metric can be", () => {

@@ -7,6 +7,7 @@ import { evaluateRun } from "../../../../lib/domain/evaluate-run";
 import type { PartnerInput } from "../../../../lib/domain/run-input";
 import { advisePath } from "../../../../lib/domain/score/path/advise-path";
 import type { Path, PathAdvice } from "../../../../lib/domain/score/path/path-advice";
+import { type Work, workLimit } from "../../../../lib/domain/score/path/work-limit";
 import { addDays } from "../../../../lib/domain/shared/calendar-day";
 import { roundHalfAway } from "../../../../lib/domain/shared/round";
 import { anyPartners, anyProgram, METRICS } from "../any-program";
@@ -59,8 +60,8 @@ function placeOf({ tiers }: Program, key: string): number {
 const least = (points: readonly Point[]): number | null =>
   points.length === 0 ? null : roundHalfAway(Math.min(...points.map(({ effort }) => effort)), 9);
 
-/** For every tier above the one qualified for: what the whole grid says is cheapest is what the advice says. */
-function expectExact(program: Program, one: PartnerInput, grid: readonly Point[]) {
+/** For every tier above the one qualified for: what the whole grid says is cheapest is what the advice says. `work`: what one advice may take. */
+function expectExact(program: Program, one: PartnerInput, grid: readonly Point[], work?: () => Work) {
   const asked = { program, asOf: AS_OF, partners: [one], partner: one };
   const [now] = evaluateRun(asked).map((decision) => decision.toJSON());
   if (now === undefined) throw new Error("a run of one partner gave no decision");
@@ -71,7 +72,7 @@ function expectExact(program: Program, one: PartnerInput, grid: readonly Point[]
   program.tiers.forEach(({ key }, target) => {
     if (target <= placeOf(program, now.qualified)) return;
     const reaching = grid.filter((_, i) => (outcomes[i] ?? 0) >= target);
-    const advice = advisePath({ ...asked, decision: now, others: "known", tier: key });
+    const advice = advisePath({ ...asked, decision: now, others: "known", tier: key }, work?.());
     const cheapest = least(reaching);
     expect(advice.kind).toBe(cheapest === null ? "out_of_reach" : "paths");
     if (advice.kind !== "paths") return;
@@ -124,6 +125,23 @@ describe("a path, for any program with effort for up to four metrics,", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("does so too where a search takes too much work, and there are few ways to try", PATIENCE, () => {
+    const shape = { peers: false, capacities: false, readings: false, effort: true } as const;
+    let tried = 0;
+    fc.assert(
+      fc.property(anyProgram(shape), anyPartners, (program, partners) => {
+        for (const one of partners.slice(0, 2)) {
+          const grid = gridOf(program, valuesOf(one), () => false);
+          if (grid.length > 500) continue;
+          tried += 1;
+          expectExact(program, one, grid, () => workLimit(100));
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(tried).toBeGreaterThan(20);
   });
 
   it("counts with what follows from the changes", PATIENCE, () => {
