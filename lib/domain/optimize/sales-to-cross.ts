@@ -41,7 +41,7 @@ export type CrossingQuestion = {
 const MOST_TRIED = 180;
 const MOST_TRIED_AMONG_OTHERS = 24;
 const MOST_STEPS = 200;
-/** Of a partner alone each step can be tried instead (path/few-ways.ts), which takes about as long as so much searching. */
+/** Of a partner alone each step can be tried instead (path/few-ways.ts), so that less searching is enough. */
 const MOST_WORK_ALONE = 500_000;
 /** A step is round and at most this part of what is typical: all of them make one and a half times that, or more. */
 const STEPS_TO_TYPICAL = 50;
@@ -85,7 +85,7 @@ function stepsToCross(
     tier: program.tiers[place]?.key,
     by: asOf,
   };
-  const advice = isAmongOthers ? advisePath(question) : advisePath(question, workLimit(MOST_WORK_ALONE));
+  const advice = advisePath(question, isAmongOthers ? undefined : workLimit(MOST_WORK_ALONE));
   if (advice.kind === "paths") return advice.paths[0]?.steps[0]?.steps ?? 0;
   return advice.kind === "out_of_reach" || advice.kind === "seats_taken" ? "never" : "unknown";
 }

@@ -44,6 +44,7 @@ function openOffice(): (order: Order) => Promise<Answer> {
     throw new Error("The office ended; the reason stands above.");
   });
   closed.catch(() => undefined); // said to whoever waits for an answer
+  child.stdin.on("error", () => undefined); // what cannot be written any more: the office has ended, which is said
   let turn: Promise<unknown> = Promise.resolve();
   return (order) => {
     const answered = turn.then(async () => {

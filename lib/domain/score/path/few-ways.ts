@@ -1,5 +1,5 @@
 import type { Allowed } from "./cheapest-way";
-import { effortOf, type PathProblem } from "./path-problem";
+import type { PathProblem } from "./path-problem";
 import { decisionWith, type PathView } from "./path-view";
 import { changesOf, placeOf } from "./proven-path";
 
@@ -13,18 +13,22 @@ const MOST_EVALUATED = 2_000;
 export function fewWays(view: PathView, tier: number, problem: PathProblem): ((allowed: Allowed) => readonly number[] | null) | null {
   const count = problem.choices.reduce((ways, { options }) => ways * options.length, 1);
   if (count * view.partners.length > MOST_EVALUATED) return null;
-  const ways = everyWay(problem).map((options) => ({ options, reaches: once(() => reaches(view, tier, problem, options)) }));
+  const ways = everyWay(problem).map(({ options }) => ({ options, reaches: once(() => reaches(view, tier, problem, options)) }));
   return (allowed) => ways.find((way) => way.options.every((option, choice) => allowed(choice, option)) && way.reaches())?.options ?? null;
 }
 
+type Way = { readonly options: readonly number[]; readonly effort: number };
+
 /** An option of each choice, the ways of least effort first. */
-function everyWay(problem: PathProblem): (readonly number[])[] {
-  const effort = (options: readonly number[]) => options.reduce((sum, option, choice) => sum + effortOf(problem, choice, option), 0);
-  return problem.choices
-    .reduce<(readonly number[])[]>((ways, { options }) => ways.flatMap((way) => [...options.keys()].map((option) => [...way, option])), [[]])
-    .map((options) => ({ options, effort: effort(options) }))
-    .sort((a, b) => a.effort - b.effort)
-    .map(({ options }) => options);
+function everyWay({ choices }: PathProblem): readonly Way[] {
+  const none: readonly Way[] = [{ options: [], effort: 0 }];
+  return choices
+    .reduce((ways, { options }) => ways.flatMap((way) => options.map(({ effort }, option) => after(way, option, effort))), none)
+    .toSorted((a, b) => a.effort - b.effort);
+}
+
+function after(way: Way, option: number, effort: number): Way {
+  return { options: [...way.options, option], effort: way.effort + effort };
 }
 
 function reaches(view: PathView, tier: number, problem: PathProblem, options: readonly number[]): boolean {
