@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-// C0, DEL and C1, line separators, and the marks that reorder what a person sees.
-const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+import { UNSEEN } from "@/lib/domain/shared/unseen";
 
 /** Words of one line as a person types them, without what cannot be seen. */
 export function lineOfText(most: number) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { IsoDate } from "../shared/iso-date";
 import { KEY_PATTERN } from "./key-pattern";
 import { LIMITS } from "./program-limits";
+import { writtenLine } from "./written-text";
 
 /** A key that people write in program documents, CSV headers and URLs. */
 export const Key = z.string().regex(KEY_PATTERN, "use lower-case letters, digits and _, starting with a letter (at most 64)");
@@ -84,7 +85,7 @@ export type MetricUnit = z.infer<typeof MetricUnit>;
 
 export const MetricDefinition = z.strictObject({
   key: Key,
-  name: z.string().min(1).max(120),
+  name: writtenLine(120),
   description: z.string().max(500).optional(),
   unit: MetricUnit,
   betterWhen: z.enum(["higher", "lower"]),

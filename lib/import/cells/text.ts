@@ -1,11 +1,10 @@
 import { Key } from "@/lib/domain/define/metric";
 import { Currency } from "@/lib/domain/define/program";
+import { UNSEEN } from "@/lib/domain/shared/unseen";
 import { type CellReader, type CellType, remembering } from "../column";
 import { CellFault } from "../row-error";
 
 const PLAIN = /^[\x20-\x7e]*$/;
-// C0, DEL and C1 (with NUL and the bytes Windows-1252 leaves undefined), line separators, and the marks that reorder what a person sees.
-const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const EXPONENT_FORM = /^\d[.,]\d+E\+\d{1,3}$/i;
 
 const UNSEEN_FAULT = new CellFault(
