@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { counted, formatTyped } from "@/components/format/number";
 import { CONTROL, Field } from "@/components/ui/field";
 import { exactDecimal } from "@/lib/domain/shared/exact-decimal";
@@ -38,13 +38,14 @@ type Typing = { readonly text: string; readonly before: number | null; readonly 
 /** A number that is typed. What is no number, or not one that is allowed, is said beside it and changes nothing. */
 export function NumberInput(props: NumberInputProps) {
   const { label, value, onSettle, step = 1, hint, suffix, isLabelHidden = false } = props;
+  const noteId = useId();
   const [typed, setTyping] = useState<Typing | null>(null);
   // A number that was not typed here, such as a colleague's or an undone one, is shown, and not what was typed before it.
   const typing = typed?.known.includes(value) ? typed : null;
   const text = typing?.text ?? (value === null ? "" : formatTyped(value));
   const read = readNumber(text);
   const isNone = props.none !== undefined && text.trim() === "";
-  const fault = isNone ? undefined : read === null ? "Type a number." : faultOf(read, props);
+  const fault = isNone ? undefined : read === null ? unreadWords(text) : faultOf(read, props);
 
   function type(next: string) {
     const before = typing === null ? value : typing.before;
@@ -103,18 +104,29 @@ export function NumberInput(props: NumberInputProps) {
   if (isLabelHidden) {
     return (
       <span>
-        {control({ "aria-invalid": fault === undefined ? undefined : true })}
-        {fault !== undefined && <span className="mt-1 block text-xs text-bad">{fault}</span>}
+        {control(fault === undefined ? {} : { "aria-describedby": noteId, "aria-invalid": true })}
+        {fault !== undefined && (
+          <span id={noteId} className="mt-1 block text-xs text-bad">
+            {fault}
+          </span>
+        )}
       </span>
     );
   }
   return <Field label={label} hint={hint} error={fault} control={control} />;
 }
 
-/** "1,250.5" is 1250.5; null for what is no number. */
+const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+const GROUPED = /^[+-]?\d{1,3}([,\s])\d{3}(\1\d{3})*(\.\d*)?$/;
+
+/** "1,250.5" and "1 250.5" are 1250.5; null for what is no number, and for "2,5", which is not 25. */
 export function readNumber(text: string): number | null {
-  const digits = text.replace(/[\s,]/g, "").replace("−", "-");
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(digits) ? Number(digits) : null;
+  const number = text.trim().replace("−", "-");
+  return PLAIN.test(number) || GROUPED.test(number) ? Number(number.replace(/[,\s]/g, "")) : null;
+}
+
+function unreadWords(text: string): string {
+  return /^[+\-−]?\d*,\d*$/.test(text.trim()) ? "Type decimals after a point, such as 2.5." : "Type a number.";
 }
 
 function faultOf(value: number, { min, max, isWhole = false, isPositive = false, decimals }: NumberRules): string | undefined {
