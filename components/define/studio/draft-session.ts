@@ -83,6 +83,8 @@ export class DraftSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<void> = Promise.resolve();
   #isAttended = true;
+  /** What was sent to be saved without an answer: one of it may be stored. */
+  #unanswered: readonly Program[] = [];
 
   constructor(version: ProgramVersion, store: DraftStore) {
     this.#store = store;
@@ -242,13 +244,14 @@ export class DraftSession {
     this.#set({ saving: { kind: "saving" } });
     try {
       const { revision } = await this.#store.save(document, saved.revision);
+      this.#unanswered = [];
       this.#set({ saved: { document, revision }, saving: { kind: this.#view.document === document ? "saved" : "waiting" } });
     } catch (problem) {
-      await this.#notSaved(problem);
+      await this.#notSaved(document, problem);
     }
   }
 
-  async #notSaved(problem: unknown): Promise<void> {
+  async #notSaved(document: Program, problem: unknown): Promise<void> {
     const reason = problem instanceof ApiProblem ? problem.details.reason : undefined;
     if (reason === "changed") {
       await this.#takeOver();
@@ -256,6 +259,7 @@ export class DraftSession {
     }
     if (problem instanceof ApiProblem && problem.code === "invalid_input") return this.#set({ saving: { kind: "refused", problem } });
     if (problem instanceof ApiProblem && LASTING.includes(problem.code)) return this.#set({ saving: { kind: "closed", problem } });
+    if (!this.#unanswered.includes(document)) this.#unanswered = [...this.#unanswered, document];
     this.#set({ saving: { kind: "failed", problem } });
     this.#saveAfter(TRY_AGAIN_AFTER_MS);
   }
@@ -274,6 +278,7 @@ export class DraftSession {
     const { document, saved, told } = this.#view;
     if (theirs.revision <= saved.revision) return;
     if (theirs.status !== "draft") return this.#set({ saving: { kind: "closed", problem: noDraft(theirs) } });
+    if (this.#isOwn(theirs)) return this.#stored(theirs);
     // Whoever left sees no conflict, and may have the draft open anew: what was changed since stays then.
     const [kept, other] = this.#isAttended ? [document, theirs.document] : [theirs.document, document];
     const { program, conflicts } = isSame(document, saved.document)
@@ -289,12 +294,19 @@ export class DraftSession {
       mine: document,
       conflicts,
     };
-    this.#set({
-      document: program,
-      saved: { document: theirs.document, revision: theirs.revision },
-      told: [...told, news],
-      saving: { kind: isSame(program, theirs.document) ? "saved" : "waiting" },
-    });
+    this.#set({ document: program, told: [...told, news] });
+    this.#stored(theirs);
+  }
+
+  /** Whether what is stored is what was sent from here, and only the answer was lost. */
+  #isOwn({ document, updatedByYou }: ProgramVersion): boolean {
+    return updatedByYou && this.#unanswered.some((sent) => isSame(sent, document));
+  }
+
+  /** Goes on from what is stored; what is edited here beyond it is saved a moment later. */
+  #stored({ document, revision }: ProgramVersion): void {
+    this.#unanswered = [];
+    this.#set({ saved: { document, revision }, saving: { kind: isSame(this.#view.document, document) ? "saved" : "waiting" } });
     if (this.#view.saving.kind === "waiting") this.#saveAfter(SAVE_AFTER_MS);
   }
 

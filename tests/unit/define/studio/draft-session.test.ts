@@ -24,6 +24,7 @@ function serverOf(document: Program) {
   let failure: ApiProblem | null = null;
   const saves: Program[] = [];
   const version = () => ({ ...stored, version: 2 }) as ProgramVersion;
+  let losesAnswers = false;
   const refuse = () => {
     if (failure !== null) throw failure;
   };
@@ -34,6 +35,7 @@ function serverOf(document: Program) {
       if (revision !== stored.revision) throw new ApiProblem("conflict", "Somebody changed it.", { reason: "changed" });
       saves.push(next);
       stored = { ...stored, document: next, revision: revision + 1, updatedBy: "me", updatedByYou: true };
+      if (losesAnswers) throw new ApiProblem("unreachable", "The server cannot be reached.");
       return version();
     },
     read: async () => {
@@ -53,6 +55,10 @@ function serverOf(document: Program) {
     stored: () => stored,
     fail: (problem: ApiProblem | null) => {
       failure = problem;
+    },
+    /** What is saved is stored, and nobody learns it. */
+    loseAnswers: (loses: boolean) => {
+      losesAnswers = loses;
     },
     /** Somebody else's change. */
     change: (next: Program, status: ProgramVersion["status"] = "draft") => {
@@ -224,6 +230,43 @@ describe("two people at once", () => {
     const { session, changeElsewhere } = serverOf(BEGINNING);
     changeElsewhere(weighing(BEGINNING, GROWTH, 77));
     await session.look();
+    expect(session.view().told).toMatchObject([{ by: "me", isYours: true }]);
+  });
+
+  test("what was stored while its answer was lost is no news, and what was changed since is saved", async () => {
+    const { session, loseAnswers, stored } = serverOf(BEGINNING);
+    loseAnswers(true);
+    session.edit(weighing(BEGINNING, REVENUE, 61), "the weight");
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(session.view().saving).toMatchObject({ kind: "failed" });
+    session.edit(weighing(BEGINNING, REVENUE, 62), "the weight");
+    loseAnswers(false);
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(session.view()).toMatchObject({ told: [], saving: { kind: "saved" }, document: weighing(BEGINNING, REVENUE, 62) });
+    expect(stored().document).toEqual(weighing(BEGINNING, REVENUE, 62));
+  });
+
+  test("what was stored while its answer was lost can be taken back", async () => {
+    const { session, loseAnswers, stored } = serverOf(BEGINNING);
+    loseAnswers(true);
+    session.edit(weighing(BEGINNING, REVENUE, 61), "the weight");
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    loseAnswers(false);
+    session.undo();
+    await session.look();
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(session.view()).toMatchObject({ told: [], saving: { kind: "saved" }, document: BEGINNING });
+    expect(stored().document).toEqual(BEGINNING);
+  });
+
+  test("what another window stored while an answer was lost is told", async () => {
+    const { session, fail, changeElsewhere } = serverOf(BEGINNING);
+    fail(new ApiProblem("unreachable", "The server cannot be reached."));
+    session.edit(weighing(BEGINNING, REVENUE, 61), "the weight");
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    fail(null);
+    changeElsewhere(weighing(BEGINNING, GROWTH, 77));
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
     expect(session.view().told).toMatchObject([{ by: "me", isYours: true }]);
   });
 
