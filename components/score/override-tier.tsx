@@ -24,6 +24,7 @@ export function OverrideTier({ partner, choices, open }: OverrideTierProps) {
     const owner = text("owner");
     return apiRequest<CreatedOverride>("POST", "/api/v1/overrides", {
       ...{ program, partner: partner.code, tier: text("tier"), expires: text("expires"), reason: text("reason") },
+      replaces: open?.number ?? null,
       ...(owner !== "" && { owner }),
     });
   }

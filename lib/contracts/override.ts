@@ -60,6 +60,8 @@ export const CreateOverride = z.strictObject({
   expires: IsoDate,
   /** E-mail address of the user who answers for it; absent: whoever makes it. */
   owner: Email.optional(),
+  /** The number of the partner's override that it shall take the place of, null for none; absent: of whichever there is. */
+  replaces: RowNumber.nullable().optional(),
 });
 export type CreateOverride = z.infer<typeof CreateOverride>;
 

@@ -10,6 +10,7 @@ import { requireOverride } from "./require-override";
 /**
  * Sets a partner's tier by hand from the next evaluation on, until a day. A partner has one override at a time in a program: the one
  * before ends, and the answer says so.
+ * @throws AppError conflict when `replaces` says another one than there is
  */
 export const createOverride = command({
   permission: "override.write",
@@ -23,6 +24,7 @@ export const createOverride = command({
     const owner = await ownerOf(actor, db, input.owner);
 
     const { number, replaced } = await db.overrides.create({ programId: rule.programId, partnerId, tier, reason, owner, expires }, actor.name);
+    if (input.replaces !== undefined && input.replaces !== replaced) throw await changedSince(db, replaced);
     if (replaced !== null)
       await db.audit.append(actor, { action: "override.end", target: `override ${replaced}, partner ${partner}`, detail: { replacedBy: number } });
     await db.audit.append(actor, {
@@ -56,6 +58,19 @@ async function ownerOf(actor: Actor, db: ScopedDb, email: string | undefined): P
   const person = actor.userId === null ? null : await db.users.findAccount(actor.userId);
   if (person === null) throw fault("invalid_input", "owner", "name the user (by e-mail address) who answers for it");
   return person.name;
+}
+
+/** Nothing is stored then: somebody else's override must not end unseen. */
+async function changedSince(db: ScopedDb, replaced: number | null): Promise<AppError> {
+  const details = { reason: "changed" };
+  if (replaced === null)
+    return new AppError("conflict", "The partner's override has ended since you looked. Close this, look again, and decide then.", details);
+  const { createdBy, expires } = await requireOverride(db, replaced);
+  return new AppError(
+    "conflict",
+    `${createdBy} has set the partner's tier by hand since you looked: override ${replaced}, until ${expires}. Close this, look at it, and decide then.`,
+    details,
+  );
 }
 
 function fault(code: ErrorCode, path: string, message: string): AppError {

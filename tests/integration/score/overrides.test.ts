@@ -102,7 +102,8 @@ describe("an override", () => {
     const org = await organization("replaced");
     await createOverride(org.manager, goldForC);
     await createOverride(org.manager, { ...goldForC, partner: "B" });
-    const second = await createOverride(org.staff("admin"), { ...goldForC, tier: "silver", reason: "a smaller account now" });
+    const silver = { ...goldForC, tier: "silver", reason: "a smaller account now" };
+    const second = await createOverride(org.staff("admin"), { ...silver, replaces: 1 });
     expect(second).toMatchObject({ number: 3, replaced: 1, state: "in_force", tier: { key: "silver" } });
     expect((await listOverrides(org.manager, { state: "ended" })).items).toMatchObject([
       { number: 1, tier: { key: "gold" }, ended: { by: "The admin", reason: null, replacedBy: 3 } },
