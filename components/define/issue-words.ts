@@ -51,6 +51,8 @@ export function issueWords(issue: ProgramIssue): string {
       return "The gate depends on the part that it opens.";
     case "gate_never_met":
       return `The gate can never open: ${obstacleWords(issue)}.`;
+    case "tier_name_taken":
+      return `Another tier is called “${issue.name}” too: give each its own name.`;
     case "lowest_tier_requires":
       return "The lowest tier takes everyone, so it must not ask for anything.";
     case "tier_requires_nothing":

@@ -34,10 +34,12 @@ export function checkProgram(program: Program): readonly ProgramIssue[] {
 
 function checkTiers(program: Program, tree: ScoreTree): ProgramIssue[] {
   const { tiers } = program;
-  return tiers.flatMap(({ key, requires }, i) => {
+  return tiers.flatMap(({ key, name, requires }, i) => {
     const path = `tiers.${key}`;
     const issues: ProgramIssue[] = [];
     if (tiers.findIndex((tier) => tier.key === key) !== i) issues.push(error(path, { code: "duplicate_key", what: "tier", key }));
+    const isTaken = tiers.slice(0, i).some((tier) => tier.key !== key && sounds(tier.name) === sounds(name));
+    if (isTaken) issues.push(error(path, { code: "tier_name_taken", name }));
     if (i === 0 && requires !== null) issues.push(error(path, { code: "lowest_tier_requires" }));
     if (i > 0 && requires === null) issues.push(error(path, { code: "tier_requires_nothing" }));
     if (requires === null) return issues;
@@ -46,6 +48,11 @@ function checkTiers(program: Program, tree: ScoreTree): ProgramIssue[] {
     if (obstacle !== null) issues.push(error(path, { code: "tier_unreachable", ...obstacle }));
     return [...issues, ...terms];
   });
+}
+
+/** As a person tells names apart: not by capitals or blanks. */
+function sounds(name: string): string {
+  return name.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
 function checkMovement({ movement, tiers }: Program): ProgramIssue[] {

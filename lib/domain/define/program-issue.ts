@@ -39,6 +39,8 @@ type Finding =
   | { readonly code: "gate_uses_score" }
   | { readonly code: "gate_depends_on_itself" }
   | ({ readonly code: "gate_never_met" } & Obstacle)
+  /** A decision names its tier: nobody could tell which one it is. */
+  | { readonly code: "tier_name_taken"; readonly name: string }
   | { readonly code: "lowest_tier_requires" }
   | { readonly code: "tier_requires_nothing" }
   | ({ readonly code: "tier_unreachable" } & Obstacle)

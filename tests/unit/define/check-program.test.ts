@@ -242,6 +242,16 @@ describe("a program that contradicts itself", () => {
       error("score.pair", "gate_never_met", { subject: "a", need: 101, most: 100 }),
     ],
     [
+      "calls two tiers by one name",
+      program({
+        tiers: [
+          { key: "low", name: "Gold", requires: null },
+          { key: "top", name: " gOLD", requires: metricIs(">=", 1) },
+        ],
+      }),
+      error("tiers.top", "tier_name_taken", { name: " gOLD" }),
+    ],
+    [
       "asks something of its lowest tier",
       program({ tiers: [{ key: "low", name: "Low", requires: { kind: "score", atLeast: 1 } }] }),
       error("tiers.low", "lowest_tier_requires"),
