@@ -15,7 +15,7 @@ export function TierRules({ tiers, names }: TierRulesProps) {
           <span className="w-24 shrink-0">
             <TierBadge name={tier.name} place={tier.place} of={tiers.length} />
           </span>
-          <span>
+          <span className="min-w-0 wrap-anywhere">
             {tier.requires === null ? "Every partner." : `${capitalized(conditionWords(tier.requires, names))}.`}
             {tier.capacity !== undefined && <span className="block text-sm text-muted">{capacityWords(tier.capacity)}</span>}
           </span>

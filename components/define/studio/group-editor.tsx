@@ -78,7 +78,7 @@ export function GroupEditor({ group }: GroupEditorProps) {
         <h3 className="mb-2 text-sm font-medium">{usesWeights(group.combine) ? "Weights of its parts" : "Its parts"}</h3>
         <ul className="divide-y divide-line border-y border-line">
           {group.children.map((child) => (
-            <li key={child.key} className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[10rem_1fr]">
+            <li key={child.key} className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
               <TextLinkButton onClick={() => open(`score:${child.key}`)}>{child.name}</TextLinkButton>
               <WeightInput node={child.key} isLabelHidden />
             </li>

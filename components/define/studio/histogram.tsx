@@ -24,8 +24,9 @@ export function HistogramBars({ values, scale, width, height }: HistogramBarsPro
       {counts.map((count, place) => {
         if (count === 0) return null;
         const [start = 0, end = 0] = [edge(counted, place / counts.length), edge(counted, (place + 1) / counts.length)].map(
-          (value) => along(scale, value) * width,
+          (value) => Math.min(1, Math.max(0, along(scale, value))) * width,
         );
+        if (end <= start) return null;
         const tall = Math.min(height, Math.max(1.5, (count / most) * height));
         const bar = { x: start, width: Math.max(0.5, end - start - 0.5) };
         // biome-ignore-start lint/suspicious/noArrayIndexKey: a bar is its place

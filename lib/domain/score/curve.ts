@@ -20,9 +20,10 @@ export function curveFunction(curve: OwnCurve): (value: number) => number {
   }
 }
 
-/** 0 at `zeroAt`, 100 at `fullAt`, a straight line between; falling when `fullAt` < `zeroAt`. */
+/** 0 at `zeroAt`, 100 at `fullAt`, a straight line between; falling when `fullAt` < `zeroAt`, a step where they are equal. */
 export function linear(zeroAt: number, fullAt: number): (value: number) => number {
   const span = fullAt - zeroAt;
+  if (span === 0) return (value) => (value < zeroAt ? 0 : 100);
   return (value) => 100 * Math.min(1, Math.max(0, (value - zeroAt) / span));
 }
 
