@@ -2,6 +2,7 @@ import { useState } from "react";
 import { CONTROL, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { ProposalTerms } from "@/lib/contracts/proposal-terms";
+import { lastEffectiveDay } from "@/lib/domain/define/last-effective-day";
 import { pastDayWords } from "../past-day-words";
 
 type EffectiveDayProps = { readonly terms: ProposalTerms; readonly hint: string; readonly error: string | undefined };
@@ -17,7 +18,16 @@ export function EffectiveDay({ terms, hint, error }: EffectiveDayProps) {
         hint={hint}
         error={error}
         control={(ids) => (
-          <input {...ids} type="date" name="effectiveFrom" required value={day} onChange={({ target }) => setDay(target.value)} className={CONTROL} />
+          <input
+            {...ids}
+            type="date"
+            name="effectiveFrom"
+            required
+            max={lastEffectiveDay(terms.decided.today)}
+            value={day}
+            onChange={({ target }) => setDay(target.value)}
+            className={CONTROL}
+          />
         )}
       />
       {past !== null && (

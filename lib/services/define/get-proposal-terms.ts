@@ -4,6 +4,7 @@ import type { ProposalTerms } from "@/lib/contracts/proposal-terms";
 import type { ProgramVersionRow } from "@/lib/db/programs";
 import type { ScopedDb } from "@/lib/db/scoped";
 import { startOfFiscalYear, startOfNextFiscalQuarter } from "@/lib/domain/define/fiscal-calendar";
+import { lastEffectiveDay } from "@/lib/domain/define/last-effective-day";
 import type { Decided } from "@/lib/domain/define/past-day";
 import type { IsoDate } from "@/lib/domain/shared/iso-date";
 import { query } from "@/lib/services/define-service";
@@ -25,7 +26,7 @@ export const getProposalTerms = query({
     return {
       needsSecondPerson: program.currentRunId !== null,
       isOwn: proposedById === actor.person,
-      suggestedFrom: await suggestedFrom(db, version, decided),
+      suggestedFrom: earlier(await suggestedFrom(db, version, decided), lastEffectiveDay(decided.today)),
       decided,
       simulation: simulation === null ? null : simulationDto(simulation),
       isSimulationOvertaken: simulation !== null && current === null,
@@ -49,6 +50,10 @@ async function decidedOf(db: ScopedDb, { program }: ProgramVersionRow): Promise<
     key === program.key && status === "published" && effectiveFrom !== null ? [effectiveFrom] : [],
   );
   return { today: today(timeZone), runs: await db.runs.listPublishedDays(program.id), versionsFrom };
+}
+
+function earlier(one: IsoDate, other: IsoDate): IsoDate {
+  return one < other ? one : other;
 }
 
 function latest(days: readonly [IsoDate, ...IsoDate[]]): IsoDate {

@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
 import { programVersionSummary } from "./program-version-dto";
 import { refuseContradictions } from "./refuse-contradictions";
+import { refuseFarDay } from "./refuse-far-day";
 import { cannotChange, requireSeen } from "./require-draft";
 import { requireProgramVersion } from "./require-program-version";
 
@@ -15,6 +16,7 @@ export const proposeDraft = command({
   input: ProposeDraft,
   async run({ actor, db }, { effectiveFrom, note, ...seen }): Promise<ProgramVersionSummary> {
     const draft = await requireSeen(db, seen, "draft");
+    await refuseFarDay(db, effectiveFrom);
     await refuseContradictions(db, draft);
     await requireSimulation(db, draft);
     if (!(await db.drafts.propose(draft.id, seen.revision, actor, { effectiveFrom, note, at: now() }))) throw await cannotChange(db, seen, "draft");

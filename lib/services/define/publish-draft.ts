@@ -6,6 +6,7 @@ import type { ScopedDb } from "@/lib/db/scoped";
 import { AppError } from "@/lib/errors";
 import { programVersionSummary } from "./program-version-dto";
 import { refuseContradictions } from "./refuse-contradictions";
+import { refuseFarDay } from "./refuse-far-day";
 import { cannotChange } from "./require-draft";
 import { requireProgramVersion } from "./require-program-version";
 
@@ -23,6 +24,7 @@ export async function publishDraft(actor: Actor, db: ScopedDb, input: z.output<t
     );
   }
   const { revision = draft.revision, effectiveFrom, note } = input;
+  await refuseFarDay(db, effectiveFrom);
   await refuseContradictions(db, draft);
   const published = await db.programs.publishVersion(draft.id, revision, { effectiveFrom, by: actor.name, at: now(), note });
   if (!published) throw await cannotChange(db, { ...input, revision }, "draft");

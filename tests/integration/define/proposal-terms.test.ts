@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { today } from "@/lib/clock";
 import { startOfNextFiscalQuarter } from "@/lib/domain/define/fiscal-calendar";
-import { addMonths } from "@/lib/domain/shared/calendar-day";
+import { addDays, addMonths } from "@/lib/domain/shared/calendar-day";
 import { approveProposal } from "@/lib/services/define/approve-proposal";
 import { createProgramVersion } from "@/lib/services/define/create-program-version";
+import { getProgramVersion } from "@/lib/services/define/get-program-version";
 import { getProposalTerms } from "@/lib/services/define/get-proposal-terms";
 import { proposeDraft } from "@/lib/services/define/propose-draft";
+import { publishProgramVersion } from "@/lib/services/define/publish-program-version";
 import { startDraft } from "@/lib/services/define/start-draft";
 import { simulateDraft } from "@/lib/services/optimize/simulate-draft";
 import { evaluateRun } from "@/lib/services/score/evaluate-run";
@@ -44,6 +46,31 @@ test("rules in use change with the next fiscal quarter after today, and after wh
   await approveProposal(org.second, { version: 2, revision: 2 });
   await startDraft(org.manager, { from: 2 });
   expect((await getProposalTerms(org.manager, { version: 3 })).suggestedFrom).toBe(addMonths(next, 3));
+});
+
+test("a version takes effect within five years, and after the last day the next one is suggested for that day too", async () => {
+  const org = await running("far day");
+  const last = addMonths(today("UTC"), 60);
+  await simulateDraft(org.manager, { version: 2 });
+  const before = await getProgramVersion(org.manager, { version: 2 });
+  for (const effectiveFrom of [addDays(last, 1), "9999-12-31"])
+    await expect(proposeDraft(org.manager, { version: 2, revision: 1, effectiveFrom, note: "a slip" })).rejects.toMatchObject({
+      code: "unprocessable",
+      details: { issues: [{ path: "effectiveFrom", message: `choose a day up to ${last}, which is five years ahead` }] },
+    });
+  expect(await getProgramVersion(org.manager, { version: 2 })).toEqual(before);
+  await proposeDraft(org.manager, { version: 2, revision: 1, effectiveFrom: last, note: "far ahead" });
+  await approveProposal(org.second, { version: 2, revision: 2 });
+  await startDraft(org.manager, { from: 2 });
+  expect((await getProposalTerms(org.manager, { version: 3 })).suggestedFrom).toBe(last);
+});
+
+test("nobody publishes the first rules for a day beyond five years either", async () => {
+  const org = await database.organization("far first day", [{ code: "A" }]);
+  await createProgramVersion(org.manager, { document: program() });
+  const far = publishProgramVersion(org.manager, { version: 1, effectiveFrom: "2999-01-01" });
+  await expect(far).rejects.toMatchObject({ code: "unprocessable", details: { issues: [{ path: "effectiveFrom" }] } });
+  expect(await getProgramVersion(org.manager, { version: 1 })).toMatchObject({ status: "draft", effectiveFrom: null });
 });
 
 test("what a past day would mean is told from what is decided: published runs and versions, and nothing else", async () => {
