@@ -1,5 +1,3 @@
-import type { z } from "zod";
-
 /** Every way a request can fail, and the HTTP status it answers with. */
 export const ERROR_STATUS = {
   invalid_input: 400,
@@ -42,17 +40,4 @@ export class MissingRateError extends AppError {
     );
     this.name = "MissingRateError";
   }
-}
-
-/** What a caller is told of an input that its contract refuses: the first fault in words, all of them by place. `whole` names the input itself. */
-export function invalidInput(error: z.ZodError, whole: string): AppError {
-  const issues = error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-  const first = issues[0];
-  return new AppError(
-    "invalid_input",
-    first === undefined ? `${whole} is not valid.` : `${first.path === "" ? whole : first.path}: ${first.message}`,
-    {
-      issues,
-    },
-  );
 }

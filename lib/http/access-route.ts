@@ -7,8 +7,9 @@ import { actorFromRequest } from "@/lib/auth/request-actor";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { sessionCookieHeader } from "@/lib/auth/session-cookie";
 import type { SignedIn } from "@/lib/auth/sign-in";
+import { parseInput } from "@/lib/contracts/parse-input";
 import { env } from "@/lib/env";
-import { AppError, invalidInput } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { problemResponse, toProblem } from "./problem";
 import { fromJson } from "./read-input";
 
@@ -32,10 +33,9 @@ export function accessRoute<Input extends z.ZodType>(
     try {
       if (!isSameOrigin(request)) throw new AppError("forbidden", "This request came from another site. Use the application's own pages.");
       const { input } = await fromJson.read(request, {});
-      const parsed = contract.safeParse(input);
-      if (!parsed.success) throw invalidInput(parsed.error, "The input");
+      const parsed = parseInput(contract, input, "The input");
       const address = clientAddress(request.headers.get("x-forwarded-for"), env().TRUSTED_PROXIES);
-      const signedIn = await work(parsed.data, { address, actor: () => actorFromRequest(request) });
+      const signedIn = await work(parsed, { address, actor: () => actorFromRequest(request) });
       const headers = { "Set-Cookie": await sessionCookieHeader(signedIn), "Cache-Control": "no-store", "X-Request-Id": requestId };
       return Response.json({}, { headers });
     } catch (error) {

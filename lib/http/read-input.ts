@@ -1,8 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { parseInput } from "@/lib/contracts/parse-input";
 import { REPEATED_MEMBER, repeatedMember } from "@/lib/domain/shared/repeated-member";
-import { AppError, invalidInput } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 
 const JSON_MAX_BYTES = 1_000_000;
 
@@ -54,10 +55,9 @@ export function fromUpload<Query extends z.ZodType>(
     from: "upload",
     query,
     read: async (request, params) => {
-      const parsed = query.safeParse(merge(queryOf(request), params));
-      if (!parsed.success) throw invalidInput(parsed.error, "The query");
+      const parsed = parseInput(query, merge(queryOf(request), params), "The query");
       const body = hashed(request.body);
-      return { input: toInput(parsed.data, { bytes: contentLength(request), body: body.chunks }), body };
+      return { input: toInput(parsed, { bytes: contentLength(request), body: body.chunks }), body };
     },
   };
 }

@@ -2,9 +2,9 @@ import "server-only";
 import type { z } from "zod";
 import type { Actor, Scope } from "@/lib/access/actor";
 import type { Permission } from "@/lib/access/permissions";
+import { parseInput } from "@/lib/contracts/parse-input";
 import { type BulkDb, bulkDb } from "@/lib/db/bulk";
 import { inScope, type ScopedDb } from "@/lib/db/scoped";
-import { invalidInput } from "@/lib/errors";
 
 /** A use case: an actor and an input in, a DTO out. `service` lets tests and the API list what it asks for. */
 export type Service<Input extends z.ZodType, Output> = ((actor: Actor, input: z.input<Input>) => Promise<Output>) & {
@@ -49,9 +49,8 @@ function service<Input extends z.ZodType, Context, Output>(
 ): Service<Input, Output> {
   const call = async (actor: Actor, input: z.input<Input>): Promise<Output> => {
     const scope = actor.authorize(definition.permission);
-    const parsed = definition.input.safeParse(input);
-    if (!parsed.success) throw invalidInput(parsed.error, "The input");
-    return open(scope, (context) => definition.run({ actor, ...context }, parsed.data));
+    const parsed = parseInput(definition.input, input, "The input");
+    return open(scope, (context) => definition.run({ actor, ...context }, parsed));
   };
   return Object.assign(call, { service: { kind, permission: definition.permission, input: definition.input } });
 }

@@ -1,5 +1,5 @@
+import { shapeFaultWords } from "../shared/shape-fault-words";
 import { Program } from "./program";
-import { shapeFaultWords } from "./shape-fault-words";
 
 type Fault = { readonly path: string; readonly message: string };
 export type ProgramParse = { readonly ok: true; readonly program: Program } | { readonly ok: false; readonly issues: readonly Fault[] };
