@@ -25,7 +25,7 @@ export function EffortTable({ program, effort }: EffortTableProps) {
         {effort.map((one) => (
           <Row key={one.metric}>
             <Cell header>
-              {metricOf(program, one)?.name ?? one.metric}
+              <span className="block min-w-28 wrap-anywhere">{metricOf(program, one)?.name ?? one.metric}</span>
               <NarrowLine>
                 {counted(one.mostSteps, "step")} at most; {leadWords(one)}
               </NarrowLine>

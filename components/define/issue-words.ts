@@ -51,6 +51,10 @@ export function issueWords(issue: ProgramIssue): string {
       return "The gate depends on the part that it opens.";
     case "gate_never_met":
       return `The gate can never open: ${obstacleWords(issue)}.`;
+    case "name_blank":
+      return "Its name is blank: give it one that can be read.";
+    case "name_not_seen":
+      return "Its name has a line break or another character that cannot be seen: type it anew.";
     case "tier_name_taken":
       return `Another tier is called “${issue.name}” too: give each its own name.`;
     case "lowest_tier_requires":

@@ -19,7 +19,7 @@ export function MetricTable({ metrics }: MetricTableProps) {
         {metrics.map((metric) => (
           <Row key={metric.key}>
             <Cell header>
-              <span className="font-medium">{metric.name}</span>
+              <span className="block min-w-28 font-medium wrap-anywhere">{metric.name}</span>
               <code className="block text-xs text-muted">{metric.key}</code>
               <NarrowLine>{unitWords(metric)}</NarrowLine>
             </Cell>

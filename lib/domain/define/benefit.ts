@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Quantity } from "../shared/quantity";
 import { Key } from "./metric";
 import { LIMITS } from "./program-limits";
-import { writtenLine, writtenText } from "./written-text";
 
 /** What channel programs grant their tiers; `other` is the manufacturer's own. */
 export const BenefitKind = z.enum([
@@ -18,16 +17,16 @@ export const BenefitKind = z.enum([
 ]);
 export type BenefitKind = z.infer<typeof BenefitKind>;
 
-const Level = z.strictObject({ key: Key, name: writtenLine(60) });
+const Level = z.strictObject({ key: Key, name: z.string().min(1).max(60) });
 
 const described = {
   key: Key,
-  name: writtenLine(120),
+  name: z.string().min(1).max(120),
   kind: BenefitKind,
   /** What the manufacturer expects of granting it. */
-  outcome: writtenText(500),
+  outcome: z.string().min(1).max(500),
   /** Who answers for it: a person or a team. */
-  owner: writtenLine(120),
+  owner: z.string().min(1).max(120),
 };
 /** The least and the most that the matrix may grant; a grant outside is a contradiction. */
 const limits = { limits: z.strictObject({ least: Quantity.min(0), most: Quantity.min(0) }).optional() };

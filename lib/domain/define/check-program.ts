@@ -5,6 +5,7 @@ import { checkEffort } from "./check-effort";
 import { checkEntitlements } from "./check-entitlements";
 import { checkFunds } from "./check-funds";
 import { checkMetrics } from "./check-metrics";
+import { checkNames } from "./check-names";
 import { checkScore, findTooDeep, MAX_TREE_DEPTH } from "./check-score";
 import type { Program } from "./program";
 import { error, type ProgramIssue } from "./program-issue";
@@ -19,6 +20,7 @@ export function checkProgram(program: Program): readonly ProgramIssue[] {
   if (tooDeep !== null) return [error(tooDeep, { code: "too_deep", limit: MAX_TREE_DEPTH })];
   const tree = scoreTree(program.score);
   return [
+    ...checkNames(program),
     ...checkMetrics(program),
     ...checkScore(program, tree),
     ...checkTiers(program, tree),

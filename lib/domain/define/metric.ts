@@ -2,7 +2,6 @@ import { z } from "zod";
 import { IsoDate } from "../shared/iso-date";
 import { KEY_PATTERN } from "./key-pattern";
 import { LIMITS } from "./program-limits";
-import { writtenLine } from "./written-text";
 
 /** A key that people write in program documents, CSV headers and URLs. */
 export const Key = z.string().regex(KEY_PATTERN, "use lower-case letters, digits and _, starting with a letter (at most 64)");
@@ -85,7 +84,7 @@ export type MetricUnit = z.infer<typeof MetricUnit>;
 
 export const MetricDefinition = z.strictObject({
   key: Key,
-  name: writtenLine(120),
+  name: z.string().min(1).max(120),
   description: z.string().max(500).optional(),
   unit: MetricUnit,
   betterWhen: z.enum(["higher", "lower"]),

@@ -39,6 +39,10 @@ type Finding =
   | { readonly code: "gate_uses_score" }
   | { readonly code: "gate_depends_on_itself" }
   | ({ readonly code: "gate_never_met" } & Obstacle)
+  /** Of blanks alone. */
+  | { readonly code: "name_blank" }
+  /** With a line break or a character that turns others around. */
+  | { readonly code: "name_not_seen" }
   /** A decision names its tier: nobody could tell which one it is. */
   | { readonly code: "tier_name_taken"; readonly name: string }
   | { readonly code: "lowest_tier_requires" }
@@ -73,7 +77,7 @@ type Finding =
   | { readonly code: "never_covered"; readonly contestedAbove: number; readonly fewerThan: number };
 
 /**
- * A contradiction in a program. `path` names the place by keys: "score.performance.revenue", "tiers.gold", "metrics.growth",
+ * A contradiction in a program. `path` names the place by keys: "name", "score.performance.revenue", "tiers.gold", "metrics.growth",
  * "movement.newPartners", "exchangeRates.EUR", "entitlements.gold.mdf", "funds.mdf.bounds.gold",
  * "coverage.qualifiedTier", "effort.revenue". Errors keep a program from being published; warnings are for its author.
  */

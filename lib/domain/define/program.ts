@@ -10,7 +10,6 @@ import { PeerGroup } from "./peer-group";
 import { LIMITS, MOST_WEIGHT } from "./program-limits";
 import { Readings } from "./readings";
 import { RobustnessRule } from "./robustness-rule";
-import { writtenLine } from "./written-text";
 
 /** Points of a score or a node: 0 to 100 unless a `sum` group's children say otherwise. */
 const Points = z.number().min(0).max(1000);
@@ -130,7 +129,7 @@ export const ScoreNode: z.ZodType<ScoreNode> = z
       z.strictObject({
         kind: z.literal("criterion"),
         key: Key,
-        name: writtenLine(120),
+        name: z.string().min(1).max(120),
         weight: Weight,
         metric: Key,
         curve: Curve,
@@ -139,7 +138,7 @@ export const ScoreNode: z.ZodType<ScoreNode> = z
       z.strictObject({
         kind: z.literal("group"),
         key: Key,
-        name: writtenLine(120),
+        name: z.string().min(1).max(120),
         weight: Weight,
         combine: Combine,
         cap: Points.optional(),
@@ -151,7 +150,7 @@ export const ScoreNode: z.ZodType<ScoreNode> = z
   .meta({ id: "ScoreNode" });
 
 /** `requires: null` belongs to the lowest tier alone: it takes everyone. `capacity` is absent where a tier takes all who qualify. */
-export const Tier = z.strictObject({ key: Key, name: writtenLine(60), requires: Condition.nullable(), capacity: Capacity.optional() });
+export const Tier = z.strictObject({ key: Key, name: z.string().min(1).max(60), requires: Condition.nullable(), capacity: Capacity.optional() });
 export type Tier = z.infer<typeof Tier>;
 
 /** When a movement may happen: at every run, or only at runs whose as-of date lies in one of these months (1 = January). */
@@ -184,7 +183,7 @@ export type Currency = z.infer<typeof Currency>;
 /** The rules of a program: immutable once published, versioned, effective-dated. DESIGN section 5. */
 export const Program = z.strictObject({
   format: z.literal("tierline.program/1"),
-  name: writtenLine(120),
+  name: z.string().min(1).max(120),
   description: z.string().max(2000).optional(),
   currency: Currency,
   fiscalCalendar: FiscalCalendar,
@@ -212,7 +211,7 @@ export const Program = z.strictObject({
   /** What it takes to better a metric; absent while the program gives no advice. */
   effort: z.array(Effort).min(1).max(LIMITS.effort).optional(),
   /** What effort is counted in, as it follows a number: "days of work"; absent where it is a plain weight. */
-  effortUnit: writtenLine(40).optional(),
+  effortUnit: z.string().min(1).max(40).optional(),
   /** Absent where the default holds (DEFAULT_ROBUSTNESS). */
   robustness: RobustnessRule.optional(),
 });

@@ -241,6 +241,18 @@ describe("a program that contradicts itself", () => {
       withGate({ kind: "node", node: "a", atLeast: 101 }),
       error("score.pair", "gate_never_met", { subject: "a", need: 101, most: 100 }),
     ],
+    ["has a name of blanks", program({ name: " \u3000\u200b" }), error("name", "name_blank")],
+    ["has a name in two lines", withMetric({ name: "Sales\nof all" }), error("metrics.m", "name_not_seen")],
+    [
+      "has parts whose names cannot be read",
+      withScore(group("root", [group("pair", [criterion("b", { name: " " }), criterion("c")], { name: "\u202edoog" })])),
+      [...error("score.pair", "name_not_seen"), ...error("score.pair.b", "name_blank")],
+    ],
+    [
+      "has a tier that is read backwards",
+      program({ tiers: [{ key: "low", name: "\u202eeertsigeR", requires: null }] }),
+      error("tiers.low", "name_not_seen"),
+    ],
     [
       "calls two tiers by one name",
       program({

@@ -20,15 +20,6 @@ describe("reading a program document", () => {
     ["a wrong weight", { score: { ...defaultProgram("USD").score, weight: -1 } }, "score.weight", "must be at least 0"],
     ["a misspelt field", { qualifcation: "ladder" }, "", 'has "qualifcation", which is unknown here: correct the name or leave it out'],
     ["a currency in small letters", { currency: "usd" }, "currency", "use a three-letter ISO 4217 code"],
-    ["a name without a letter", { name: " \u3000\u200b" }, "name", "must not be empty or blank"],
-    ["no name", { name: "" }, "name", "must not be empty or blank"],
-    ["a name in two lines", { name: "Gold\nrush" }, "name", "has a line break or another character that cannot be seen: remove it"],
-    [
-      "a tier's name that is read backwards",
-      { tiers: [{ key: "low", name: "\u202eeertsigeR", requires: null }] },
-      "tiers.0.name",
-      "has a line break or another character that cannot be seen: remove it",
-    ],
     ["another format", { format: "tierline.program/2" }, "format", 'must be "tierline.program/1", not "tierline.program/2"'],
     [
       "a number beyond reason",
