@@ -28,7 +28,7 @@ function GroupItem({ group, share, program, names }: NodeProps<{ readonly group:
     <div>
       <p className="flex flex-wrap items-baseline gap-x-3 py-2">
         {share !== 1 && <WeightLabel share={share} />}
-        <span className="font-semibold">{group.name}</span>
+        <span className="min-w-0 font-semibold wrap-anywhere">{group.name}</span>
         <span className="text-sm text-muted">
           {combineWords(group.combine)}
           {group.cap === undefined ? "" : `, at most ${group.cap} points`}

@@ -9,13 +9,13 @@ type TierRulesProps = { readonly tiers: Program["tiers"]; readonly names: Progra
 export function TierRules({ tiers, names }: TierRulesProps) {
   const highestFirst = tiers.map((tier, place) => ({ ...tier, place })).toReversed();
   return (
-    <ol className="border-t border-line">
+    <ol className="grid grid-cols-[fit-content(12rem)_minmax(0,1fr)] gap-x-4 border-t border-line max-sm:grid-cols-[fit-content(40%)_minmax(0,1fr)]">
       {highestFirst.map((tier) => (
-        <li key={tier.key} className="flex gap-4 border-b border-line py-2.5">
-          <span className="w-24 shrink-0">
+        <li key={tier.key} className="col-span-2 grid grid-cols-subgrid border-b border-line py-2.5">
+          <span className="min-w-24">
             <TierBadge name={tier.name} place={tier.place} of={tiers.length} />
           </span>
-          <span className="min-w-0 wrap-anywhere">
+          <span className="wrap-anywhere">
             {tier.requires === null ? "Every partner." : `${capitalized(conditionWords(tier.requires, names))}.`}
             {tier.capacity !== undefined && <span className="block text-sm text-muted">{capacityWords(tier.capacity)}</span>}
           </span>

@@ -30,9 +30,11 @@ export function VersionTable({ versions, shown, today, mayWrite }: VersionTableP
         {versions.map((version) => (
           <Row key={`${version.program.key} ${version.version}`}>
             <Cell header>
-              <TextLink strong href={programVersionPath(version.program.key, version.version)}>
-                {version.program.name}, version {version.version}
-              </TextLink>
+              <span className="wrap-anywhere">
+                <TextLink strong href={programVersionPath(version.program.key, version.version)}>
+                  {version.program.name}, version {version.version}
+                </TextLink>
+              </span>
               {version.program.key === shown.program.key && version.version === shown.version && <span className="text-muted"> (shown)</span>}
               <NarrowLine>{effectWords(version)}</NarrowLine>
               {version.note && <NarrowLine>{version.note}</NarrowLine>}

@@ -31,7 +31,7 @@ export function EntitlementMatrix({ program, entitlements }: EntitlementMatrixPr
         {entitlements.benefits.map((benefit, place) => (
           <Row key={benefit.key}>
             <Cell header>
-              <span className="font-medium">{benefit.name}</span>
+              <span className="block min-w-28 font-medium wrap-anywhere">{benefit.name}</span>
               {highestFirst.map((tier) => (
                 <NarrowLine key={tier.key}>
                   {tier.name}: {words(benefit, tier.granted[place]?.grant)}
@@ -46,7 +46,7 @@ export function EntitlementMatrix({ program, entitlements }: EntitlementMatrixPr
               </Cell>
             ))}
             <Cell wideOnly="xl" muted>
-              {benefit.owner}
+              <span className="block min-w-28 wrap-anywhere">{benefit.owner}</span>
             </Cell>
           </Row>
         ))}

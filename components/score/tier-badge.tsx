@@ -14,6 +14,9 @@ export function tierColor(place: number, of: number): string {
   return `var(--color-${place <= 0 ? "muted" : `tier-${Math.min(of - place, FROM_THE_TOP.length)}`})`;
 }
 
+/** A name of more letters is broken. */
+const LONG = 24;
+
 type TierBadgeProps = {
   readonly name: string;
   /** The tier's place among `of` tiers: 0 is the lowest. */
@@ -29,7 +32,7 @@ export function TierBadge({ name, place, of, large = false, byHand = false }: Ti
   return (
     <span
       title={byHand ? "Set by hand" : undefined}
-      className={`inline-flex items-center whitespace-nowrap rounded font-semibold ${large ? "h-8 gap-2 px-3 text-lg" : "h-5 gap-1 px-1.5 text-xs"} ${look}`}
+      className={`inline-flex items-center rounded font-semibold ${large ? "min-h-8 gap-2 px-3 text-lg" : "min-h-5 gap-1 px-1.5 text-xs"} ${name.length > LONG ? "max-w-56 wrap-anywhere" : "whitespace-nowrap"} ${look}`}
     >
       {name}
       {byHand && (

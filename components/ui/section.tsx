@@ -13,7 +13,7 @@ export function Section({ title, hint, aside, children, id }: SectionProps) {
   return (
     <section id={id} aria-labelledby={heading} className="mt-10 first:mt-0">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <div>
+        <div className="min-w-0">
           <h2 id={heading} className="text-lg">
             {title}
           </h2>

@@ -6,6 +6,8 @@ import { FUNDED, harborTools } from "./support/harbor-tools";
 import { ready, test } from "./support/test";
 
 const DESK = { viewport: { width: 1440, height: 900 } };
+/** The narrowest with all three columns. */
+const LAPTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 
 function criterion(key: string, name: string, fullAt: number): Criterion {
@@ -178,6 +180,17 @@ test.describe("A draft that others write too", () => {
   });
 });
 
+/** The controls of the editor that lie beyond its right edge, and so on top of what it does. */
+function stickingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main fieldset")].flatMap((editor) =>
+      [...editor.querySelectorAll("input, select, textarea, button, svg")]
+        .filter((control) => control.getBoundingClientRect().right > editor.getBoundingClientRect().right + 1)
+        .map((control) => control.getAttribute("aria-label") ?? control.outerHTML.slice(0, 80)),
+    ),
+  );
+}
+
 const PARTS = [
   "score:score",
   "score:reach",
@@ -205,6 +218,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await openStudio(page, part);
       await expect(page.getByText("3 partners of run 1, Mar 31, 2025")).toBeVisible();
       await expectNothingSerious(page, part);
+      await page.setViewportSize(LAPTOP);
+      expect(await stickingOut(page), `${part} stays in its column on a laptop`).toEqual([]);
       await page.setViewportSize(PHONE);
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(excess, `${part} fits a phone`).toBe(0);

@@ -27,7 +27,7 @@ export function BenefitEditor({ benefit }: BenefitEditorProps) {
       <h3 id={heading} className="text-base font-semibold wrap-anywhere">
         {name}
       </h3>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 @sm:grid-cols-2">
         <TextInput
           label="Name"
           value={name}

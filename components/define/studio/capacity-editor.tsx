@@ -62,7 +62,7 @@ export function CapacityEditor({ tier: { capacity }, onChange }: CapacityEditorP
           )}
         </div>
       </div>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 @sm:grid-cols-2">
         <PeerInput label="In each group of" all="All partners together" value={capacity.per} onChange={(per) => onChange({ ...capacity, per })} />
         <SelectInput
           label="Equal scores at the last seat"

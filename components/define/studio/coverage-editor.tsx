@@ -48,7 +48,7 @@ function CoverageFields({ coverage }: { readonly coverage: CoverageRule }) {
     <>
       <fieldset>
         <legend className="mb-2 text-sm font-semibold">Who counts</legend>
-        <div className="grid items-start gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 @sm:grid-cols-2">
           <NumberInput
             label="Active from revenue of"
             suffix={program.currency}
@@ -79,7 +79,7 @@ function CoverageFields({ coverage }: { readonly coverage: CoverageRule }) {
       </fieldset>
       <fieldset>
         <legend className="mb-2 text-sm font-semibold">How many it takes</legend>
-        <div className="grid items-start gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 @sm:grid-cols-2">
           <NumberInput
             label="Thin with fewer than"
             suffix="partners"

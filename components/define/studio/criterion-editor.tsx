@@ -56,7 +56,7 @@ export function CriterionEditor({ criterion }: CriterionEditorProps) {
       path={partPath(program, `score:${criterion.key}`)}
       actions={<NodeActions node={criterion.key} />}
     >
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 @sm:grid-cols-2">
         <TextInput label="Name" value={criterion.name} maxLength={120} onChange={(name) => set({ name }, "the name", true)} onSettle={settle} />
         <SelectInput
           label="Metric"
@@ -68,7 +68,7 @@ export function CriterionEditor({ criterion }: CriterionEditorProps) {
       </div>
       <WeightInput node={criterion.key} />
       <CurveEditor criterion={criterion} onCurve={(curve, continues) => set({ curve }, "the curve", continues)} />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 @sm:grid-cols-2">
         <SelectInput
           label="Without data"
           value={criterion.missing.rule}

@@ -22,7 +22,7 @@ export function EditorFrame({ title, kind, path, hint, actions, children }: Edit
   const issues = useIssuesAt()(path);
   const hydrated = useHydrated();
   return (
-    <section aria-labelledby={heading} className="space-y-5">
+    <section aria-labelledby={heading} className="@container space-y-5">
       <header>
         <p className="text-xs font-medium text-muted">{kind}</p>
         <h2 id={heading} className="text-xl wrap-anywhere">

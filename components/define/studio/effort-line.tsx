@@ -32,7 +32,7 @@ export function EffortLine({ effort, place }: EffortLineProps) {
         </span>
       </summary>
       <div className="space-y-4 pt-1 pb-4 pl-5.5">
-        <div className="grid items-start gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 @sm:grid-cols-2">
           <NumberInput label="One step" value={step} isPositive onChange={(next) => set({ step: next }, "the step")} {...inMetric} />
           <NumberInput
             label="Effort of a step"

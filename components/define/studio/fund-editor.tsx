@@ -23,7 +23,7 @@ export function FundEditor({ fund, place }: FundEditorProps) {
       <h3 id={heading} className="text-base font-semibold wrap-anywhere">
         Fund of {name}
       </h3>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 @sm:grid-cols-2">
         <SelectInput
           label="Pays"
           value={fund.benefit}

@@ -32,7 +32,7 @@ export function GrantLimits({ benefit, onChange }: GrantLimitsProps) {
         onChange={(isOn) => onChange(isOn ? { least: 0, most: highestGrant(program, benefit.key) ?? 1000 } : undefined, false)}
       />
       {limits !== undefined && (
-        <div className="grid gap-3 pl-6 sm:grid-cols-2">
+        <div className="grid gap-3 pl-6 @sm:grid-cols-2">
           <Input label="At least" value={limits.least} onChange={(least) => onChange({ ...limits, least }, true)} {...rules} />
           <Input label="At most" value={limits.most} onChange={(most) => onChange({ ...limits, most }, true)} {...rules} />
         </div>

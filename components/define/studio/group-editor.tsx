@@ -50,7 +50,7 @@ export function GroupEditor({ group }: GroupEditorProps) {
       path={partPath(program, `score:${group.key}`)}
       actions={!isRoot && <NodeActions node={group.key} />}
     >
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 @sm:grid-cols-2">
         <TextInput label="Name" value={group.name} maxLength={120} onChange={(name) => set({ name }, "the name", true)} onSettle={settle} />
         <SelectInput
           label="Its parts become one number by"

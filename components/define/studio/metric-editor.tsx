@@ -50,7 +50,7 @@ export function MetricEditor({ metric }: MetricEditorProps) {
       <ValuesBehind metric={metric} />
       <TextInput label="Name" value={metric.name} maxLength={120} onChange={(name) => set({ name }, "the name", true)} onSettle={settle} />
       <SourceEditor key={metric.source.kind} metric={metric} onChange={(source) => set({ source }, "what is counted", true)} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 @sm:grid-cols-2">
         {isUnitGiven ? (
           <p className="text-sm">
             <span className="mb-1 block font-medium">Unit</span>

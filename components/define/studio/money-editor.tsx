@@ -22,7 +22,7 @@ export function MoneyEditor() {
           It is your organization’s currency, in which sales are added up and benefits are paid, so a program cannot have another one.
         </p>
       </div>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 @sm:grid-cols-2">
         <SelectInput
           label="The fiscal year starts in"
           value={String(fiscalCalendar.startMonth)}

@@ -23,7 +23,7 @@ export function MovementEditor() {
       hint="What a partner qualifies for, and the tier that it has, are two things: these rules lie between."
     >
       <MovementBehind />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 @sm:grid-cols-2">
         <ReviewsInput label="Partners rise" value={movement.promoteAt} onChange={(promoteAt) => set({ promoteAt }, "when partners rise")} />
         <ReviewsInput label="Partners fall" value={movement.demoteAt} onChange={(demoteAt) => set({ demoteAt }, "when partners fall")} />
         <StepsInput label="At most, in one review, up" value={movement.maxStepsUp} onChange={(maxStepsUp) => set({ maxStepsUp }, "the steps up")} />

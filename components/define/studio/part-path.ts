@@ -13,6 +13,8 @@ export function partPath(program: Program, part: string): string {
       return `metrics.${key}`;
     case "rules":
       return "readings";
+    case "program":
+      return "name";
     case "money":
       return "exchangeRates";
     default:

@@ -8,7 +8,7 @@ import { useStudio } from "./studio-context";
 export function ProgramEditor() {
   const { program, edit, settle } = useStudio();
   return (
-    <EditorFrame title="Name and description" kind="Document" path="program">
+    <EditorFrame title="Name and description" kind="Document" path="name">
       <TextInput
         label="Name"
         value={program.name}

@@ -16,7 +16,7 @@ export function RulesEditor() {
   return (
     <EditorFrame title="Measuring and rounding" kind="Rules" path="readings">
       <PointsBehind title="Today’s partners by score" />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 @sm:grid-cols-2">
         <SelectInput
           label="Tiers are reached"
           value={qualification}
@@ -106,7 +106,7 @@ function RobustnessFields() {
     <fieldset>
       <legend className="text-sm font-medium">Robustness</legend>
       <p className="mb-2 max-w-prose text-xs text-muted">{robustnessRuleWords(rule)}</p>
-      <div className="grid max-w-md gap-4 sm:grid-cols-2">
+      <div className="grid max-w-md gap-4 @sm:grid-cols-2">
         <NumberInput
           label="Weights vary by up to"
           suffix="%"

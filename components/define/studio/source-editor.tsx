@@ -166,7 +166,7 @@ function OwnFields({ metric: { key, source }, onChange }: SourceEditorProps) {
     }
     case "observation":
       return (
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 @sm:grid-cols-2">
           <SelectInput
             label="Imported metric"
             value={source.metric}
