@@ -1,5 +1,6 @@
 import { type Minor, minorDigits, minorToMajor, toMinor } from "@/lib/domain/shared/money";
 import { joinSign, numberFormat, withMinus } from "./number";
+import { ungrouped } from "./typed-number";
 
 const FIGURE_SPACE = "\u2007";
 const PUNCTUATION_SPACE = "\u2008";
@@ -31,13 +32,12 @@ export function formatPerUnit(share: number, currency: string): string {
  * is no amount or finer than the currency.
  */
 export function readAmount(text: string, currency: string): Minor | null {
-  const written = /^(\d+)(?:\.(\d*))?$/.exec(
-    text
-      .toUpperCase()
-      .replace(symbolOf(currency), "")
-      .replace(currency, "")
-      .replace(/[\s,$€£¥]/g, ""),
-  );
+  const number = text
+    .toUpperCase()
+    .replace(symbolOf(currency), "")
+    .replace(currency, "")
+    .replace(/[$€£¥]/g, "");
+  const written = /^(\d+)(?:\.(\d*))?$/.exec(ungrouped(number) ?? "");
   const digits = minorDigits(currency);
   const [, whole = "", fraction = ""] = written ?? [];
   if (written === null || fraction.length > digits || whole.length > 13) return null;

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useState } from "react";
 import { counted, formatTyped } from "@/components/format/number";
+import { ungrouped } from "@/components/format/typed-number";
 import { CONTROL, Field } from "@/components/ui/field";
 import { exactDecimal } from "@/lib/domain/shared/exact-decimal";
 import { MAX_QUANTITY } from "@/lib/domain/shared/max-quantity";
@@ -116,13 +117,10 @@ export function NumberInput(props: NumberInputProps) {
   return <Field label={label} hint={hint} error={fault} control={control} />;
 }
 
-const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
-const GROUPED = /^[+-]?\d{1,3}([,\s])\d{3}(\1\d{3})*(\.\d*)?$/;
-
-/** "1,250.5" and "1 250.5" are 1250.5; null for what is no number, and for "2,5", which is not 25. */
+/** Null for what is no number. */
 export function readNumber(text: string): number | null {
-  const number = text.trim().replace("−", "-");
-  return PLAIN.test(number) || GROUPED.test(number) ? Number(number.replace(/[,\s]/g, "")) : null;
+  const digits = ungrouped(text);
+  return digits === null ? null : Number(digits);
 }
 
 function unreadWords(text: string): string {

@@ -35,6 +35,10 @@ describe("an amount as a person types it", () => {
     ["EUR 7", "USD"],
     ["12345678901234", "USD"],
     ["seven", "USD"],
+    ["1250,50", "EUR"],
+    ["1.250,50", "EUR"],
+    ["2,5", "EUR"],
+    ["12,50,00", "EUR"],
   ])("%s is none in %s", (text, currency) => {
     expect(readAmount(text, currency)).toBeNull();
   });
