@@ -30,6 +30,11 @@ export class AppError extends Error {
   }
 }
 
+/** What is wrong at one place of an input: `message` follows the place and has no full stop. */
+export function faultAt(code: ErrorCode, path: string, message: string): AppError {
+  return new AppError(code, `${path}: ${message}.`, { issues: [{ path, message }] });
+}
+
 /** Facts in a currency that the program cannot convert: no sum of money with them in it is defined. */
 export class MissingRateError extends AppError {
   constructor(from: string, to: string) {

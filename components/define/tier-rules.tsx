@@ -9,7 +9,7 @@ type TierRulesProps = { readonly tiers: Program["tiers"]; readonly names: Progra
 export function TierRules({ tiers, names }: TierRulesProps) {
   const highestFirst = tiers.map((tier, place) => ({ ...tier, place })).toReversed();
   return (
-    <ol className="grid grid-cols-[fit-content(12rem)_minmax(0,1fr)] gap-x-4 border-t border-line max-sm:grid-cols-[fit-content(40%)_minmax(0,1fr)]">
+    <ol className="grid grid-cols-[fit-content(40%)_minmax(0,1fr)] gap-x-4 border-t border-line">
       {highestFirst.map((tier) => (
         <li key={tier.key} className="col-span-2 grid grid-cols-subgrid border-b border-line py-2.5">
           <span className="min-w-24">

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { parseInput } from "@/lib/contracts/parse-input";
 import { REPEATED_MEMBER, repeatedMember } from "@/lib/domain/shared/repeated-member";
-import { AppError } from "@/lib/errors";
+import { AppError, faultAt } from "@/lib/errors";
 
 const JSON_MAX_BYTES = 1_000_000;
 
@@ -110,7 +110,7 @@ function parseObject(bytes: Buffer, contentType: string | null): Record<string, 
   }
   const { text, value } = parse(bytes);
   const twice = repeatedMember(text);
-  if (twice !== null) throw new AppError("invalid_input", `${twice}: ${REPEATED_MEMBER}.`, { issues: [{ path: twice, message: REPEATED_MEMBER }] });
+  if (twice !== null) throw faultAt("invalid_input", twice, REPEATED_MEMBER);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new AppError("invalid_input", "The body is not a JSON object.");
   return Object.fromEntries(Object.entries(value));
 }

@@ -244,8 +244,7 @@ export class DraftSession {
     this.#set({ saving: { kind: "saving" } });
     try {
       const { revision } = await this.#store.save(document, saved.revision);
-      this.#unanswered = [];
-      this.#set({ saved: { document, revision }, saving: { kind: this.#view.document === document ? "saved" : "waiting" } });
+      this.#stored({ document, revision });
     } catch (problem) {
       await this.#notSaved(document, problem);
     }
@@ -304,7 +303,7 @@ export class DraftSession {
   }
 
   /** Goes on from what is stored; what is edited here beyond it is saved a moment later. */
-  #stored({ document, revision }: ProgramVersion): void {
+  #stored({ document, revision }: DraftView["saved"]): void {
     this.#unanswered = [];
     this.#set({ saved: { document, revision }, saving: { kind: isSame(this.#view.document, document) ? "saved" : "waiting" } });
     if (this.#view.saving.kind === "waiting") this.#saveAfter(SAVE_AFTER_MS);

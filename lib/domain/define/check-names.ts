@@ -1,6 +1,7 @@
 import { UNSEEN } from "../shared/unseen";
-import type { Program, ScoreNode } from "./program";
+import type { Program } from "./program";
 import { error, type ProgramIssue } from "./program-issue";
+import { nodePaths, type ScoreTree } from "./score-tree";
 
 type Named = { readonly path: string; readonly name: string };
 
@@ -8,27 +9,23 @@ type Named = { readonly path: string; readonly name: string };
 const SOMETHING_SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Whether everybody can read what each part is called: not by blanks alone, nor with characters that are not seen or turn others around. */
-export function checkNames(program: Program): ProgramIssue[] {
-  return namesOf(program).flatMap(({ path, name }) => {
+export function checkNames(program: Program, tree: ScoreTree): ProgramIssue[] {
+  return namesOf(program, tree).flatMap(({ path, name }) => {
     if (!SOMETHING_SEEN.test(name)) return [error(path, { code: "name_blank" })];
     return UNSEEN.test(name) ? [error(path, { code: "name_not_seen" })] : [];
   });
 }
 
-function namesOf({ name, metrics, score, tiers, entitlements }: Program): Named[] {
+function namesOf({ name, metrics, tiers, entitlements }: Program, tree: ScoreTree): Named[] {
+  const paths = nodePaths(tree);
   return [
     { path: "name", name },
     ...metrics.map((metric) => ({ path: `metrics.${metric.key}`, name: metric.name })),
-    ...nodeNames(score, "score"),
+    ...tree.nodes.map(({ index, source }) => ({ path: paths[index] ?? "score", name: source.name })),
     ...tiers.map((tier) => ({ path: `tiers.${tier.key}`, name: tier.name })),
     ...(entitlements?.benefits ?? []).flatMap((benefit) => {
       const levels = benefit.type === "level" ? benefit.levels : [];
       return [benefit, ...levels].map((named) => ({ path: `entitlements.${benefit.key}`, name: named.name }));
     }),
   ];
-}
-
-function nodeNames(node: ScoreNode, path: string): Named[] {
-  const children = node.kind === "group" ? node.children : [];
-  return [{ path, name: node.name }, ...children.flatMap((child) => nodeNames(child, `${path}.${child.key}`))];
 }

@@ -20,7 +20,7 @@ export function checkProgram(program: Program): readonly ProgramIssue[] {
   if (tooDeep !== null) return [error(tooDeep, { code: "too_deep", limit: MAX_TREE_DEPTH })];
   const tree = scoreTree(program.score);
   return [
-    ...checkNames(program),
+    ...checkNames(program, tree),
     ...checkMetrics(program),
     ...checkScore(program, tree),
     ...checkTiers(program, tree),

@@ -3,7 +3,7 @@ import { checkConditionTerms, obstacleTo } from "./check-condition-terms";
 import { checkCurve } from "./check-curve";
 import type { Condition, Program, ScoreNode } from "./program";
 import { error, type ProgramIssue, warning } from "./program-issue";
-import { needs, type ScoreTree, type TreeNode, usesWeights } from "./score-tree";
+import { needs, nodePaths, type ScoreTree, type TreeNode, usesWeights } from "./score-tree";
 
 export const MAX_TREE_DEPTH = 10;
 
@@ -25,13 +25,6 @@ export function findTooDeep(node: ScoreNode, path = "score", depth = 1): string 
     if (found !== null) return found;
   }
   return null;
-}
-
-/** "score" for the root, then the keys on the way down. */
-function nodePaths(tree: ScoreTree): string[] {
-  const paths: string[] = [];
-  for (const { index, parent, source } of tree.nodes) paths[index] = parent < 0 ? "score" : `${paths[parent]}.${source.key}`;
-  return paths;
 }
 
 function checkNode(node: TreeNode, path: string, program: Program, tree: ScoreTree): ProgramIssue[] {

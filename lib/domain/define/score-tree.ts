@@ -37,6 +37,13 @@ export function scoreTree(score: ScoreNode): ScoreTree {
   return { nodes, order: evaluationOrder(root, find), find };
 }
 
+/** Where each node stands, in document order: "score" for the root, then the keys on the way down. */
+export function nodePaths({ nodes }: ScoreTree): readonly string[] {
+  const paths: string[] = [];
+  for (const { parent, source } of nodes) paths.push(parent < 0 ? "score" : `${paths[parent]}.${source.key}`);
+  return paths;
+}
+
 function plant(source: ScoreNode, parent: TreeNode | null, weight: number, nominalShare: number, nodes: TreeNode[]): TreeNode {
   const children: TreeNode[] = [];
   const node = { index: nodes.length, parent: parent?.index ?? -1, source, children, weight, nominalShare, gates: gatesOf(source, parent) };

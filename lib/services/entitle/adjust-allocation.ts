@@ -3,7 +3,7 @@ import type { FundRefusal } from "@/lib/contracts/fund-refusal";
 import type { AllocationRow } from "@/lib/db/allocations";
 import type { FundRow } from "@/lib/db/funds";
 import { type Minor, minorText, toMinor } from "@/lib/domain/shared/money";
-import { AppError } from "@/lib/errors";
+import { AppError, faultAt } from "@/lib/errors";
 import { readProgram } from "@/lib/services/define/read-program";
 import { command } from "@/lib/services/define-service";
 import { allocationDto } from "./allocation-dto";
@@ -46,7 +46,7 @@ export const adjustAllocation = command({
 });
 
 function withoutReason(): AppError {
-  return new AppError("invalid_input", `reason: ${REASON_WORDS}.`, { issues: [{ path: "reason", message: REASON_WORDS }] });
+  return faultAt("invalid_input", "reason", REASON_WORDS);
 }
 
 function changedMeanwhile({ amount, adjustedBy, partnerName }: AllocationRow, { currency }: FundRow): AppError {

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { type CreatedOverride, CreateOverride } from "@/lib/contracts/override";
 import type { ScopedDb } from "@/lib/db/scoped";
-import { AppError, type ErrorCode } from "@/lib/errors";
+import { AppError, faultAt } from "@/lib/errors";
 import { command } from "@/lib/services/define-service";
 import { overrideContext, overrideDto } from "./override-dto";
 import { type OverrideRule, overrideRule } from "./override-rule";
@@ -38,9 +38,13 @@ export const createOverride = command({
 
 function refuseOutside({ version, tiers, expires: { first, last } }: OverrideRule, { tier, expires }: CreateOverride): void {
   if (!tiers.some(({ key }) => key === tier))
-    throw fault("unprocessable", "tier", `version ${version} of the program has no tier "${tier}"; it has ${tiers.map(({ key }) => key).join(", ")}`);
+    throw faultAt(
+      "unprocessable",
+      "tier",
+      `version ${version} of the program has no tier "${tier}"; it has ${tiers.map(({ key }) => key).join(", ")}`,
+    );
   if (expires < first || expires > last)
-    throw fault(
+    throw faultAt(
       "unprocessable",
       "expires",
       `choose a day from ${first}, which is tomorrow, to ${last}; an override that is still right then can be made again`,
@@ -52,11 +56,11 @@ async function ownerOf(actor: Actor, db: ScopedDb, email: string | undefined): P
   if (email !== undefined) {
     const user = await db.users.findActive(email);
     if (user !== null && user.role !== "partner") return user.name;
-    throw fault("unprocessable", "owner", `no one of your staff can sign in as "${email}"`);
+    throw faultAt("unprocessable", "owner", `no one of your staff can sign in as "${email}"`);
   }
   if (actor.kind === "user") return actor.name;
   const person = actor.userId === null ? null : await db.users.findAccount(actor.userId);
-  if (person === null) throw fault("invalid_input", "owner", "name the user (by e-mail address) who answers for it");
+  if (person === null) throw faultAt("invalid_input", "owner", "name the user (by e-mail address) who answers for it");
   return person.name;
 }
 
@@ -71,8 +75,4 @@ async function changedSince(db: ScopedDb, replaced: number | null): Promise<AppE
     `${createdBy} has set the partner's tier by hand since you looked: override ${replaced}, until ${expires}. Close this, look at it, and decide then.`,
     details,
   );
-}
-
-function fault(code: ErrorCode, path: string, message: string): AppError {
-  return new AppError(code, `${path}: ${message}.`, { issues: [{ path, message }] });
 }

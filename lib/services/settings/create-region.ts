@@ -1,5 +1,5 @@
 import { CreateRegion, type Region } from "@/lib/contracts/region";
-import { AppError } from "@/lib/errors";
+import { faultAt } from "@/lib/errors";
 import { command } from "../define-service";
 import { requireParent, requireRegion } from "./require-region";
 
@@ -10,10 +10,7 @@ export const createRegion = command({
   run: async ({ actor, db }, region): Promise<Region> => {
     await db.regionTree.lock();
     await requireParent(db, region.parent);
-    if ((await db.regionTree.find(region.code)) !== null) {
-      const message = "there is a region with this code already";
-      throw new AppError("conflict", `code: ${message}.`, { issues: [{ path: "code", message }] });
-    }
+    if ((await db.regionTree.find(region.code)) !== null) throw faultAt("conflict", "code", "there is a region with this code already");
     await db.regionTree.create(region);
     for (const kind of ["regions", "partners", "pos"] as const) await db.batches.replayWaiting(kind);
     await db.audit.append(actor, {

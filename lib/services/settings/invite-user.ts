@@ -2,7 +2,7 @@ import { INVITATION_DAYS, newInvitationToken } from "@/lib/auth/invitation-token
 import { now } from "@/lib/clock";
 import { type CreatedInvitation, InviteUser } from "@/lib/contracts/user";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { type AppError, faultAt } from "@/lib/errors";
 import { sendMail } from "@/lib/mail";
 import { command } from "../define-service";
 import { invitationMail } from "./invitation-mail";
@@ -39,6 +39,5 @@ function invitationLink(token: string): string {
 }
 
 function taken(email: string): AppError {
-  const message = `${email} has an account already`;
-  return new AppError("conflict", `email: ${message}.`, { issues: [{ path: "email", message }] });
+  return faultAt("conflict", "email", `${email} has an account already`);
 }

@@ -1,6 +1,6 @@
 import { RemoveSampleData, type SampleData } from "@/lib/contracts/sample-data";
 import type { ScopedDb } from "@/lib/db/scoped";
-import { AppError } from "@/lib/errors";
+import { AppError, faultAt } from "@/lib/errors";
 import { command } from "../define-service";
 import { sampleDataDto, stateOf } from "./sample-data-dto";
 
@@ -26,8 +26,7 @@ export const removeSampleData = command({
 });
 
 function wrongName(name: string): AppError {
-  const message = `type the organization's name as it is: ${name}`;
-  return new AppError("unprocessable", `name: ${message}.`, { issues: [{ path: "name", message }] });
+  return faultAt("unprocessable", "name", `type the organization's name as it is: ${name}`);
 }
 
 async function requireNoMovingImport(db: ScopedDb): Promise<void> {

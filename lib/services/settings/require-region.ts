@@ -1,6 +1,6 @@
 import type { Region } from "@/lib/contracts/region";
 import type { ScopedDb } from "@/lib/db/scoped";
-import { AppError } from "@/lib/errors";
+import { AppError, faultAt } from "@/lib/errors";
 
 /** @throws AppError not_found */
 export async function requireRegion(db: ScopedDb, code: string): Promise<Region> {
@@ -16,5 +16,5 @@ export async function requireParent(db: ScopedDb, code: string | null): Promise<
 }
 
 export function atParent(message: string): AppError {
-  return new AppError("unprocessable", `parent: ${message}.`, { issues: [{ path: "parent", message }] });
+  return faultAt("unprocessable", "parent", message);
 }

@@ -1,5 +1,5 @@
 import { CurrencyCode, type OrganizationSettings, UpdateOrganization } from "@/lib/contracts/organization";
-import { AppError, type ErrorCode } from "@/lib/errors";
+import { faultAt } from "@/lib/errors";
 import { command } from "../define-service";
 
 /** States anew what an organization is called and how it counts days, years and money. The trail keeps what it was before. */
@@ -10,14 +10,14 @@ export const updateOrganization = command({
     const before = await db.organizations.get();
     const currencyInUse = await db.organizations.isCurrencyInUse();
     if (currencyInUse && stated.currency !== before.currency)
-      throw fault(
+      throw faultAt(
         "conflict",
         "currency",
         before.isDemo ? "the sample data counts in it: the currency stays" : "a program is published or a run was evaluated: the currency stays",
       );
     if (stated.currency !== before.currency) requireActive(stated.currency);
     if (stated.timeZone !== before.timeZone && !(await db.organizations.knowsTimeZone(stated.timeZone)))
-      throw fault("unprocessable", "timeZone", "the database does not know this time zone; choose a city of the same zone");
+      throw faultAt("unprocessable", "timeZone", "the database does not know this time zone; choose a city of the same zone");
     const changes = Object.entries(stated).filter(([name, value]) => before[name as keyof typeof stated] !== value);
     if (changes.length > 0) {
       await db.organizations.update(stated);
@@ -33,9 +33,5 @@ export const updateOrganization = command({
 
 function requireActive(currency: string): void {
   const checked = CurrencyCode.safeParse(currency);
-  if (!checked.success) throw fault("invalid_input", "currency", checked.error.issues[0]?.message ?? "not a currency");
-}
-
-function fault(code: ErrorCode, path: string, message: string): AppError {
-  return new AppError(code, `${path}: ${message}.`, { issues: [{ path, message }] });
+  if (!checked.success) throw faultAt("invalid_input", "currency", checked.error.issues[0]?.message ?? "not a currency");
 }
